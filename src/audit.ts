@@ -1,0 +1,43 @@
+import type { Questionnaire, Action } from './questionnaire.ts';
+import type { Text } from './text/language.ts';
+
+/** One of the two or more groups whose answers are compared. */
+export interface Side {
+  id: string;
+  name: Text;
+  /** `everyone`: the people named are the whole side. `sample`: their answers stand for a larger group. */
+  population: 'everyone' | 'sample';
+}
+
+export interface Person {
+  id: string;
+  side: string;
+  role: 'head' | 'team';
+  /** What they do, e.g. "Head of sales". Never used in file names. */
+  job: string | null;
+}
+
+/** `audit.yaml`, composed with the questionnaires it names. */
+export interface Audit {
+  company: string;
+  target: 'linked' | 'one-process';
+  /** Languages to say texts in, first wish first. */
+  languages: readonly string[];
+  sides: readonly Side[];
+  /** The two sides whose gap is the headline. */
+  pair: readonly [string, string];
+  people: readonly Person[];
+  privacy: 'named';
+  questionnaires: readonly Questionnaire[];
+  /** The preset the questions were chosen by; null: questionnaires named one by one. */
+  preset: string | null;
+  actions: readonly Action[];
+}
+
+/** `rounds/<id>/round.yaml`: one dated run of an audit. */
+export interface Round {
+  id: string;
+  /** Dates, `2026-11-02`. */
+  opened: string;
+  closed: string | null;
+}

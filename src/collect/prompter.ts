@@ -1,0 +1,39 @@
+import type { Control, ControlValue } from '../questions/control.ts';
+import type { NonAnswer } from '../replies.ts';
+
+/** One thing on the screen, waiting for a person. */
+export interface Screen {
+  /** Left of the top line: company, round. */
+  title: string;
+  /** Right of it: `lead-definition 3 of 8 · 11 of 38 · about 14 minutes left`; empty outside an interview. */
+  progress: string;
+  ask: string;
+  help: string;
+  /** Shown on `?`; empty: no such key. */
+  why: string;
+  control: Control;
+  /** What was answered before, to start from. */
+  current: ControlValue | null;
+  /** Non-answers on offer, and whether one was given before. */
+  none: readonly NonAnswer[];
+  currentNone: NonAnswer | null;
+  canGoBack: boolean;
+  canSkip: boolean;
+}
+
+/** What the person did. `stop` is ctrl-c: everything saved stays. */
+export type Outcome =
+  | { type: 'answer'; answer: ControlValue }
+  | { type: 'none'; none: NonAnswer }
+  | { type: 'skip' }
+  | { type: 'back' }
+  | { type: 'stop' };
+
+/** Draws controls; knows no kinds, no questions, no replies. */
+export interface Prompter {
+  /** How answers are marked in the reply. */
+  readonly via: 'terminal' | 'plain';
+  ask(screen: Screen): Promise<Outcome>;
+  /** Shows text and goes on. */
+  say(text: string): void;
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable, Writable } from 'node:stream';
+
+/** Everything a command takes from outside. Tests pass their own; `processIo` is the real one. */
+export interface Io {
+  stdin: Readable & { isTTY?: boolean };
+  stdout: Writable & { isTTY?: boolean; columns?: number };
+  stderr: Writable & { isTTY?: boolean; columns?: number };
+  env: Readonly<Record<string, string | undefined>>;
+  /** Folder that relative paths start from. */
+  cwd: string;
+  now(): Date;
+  /** A fresh unguessable id. */
+  uuid(): string;
+}
+
+/** The process we run in. */
+export function processIo(): Io {
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => new Date(),
+    uuid: () => randomUUID(),
+  };
+}
+
+/** True when a person can be asked: stdin and stderr are terminals and `CI` is unset. */
+export function canPrompt(io: Io): boolean {
+  return io.stdin.isTTY === true && io.stderr.isTTY === true && !io.env.CI;
+}
+
+/** True when nothing may move the cursor: `TERM=dumb` or `ACCORD_PLAIN=1`. */
+export function isPlain(io: Io): boolean {
+  return io.env.TERM === 'dumb' || (io.env.ACCORD_PLAIN ?? '') !== '';
+}
+
+/** Columns to lay text out in: the terminal's, between 60 and 160; 80 into a pipe. */
+export function columns(stream: Io['stdout']): number {
+  return stream.isTTY === true && stream.columns ? Math.min(160, Math.max(60, stream.columns)) : 80;
+}
+
+/** Colour on this stream? `--no-color` wins, then `NO_COLOR` (non-empty), `FORCE_COLOR`, then the terminal. */
+export function hasColor(io: Io, stream: Io['stdout'], flag?: boolean): boolean {
+  if (flag === false) return false;
+  if (io.env.NO_COLOR) return false;
+  if (io.env.FORCE_COLOR !== undefined) return io.env.FORCE_COLOR !== '0' && io.env.FORCE_COLOR !== 'false';
+  return stream.isTTY === true && !isPlain(io);
+}

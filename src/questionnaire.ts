@@ -1,0 +1,145 @@
+import type { Good } from './questions/kind.ts';
+import type { Text } from './text/language.ts';
+
+/** One text for everybody, or one per side; `any` serves the sides that are not named. */
+export type Wording = Text | { bySide: Readonly<Record<string, Text>> };
+
+/** When a question is put: another question's answer must match. All conditions given must hold. */
+export interface When {
+  question: string;
+  /** Chosen (scale: the point's number; choice, owner: the id): one of these. */
+  is?: readonly string[];
+  /** Ticked: at least one of these. */
+  has?: readonly string[];
+  'at-least'?: number;
+  'at-most'?: number;
+}
+
+/** The kinds of finding a question can word; see `findings/`. */
+export const findingKinds = [
+  'apart',
+  'unnoticed',
+  'false-conflict',
+  'misread',
+  'split',
+  'head-team',
+  'both-claim',
+  'nobody-claims',
+  'unmet-need',
+  'given-not-received',
+  'unwanted',
+  'agreed-problem',
+  'worth-keeping',
+  'by-profession',
+  'knowledge-gap',
+  'blind-spot',
+  'not-worth-it',
+] as const;
+
+export type FindingKind = (typeof findingKinds)[number];
+
+/** Texts and actions for one kind of finding. Placeholders stand in braces: `{sales.says}`, `{item}`. */
+export interface FindingText {
+  title?: Text;
+  text: Text;
+  /** Ids of the action library. */
+  actions: readonly string[];
+}
+
+export interface Question {
+  id: string;
+  /** The questionnaire and dimension it stands in. */
+  questionnaire: string;
+  dimension: string;
+  kind: string;
+  /** Normalised by the kind; only the kind looks inside. */
+  fields: unknown;
+  ask: Wording;
+  /** How to answer, shown under the question. */
+  help: Wording | null;
+  /** How the other side's answer is asked for; null: the product's own phrase. */
+  guess: Wording | null;
+  why: Text | null;
+  source: Text | null;
+  /** Sides whose answer the other side of the pair guesses; `all` for each other's. */
+  predict: 'all' | readonly string[];
+  /** `free`: a difference that comes with the work; shown, never scored. */
+  expect: 'same' | 'free';
+  good: Good | null;
+  core: boolean;
+  weight: number;
+  when: When | null;
+  findings: Readonly<Partial<Record<FindingKind, FindingText>>>;
+  /** Per option, where one option carries the difference. */
+  items: Readonly<Record<string, { text: Text; actions: readonly string[] }>>;
+  /** Digest of kind, option ids, range, unit and source wording: equal digests measure the same. */
+  measure: string;
+}
+
+export interface Dimension {
+  id: string;
+  title: Text;
+  weight: number;
+  questions: readonly Question[];
+}
+
+export interface Questionnaire {
+  id: string;
+  version: number;
+  title: Text;
+  about: Text | null;
+  /** The author's estimate for one person. */
+  minutes: number | null;
+  /** The sides its paired wordings name; empty: any. */
+  sides: readonly string[];
+  dimensions: readonly Dimension[];
+}
+
+export type Phase = 'rules' | 'structure' | 'incentives';
+
+/** One entry of the action library. */
+export interface Action {
+  id: string;
+  title: Text;
+  do: Text;
+  process: Text;
+  people: Text;
+  phase: Phase;
+  /** Side ids, or `both`. */
+  owner: readonly string[];
+  effort: 'hours' | 'days' | 'weeks';
+  /** Countable. */
+  doneWhen: Text;
+  source: Text | null;
+}
+
+/** A named choice of questionnaires, or of single questions from them. */
+export interface Preset {
+  id: string;
+  title: Text;
+  about: Text;
+  /** The most minutes it may take one person. */
+  minutes: number;
+  questionnaires: readonly string[];
+  /** Only these questions; null: all. */
+  questions: readonly string[] | null;
+}
+
+/** All that ships or that an audit adds: what `questionnaires/` holds. */
+export interface Library {
+  questionnaires: readonly Questionnaire[];
+  actions: readonly Action[];
+  presets: readonly Preset[];
+}
+
+/** Every question in the order it is asked. */
+export function questionsOf(questionnaires: readonly Questionnaire[]): Question[] {
+  return questionnaires.flatMap((one) => one.dimensions.flatMap((dimension) => dimension.questions));
+}
+
+/** The text of a wording for one side. */
+export function wordingFor(wording: Wording, side: string): Text {
+  if (typeof wording === 'string' || !('bySide' in wording)) return wording as Text;
+  const { bySide } = wording as { bySide: Readonly<Record<string, Text>> };
+  return bySide[side] ?? bySide.any ?? Object.values(bySide)[0] ?? '';
+}

@@ -1,0 +1,137 @@
+import type { z } from 'zod';
+import type { Say } from '../text/language.ts';
+import type { Control } from './control.ts';
+import type { Option } from './options.ts';
+
+/** How often each canonical key was given by one side. */
+export type Counts = ReadonlyMap<string, number>;
+
+/** A legal answer, or what is wrong with it (one sentence that never repeats the answer). */
+export type Legal<A> = { ok: true; answer: A } | { ok: false; problem: string };
+
+/**
+ * One ruler of yes/no cuts. F and G are the shares of each side for whom a cut holds; the gap is
+ * `sum`: min(1, Σ w|F−G|), or `ruzicka`: 1 − Σ min(F,G) / Σ max(F,G) (0 when both are empty).
+ */
+export interface Part {
+  rule: 'sum' | 'ruzicka';
+  weights: readonly number[];
+  /** The option each cut belongs to, where one does: lets findings name what carries a difference. */
+  items: readonly (string | null)[];
+  /** 0 or 1 per cut, for an answer of the first side. */
+  first(key: string): ArrayLike<number>;
+  /** The same for the second side; differs from `first` only where the sides are asked for complements. */
+  second(key: string): ArrayLike<number>;
+}
+
+/** What one answer says, in the words that `when` and `good` compare with. */
+export interface Reading {
+  /** The one thing chosen. */
+  is?: string;
+  /** The things chosen. */
+  has?: readonly string[];
+  /** The quantity stated. */
+  amount?: number;
+  /** Where it lies along the range, 0..1. */
+  share?: number;
+}
+
+/** One line of a distribution: an option, point or band, and what a side says of it. */
+export interface SummaryRow {
+  id: string;
+  label: string;
+  /** People who chose it (place it first, accept it...); null where the row is a mean. */
+  count: number | null;
+  /** 0..1: the share of people, or of the whole divided. */
+  share: number;
+  /** For people: `5 of 5`, `40 of 100`, `place 1.5`. */
+  text: string;
+}
+
+/** What one side says, for texts and tables. */
+export interface Summary {
+  /** Answers behind it. */
+  n: number;
+  /** One short phrase: `24 h (8 to 48)`, `3 of 4: sales`. */
+  says: string;
+  /** Median or mean in the question's own unit; null where there is none. */
+  center: number | null;
+  rows: readonly SummaryRow[];
+  /** Named by the kind's `facts`, for placeholders in findings. */
+  facts: Readonly<Record<string, string>>;
+}
+
+/** Conditions on a good state that a question may declare. */
+export type Good =
+  | 'high'
+  | 'low'
+  | 'one-owner'
+  | { 'at-most': number }
+  | { 'at-least': number }
+  | { is: string | readonly string[] }
+  | { includes: readonly string[] };
+
+/** The shapes of `good`; each kind lists those that make sense for it. */
+export type GoodShape = 'high' | 'low' | 'one-owner' | 'at-most' | 'at-least' | 'is' | 'includes';
+
+/**
+ * A kind of question. F: its fields once normalised; A: its answer as stored in a reply (JSON).
+ * Keys are canonical strings: equal answers have equal keys, and a key holds no `/` and no free text.
+ */
+export interface Kind<F = unknown, A = unknown> {
+  /** The key that holds the fields in YAML. */
+  readonly name: string;
+  /** One line: what it asks for. */
+  readonly about: string;
+  /** The fields as authored. */
+  readonly schema: z.ZodType;
+  /** Placeholders it adds for findings, beside those every kind has. */
+  readonly facts: readonly string[];
+  readonly goods: readonly GoodShape[];
+  /** An example of the fields and three legal answers, for help, schemas and tests. */
+  readonly example: { fields: unknown; answers: readonly A[] };
+  /** Authored fields (already valid by `schema`) -> fields. */
+  fields(authored: unknown): F;
+  /** What can be chosen, ranked...; empty where nothing has an id. */
+  options(fields: F): readonly Option[];
+  /** Is this JSON value an answer? */
+  legal(fields: F, value: unknown): Legal<A>;
+  /** Reads one cell of a table: ids, labels or numbers; lists separated by `;` or `|`. */
+  fromCell(fields: F, cell: string, say: Say): Legal<A>;
+  /** Reads one cell per option (`{option id: cell}`); null where the kind has no such form. */
+  fromCells: ((fields: F, cells: ReadonlyMap<string, string>) => Legal<A>) | null;
+  control(fields: F, say: Say): Control;
+  /** Canonical key; null: never counted (own words). */
+  key(fields: F, answer: A): string | null;
+  /** The answer a key stands for. */
+  answer(fields: F, key: string): A;
+  /** The answer in words. */
+  words(fields: F, answer: A, say: Say): string;
+  reading(fields: F, answer: A): Reading;
+  /** Rulers whose mean is the gap; empty: never scored. `keys` are all the keys in play on both sides. */
+  ruler(fields: F, keys: Iterable<string>): readonly Part[];
+  /** Mean gap of two people who answer at random, 0..1; null where not defined. */
+  anchor(fields: F): number | null;
+  /** Two sides are apart when their gap is strictly greater than this, 0..1. */
+  apart(fields: F): number;
+  summary(fields: F, counts: Counts, say: Say): Summary;
+  /** Seconds a busy person needs to answer, reading included. */
+  seconds(fields: F): number;
+  /** What, beside the wording, makes two questions measure the same: option ids, range, unit. JSON-able. */
+  measure(fields: F): unknown;
+}
+
+/** Answers counted. */
+export function total(counts: Counts): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
+}
+
+export function legal<A>(answer: A): Legal<A> {
+  return { ok: true, answer };
+}
+
+export function illegal(problem: string): { ok: false; problem: string } {
+  return { ok: false, problem };
+}

@@ -1,0 +1,101 @@
+/** Why a question has no answer. None of them is an answer, and each is counted apart. */
+export const nonAnswers = ['dont-know', 'not-applicable', 'prefer-not'] as const;
+export type NonAnswer = (typeof nonAnswers)[number];
+
+/** What a person expects the other side to answer. Exactly one of `value` and `none`. */
+export interface Guess {
+  /** The side whose answer is guessed. */
+  side: string;
+  value?: unknown;
+  key?: string | null;
+  none?: NonAnswer;
+}
+
+/** One person's answer to one question. At most one of `value` and `none`; neither where only `other` was said. */
+export interface Answer {
+  question: string;
+  /** The question's measure when it was answered: an answer to another wording is not counted. */
+  measure: string;
+  value?: unknown;
+  /** Canonical key of `value`, made by the kind; null for own words. */
+  key?: string | null;
+  /** Own words beside or instead of the options; shown, never counted. */
+  other?: string;
+  none?: NonAnswer;
+  guesses?: Guess[];
+  /** Hidden by a later change of another answer: kept, not counted, back when the question is put again. */
+  parked?: true;
+  /** How it came in. */
+  via: 'terminal' | 'plain' | 'form' | 'import' | 'demo';
+}
+
+/** All answers of one person in one round: one file. */
+export interface Reply {
+  format: 1;
+  round: string;
+  person: string;
+  side: string;
+  /** Drafts and withdrawn replies never count. */
+  state: 'draft' | 'submitted' | 'withdrawn';
+  /** The promise under which the answers were given. */
+  privacy: 'named';
+  language: string;
+  /** ISO 8601, UTC. */
+  started: string;
+  submitted?: string;
+  answers: Answer[];
+  /** The last key of the file: a truncated file lacks it and is refused. */
+  end: true;
+}
+
+/** Counts of one side on one question. Tallies merge by addition. */
+export interface SideTally {
+  /** Own answers by canonical key. */
+  own: Map<string, number>;
+  /** Own answer and guess of the same person, `own key/guess key`; only people who gave both. */
+  pairs: Map<string, number>;
+  /** Guesses by canonical key. */
+  guesses: Map<string, number>;
+  /** Own answers in free words only (kind `text`, or "other" alone): how many. */
+  words: number;
+  dontKnow: number;
+  notApplicable: number;
+  preferNot: number;
+  /** Put, not answered. */
+  skipped: number;
+  /** Not put: its `when` did not hold. */
+  notAsked: number;
+  /** Answered to another wording of the question: set aside. */
+  otherMeasure: number;
+}
+
+/** One person in compact form, for intervals and change: answer keys in the order of the tally's questions. */
+export interface Row {
+  person: string;
+  side: string;
+  role: 'head' | 'team';
+  /** null: no counted answer. */
+  keys: readonly (string | null)[];
+}
+
+/** What was counted: the seam between replies and figures. */
+export interface Tally {
+  /** Ids, in the order asked. */
+  questions: readonly string[];
+  /** question id -> side id -> counts. */
+  sides: Map<string, Map<string, SideTally>>;
+  /** side id -> people who submitted. */
+  people: Map<string, number>;
+  /** Kept while there are few people; null: only counts (very many replies). */
+  rows: readonly Row[] | null;
+}
+
+/** One person's own words, for side-by-side pages. */
+export interface OwnWords {
+  question: string;
+  side: string;
+  person: string;
+  text: string;
+  /** What the question's options did not offer, rather than the answer to a `text` question. */
+  other: boolean;
+}

@@ -1,0 +1,98 @@
+import type { Finding, Plan } from './findings/finding.ts';
+import type { SummaryRow } from './questions/kind.ts';
+import type { NonAnswer } from './replies.ts';
+import type { Gap, Interval, Known, Perception, Verdict } from './score/score.ts';
+
+/** What one side says to one question, in words and counts. */
+export interface ReportSide {
+  side: string;
+  n: number;
+  asked: number;
+  /** "24 h (8 to 48)"; empty where nobody answered. */
+  says: string;
+  center: number | null;
+  rows: readonly SummaryRow[];
+  none: Readonly<Record<NonAnswer, number>>;
+  skipped: number;
+  otherMeasure: number;
+  spread: number | null;
+  split: boolean;
+  level: number | null;
+  /** What this side expects the other side of the pair to say. */
+  guess: { of: string; n: number; says: string; center: number | null; rows: readonly SummaryRow[] } | null;
+  /** Own words, in the order of the people. */
+  words: readonly { person: string; text: string; other: boolean }[];
+}
+
+export interface ReportQuestion {
+  id: string;
+  dimension: string;
+  kind: string;
+  /** The wording each side was given; one entry with side "" where all had the same. */
+  ask: readonly { side: string; text: string }[];
+  why: string;
+  source: string;
+  weight: number;
+  core: boolean;
+  verdict: Verdict;
+  gap: Known<Gap>;
+  interval: Interval | null;
+  threshold: number;
+  anchor: number | null;
+  sides: readonly ReportSide[];
+  perceptions: readonly Perception[];
+  items: readonly { item: string; label: string; share: number }[];
+  claims: { both: number; nobody: number } | null;
+}
+
+export interface ReportDimension {
+  id: string;
+  title: string;
+  weight: number;
+  questions: number;
+  assessed: number;
+  verdicts: Readonly<Record<Verdict, number>>;
+  gap: Known<number>;
+}
+
+/** Everything a reporter may show: plain data, already in one language, JSON-able as it stands. */
+export interface Report {
+  schemaVersion: 1;
+  company: string;
+  round: string;
+  opened: string;
+  /** The day the report stands for. */
+  asOf: string;
+  target: 'linked' | 'one-process';
+  privacy: 'named';
+  preset: string | null;
+  pair: readonly [string, string];
+  leads: 'observed' | 'adjusted';
+  sides: readonly {
+    id: string;
+    name: string;
+    population: 'everyone' | 'sample';
+    /** Named in the audit; replies submitted; drafts, which do not count. */
+    invited: number;
+    submitted: number;
+    drafts: number;
+    /** Share of the questions put that were answered. */
+    answered: number | null;
+    /** Weighted mean spread inside the side, 0..1. */
+    spread: number | null;
+  }[];
+  answered: number | null;
+  assessedWeight: number;
+  verdicts: Readonly<Record<Verdict, number>>;
+  overall: Known<number>;
+  interval: Interval | null;
+  dimensions: readonly ReportDimension[];
+  questions: readonly ReportQuestion[];
+  /** All, ranked; the first five lead. */
+  findings: readonly Finding[];
+  plan: Plan;
+  /** For a report on one side alone: what to ask the heads who have not answered. */
+  toAsk: readonly { side: string; question: string; text: string }[];
+  /** What the figures cannot bear, in sentences. */
+  limits: readonly string[];
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+const shape = /^[a-z0-9][a-z0-9-]{0,62}$/;
+/** Names Windows keeps for devices; a file named after one cannot be opened there. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Lower-case letters, digits and hyphens, at most 63, no device name: ids become file names. */
+export function isId(text: string): boolean {
+  return shape.test(text) && !devices.test(text);
+}
+
+export const idRule = 'lower-case letters, digits and hyphens, at most 63, starting with a letter or digit';
+
+export const idSchema = z
+  .string()
+  .regex(shape, `is not an id: ${idRule}`)
+  .refine((text) => !devices.test(text), 'is a reserved device name on Windows; choose another id');
