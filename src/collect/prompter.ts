@@ -1,5 +1,5 @@
 import type { Control, ControlValue } from '../questions/control.ts';
-import type { NonAnswer } from '../replies.ts';
+import type { NonAnswer } from '../replies/reply.ts';
 
 /** One thing on the screen, waiting for a person. */
 export interface Screen {

@@ -1,4 +1,4 @@
-import type { FindingKind, Phase } from '../questionnaire.ts';
+import type { FindingKind, Phase } from '../questionnaire/questionnaire.ts';
 
 /** What was seen, what it means: one question, one kind, in the reader's language. */
 export interface Finding {

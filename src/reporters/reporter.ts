@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../report/report.ts';
 
 export interface ReporterOptions {
   /** Columns, for text that is laid out. */

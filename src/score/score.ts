@@ -1,4 +1,4 @@
-import type { NonAnswer } from '../replies.ts';
+import type { NonAnswer } from '../replies/reply.ts';
 
 /** Why a figure is not known. */
 export type Why =

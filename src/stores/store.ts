@@ -1,4 +1,4 @@
-import type { Reply } from '../replies.ts';
+import type { Reply } from '../replies/reply.ts';
 
 /** A reply as found, or why it cannot be used. */
 export interface Loaded {

@@ -1,5 +1,5 @@
-import type { Good } from './questions/kind.ts';
-import type { Text } from './text/language.ts';
+import type { Good } from '../questions/kind.ts';
+import type { Text } from '../text/language.ts';
 
 /** One text for everybody, or one per side; `any` serves the sides that are not named. */
 export type Wording = Text | { bySide: Readonly<Record<string, Text>> };

@@ -1,7 +1,7 @@
-import type { Finding, Plan } from './findings/finding.ts';
-import type { SummaryRow } from './questions/kind.ts';
-import type { NonAnswer } from './replies.ts';
-import type { Gap, Interval, Known, Perception, Verdict } from './score/score.ts';
+import type { Finding, Plan } from '../findings/finding.ts';
+import type { SummaryRow } from '../questions/kind.ts';
+import type { NonAnswer } from '../replies/reply.ts';
+import type { Gap, Interval, Known, Perception, Verdict } from '../score/score.ts';
 
 /** What one side says to one question, in words and counts. */
 export interface ReportSide {

@@ -1,5 +1,5 @@
-import type { Questionnaire, Action } from './questionnaire.ts';
-import type { Text } from './text/language.ts';
+import type { Questionnaire, Action } from '../questionnaire/questionnaire.ts';
+import type { Text } from '../text/language.ts';
 
 /** One of the two or more groups whose answers are compared. */
 export interface Side {
