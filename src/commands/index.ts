@@ -1,0 +1,60 @@
+import type { Command } from './command.ts';
+
+/** What can be typed, in the order of the help. A new command is one file and one entry here. */
+export const commands: readonly { name: string; about: string; load(): Promise<Command> }[] = [
+  {
+    name: 'init',
+    about: 'start an audit in a folder',
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
+    name: 'ask',
+    about: 'interview one person in this terminal',
+    load: async () => (await import('./ask.ts')).ask,
+  },
+  {
+    name: 'import',
+    about: 'read answers from a CSV or NDJSON file',
+    load: async () => (await import('./import.ts')).importAnswers,
+  },
+  {
+    name: 'status',
+    about: 'who has answered and how much, never what',
+    load: async () => (await import('./status.ts')).status,
+  },
+  {
+    name: 'report',
+    about: 'show where the sides differ, here or in files',
+    load: async () => (await import('./report.ts')).report,
+  },
+  {
+    name: 'score',
+    about: 'the figures alone, as JSON or CSV',
+    load: async () => (await import('./score.ts')).score,
+  },
+  {
+    name: 'withdraw',
+    about: 'take a submitted reply out of the count',
+    load: async () => (await import('./withdraw.ts')).withdraw,
+  },
+  {
+    name: 'questionnaires',
+    about: 'list and show the questionnaires that ship',
+    load: async () => (await import('./questionnaires.ts')).questionnaires,
+  },
+  {
+    name: 'validate',
+    about: 'check questionnaires, audits, rounds and replies',
+    load: async () => (await import('./validate.ts')).validate,
+  },
+  {
+    name: 'demo',
+    about: 'write an example audit and show its report',
+    load: async () => (await import('./demo.ts')).demo,
+  },
+  {
+    name: 'doctor',
+    about: 'say what would block an audit on this machine',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+];
