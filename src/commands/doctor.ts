@@ -1,0 +1,71 @@
+import { access, constants } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { canPrompt, columns, hasColor, isPlain } from '../io.ts';
+import type { Command, Context } from './command.ts';
+import { AccordError } from '../errors.ts';
+
+interface Check {
+  what: string;
+  ok: boolean;
+  says: string;
+}
+
+/** `accord doctor`: what on this machine or in this folder would block an audit; exit 2 where something does. */
+export const doctor: Command = {
+  examples: [['accord doctor', 'check this machine and this folder']],
+  declare() {},
+  async run(context) {
+    const checks = [...machine(context), await folder(context), await audit(context)];
+    if (context.global.json) context.print(JSON.stringify({ checks }));
+    else for (const { what, ok, says } of checks) context.print(`${ok ? 'ok   ' : 'LOOK '} ${what.padEnd(9)} ${says}`);
+    return checks.every((check) => check.ok) ? 0 : 2;
+  },
+};
+
+function machine({ io, global }: Context): Check[] {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const enough = major > 20 || (major === 20 && minor >= 19);
+  return [
+    {
+      what: 'node',
+      ok: enough,
+      says: `${process.versions.node}${enough ? '' : '; accord needs 20.19 or later'}`,
+    },
+    {
+      what: 'terminal',
+      ok: true,
+      says: canPrompt(io)
+        ? `interviews can be held here${isPlain(io) ? ', by the plain prompter' : ''}`
+        : 'no terminal (or CI is set): accord ask will refuse, everything else works',
+    },
+    {
+      what: 'display',
+      ok: true,
+      says: `${columns(io.stdout)} columns, ${hasColor(io, io.stdout, global.color) ? 'colour' : 'no colour'}`,
+    },
+  ];
+}
+
+async function folder({ io, global }: Context): Promise<Check> {
+  const path = resolve(io.cwd, global.audit);
+  const writable = await access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return { what: 'folder', ok: writable, says: writable ? 'can be written' : 'cannot be written; choose another with -C' };
+}
+
+async function audit({ io, global }: Context): Promise<Check> {
+  try {
+    const { openAudit } = await import('../stores/folder.ts');
+    const { shippedLibrary } = await import('../library.ts');
+    const open = await openAudit(io, global.audit, await shippedLibrary());
+    const replies = await Promise.all(open.rounds.map((round) => open.store.replies(round.id)));
+    const count = replies.flat().length;
+    return { what: 'audit', ok: true, says: `reads well: ${open.rounds.length} rounds, ${count} replies` };
+  } catch (error) {
+    if (!(error instanceof AccordError)) throw error;
+    const absent = error.code === 'not-found';
+    return { what: 'audit', ok: absent, says: absent ? 'none in this folder yet' : error.message };
+  }
+}

@@ -1,0 +1,162 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { AccordError } from '../errors.ts';
+import { canPrompt, isPlain } from '../io.ts';
+import { shippedLibrary } from '../library.ts';
+import { idRule, isId } from '../text/ids.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Command, Context } from './command.ts';
+import { auditYaml, type NewAudit, type NewPerson } from './init/audit-yaml.ts';
+
+/** `accord init`: writes audit.yaml and a first round; by a few questions in a terminal, by flags without one. */
+export const init: Command = {
+  examples: [
+    ['accord init', 'a few questions, then an audit in this folder'],
+    ['accord init acme --company "Acme Pumps" --preset core', 'without questions, into the folder acme'],
+    ['accord init --company "Acme Pumps" --preset quick --person ceo:executive', 'a chief executive alone'],
+  ],
+  declare(command) {
+    command
+      .argument('[folder]', 'folder of the new audit', '.')
+      .option('--company <name>', 'the name of the company')
+      .option('--preset <id>', 'which questions: core, quick')
+      .option(
+        '--person <id:side[:role[:job]]>',
+        'somebody who will answer; role is head or team; repeat for each',
+        (value: string, all: string[]) => [...all, value],
+        [],
+      )
+      .option('--target <end-state>', 'linked functions, or one-process', 'linked')
+      .option('--dry-run', 'print what would be written');
+  },
+  async run(context, [folder], options) {
+    const target = resolve(context.io.cwd, folder ?? '.');
+    await refuseExisting(target, folder ?? '.');
+    const library = await shippedLibrary();
+    const asked = options.company === undefined && canPrompt(context.io) ? await wizard(context, library.presets) : null;
+    if (options.company === undefined && asked === null) {
+      throw new AccordError('no-terminal', 'The company is missing, and there is no terminal to ask in.', {
+        hint: 'Say it with a flag: accord init --company "Acme Pumps" --preset core',
+      });
+    }
+    const audit: NewAudit = asked ?? {
+      company: String(options.company),
+      preset: presetNamed(options.preset === undefined ? 'core' : String(options.preset), library.presets),
+      target: targetNamed(String(options.target)),
+      people: people(options.person as string[]),
+    };
+    const today = context.io.now().toISOString().slice(0, 10);
+    const round = `r${today.slice(0, 4)}-q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
+    const files = [
+      ['audit.yaml', auditYaml(audit)],
+      [join('rounds', round, 'round.yaml'), `format: 1\nopened: ${today}\n`],
+    ] as const;
+    for (const [path, content] of files) {
+      if (options.dryRun) {
+        context.print(`# ${path}\n${content}`);
+        continue;
+      }
+      await mkdir(dirname(join(target, path)), { recursive: true });
+      await writeFile(join(target, path), content, { flag: 'wx' });
+      context.note(`wrote ${join(relative(context.io.cwd, target), path)}`);
+    }
+    if (!options.dryRun) context.print(next(audit, folder ?? '.'));
+    return 0;
+  },
+};
+
+async function refuseExisting(target: string, shown: string): Promise<void> {
+  const names = await readdir(target).catch(() => [] as string[]);
+  const taken = ['audit.yaml', 'rounds'].find((name) => names.includes(name));
+  if (taken === undefined) return;
+  throw new AccordError('conflict', `There is ${taken === 'rounds' ? 'a folder "rounds"' : 'an audit'} in ${shown} already.`, {
+    hint: 'Choose another folder: accord init NAME',
+  });
+}
+
+function presetNamed(wanted: string, presets: readonly { id: string }[]): string {
+  const ids = presets.map((preset) => preset.id);
+  if (ids.includes(wanted)) return wanted;
+  const meant = nearest(wanted, ids);
+  throw new AccordError('usage', `"${wanted}" is not a preset.${meant ? ` Did you mean "${meant}"?` : ''}`, {
+    hint: `Presets: ${ids.join(', ')}`,
+  });
+}
+
+function targetNamed(wanted: string): NewAudit['target'] {
+  if (wanted === 'linked' || wanted === 'one-process') return wanted;
+  throw new AccordError('usage', `"${wanted}" is not a target.`, { hint: 'Targets: linked, one-process' });
+}
+
+/** `id:side[:role[:job]]`, or the two heads and the chief executive where nobody is named. */
+function people(flags: readonly string[]): NewPerson[] {
+  if (flags.length === 0) return heads(1, 1);
+  return flags.map((flag) => {
+    const [id = '', side = '', role = 'head', ...job] = flag.split(':');
+    if (!isId(id) || !isId(side)) {
+      throw new AccordError('usage', `--person "${flag}" does not name a person.`, {
+        hint: `Write id:side, id:side:role or id:side:role:job; ids are ${idRule}. Example: --person sales-head:sales:head:"Head of sales"`,
+      });
+    }
+    if (role !== 'head' && role !== 'team') {
+      throw new AccordError('usage', `--person "${flag}": "${role}" is not a role.`, { hint: 'Roles: head, team' });
+    }
+    return { id, side, role, job: job.join(':') || null };
+  });
+}
+
+function heads(sales: number, marketing: number): NewPerson[] {
+  const side = (id: string, count: number): NewPerson[] =>
+    Array.from({ length: count }, (_, index) =>
+      index === 0
+        ? { id: `${id}-head`, side: id, role: 'head', job: `Head of ${id}` }
+        : { id: `${id}-${index + 1}`, side: id, role: 'team', job: null },
+    );
+  return [
+    ...side('sales', sales),
+    ...side('marketing', marketing),
+    { id: 'chief-executive', side: 'executive', role: 'head', job: 'Chief executive' },
+  ];
+}
+
+/** The same facts by four questions. */
+async function wizard(
+  context: Context,
+  presets: readonly { id: string; minutes: number; title: unknown }[],
+): Promise<NewAudit> {
+  const { prompterFor } = await import('../collect/prompter-for.ts');
+  const prompter = await prompterFor(context.io, isPlain(context.io));
+  const ask = async (text: string, help: string, control: Parameters<typeof prompter.ask>[0]['control']) => {
+    const outcome = await prompter.ask({
+      title: 'New audit',
+      progress: '',
+      ask: text,
+      help,
+      why: '',
+      control,
+      current: null,
+      none: [],
+      currentNone: null,
+      canGoBack: false,
+      canSkip: false,
+    });
+    if (outcome.type !== 'answer') throw new AccordError('usage', 'Stopped; nothing was written.');
+    return outcome.answer.value;
+  };
+  const count = { type: 'number', unit: '', min: 1, max: 20, whole: true } as const;
+  const company = String(await ask('What is the name of the company?', '', { type: 'write', max: 80 }));
+  const sales = Number(await ask('How many leaders of sales will answer?', 'The head included.', count));
+  const marketing = Number(await ask('How many leaders of marketing will answer?', 'The head included.', count));
+  const preset = await ask('Which questions?', '', {
+    type: 'pick-one',
+    options: presets.map(({ id, minutes }) => ({ value: id, label: `${id}: at most ${minutes} minutes a person` })),
+    other: false,
+  });
+  return { company, preset: String(preset), target: 'linked', people: heads(sales, marketing) };
+}
+
+function next(audit: NewAudit, folder: string): string {
+  const first = audit.people[0]?.id ?? '';
+  const enter = folder === '.' ? '' : `  cd ${folder}\n`;
+  return `Next\n${enter}  accord ask ${first}   interview the first person here\n  accord status   see who has answered\n  accord report   see where the sides differ`;
+}

@@ -1,0 +1,45 @@
+import { stringify } from 'yaml';
+
+export interface NewPerson {
+  id: string;
+  side: string;
+  role: 'head' | 'team';
+  job: string | null;
+}
+
+export interface NewAudit {
+  company: string;
+  preset: string;
+  target: 'linked' | 'one-process';
+  people: readonly NewPerson[];
+}
+
+/** The text of a new audit.yaml, with a comment where a choice is likely to be changed. */
+export function auditYaml(audit: NewAudit): string {
+  const scalar = (value: string) => stringify(value, { lineWidth: 0 }).trim();
+  const person = ({ id, side, role, job }: NewPerson) =>
+    `  - {id: ${id}, side: ${side}, role: ${role}${job === null ? '' : `, job: ${JSON.stringify(job)}`}}`;
+  return `format: 1
+company: ${scalar(audit.company)}
+
+# What you aim for: "linked" functions with different skills, or "one-process".
+target: ${audit.target}
+
+# Who is compared. "population: sample" says that those who answer stand for a larger group.
+sides:
+  - sales: Sales
+  - marketing: Marketing
+  - executive: Chief executive
+pair: [sales, marketing]
+
+# Names and answers are seen together in the report; everybody must have agreed to that.
+privacy: named
+
+# Which questions: "accord questionnaires" lists what there is.
+preset: ${audit.preset}
+
+# One line for each person who will answer. "head" leads the side.
+people:
+${audit.people.map(person).join('\n')}
+`;
+}
