@@ -1,0 +1,70 @@
+import type { FindingKind } from '../questionnaire/questionnaire.ts';
+import type { Picture, SidePicture } from './picture.ts';
+import { joined, silence, unaware } from './placeholders.ts';
+import { isUnknowing } from './rules.ts';
+
+/** What the product itself says of a finding: figures only, no meaning; for questions that word nothing. */
+export interface Phrase {
+  title(picture: Picture): string;
+  text(picture: Picture): string;
+}
+
+const both = ({ first, second }: Picture) => `${says(first)} ${says(second)}`;
+
+/** Only the kinds that may be said without words of their own. */
+export const phrases: Readonly<Partial<Record<FindingKind, Phrase>>> = {
+  'both-claim': { title: (picture) => `${picture.label}: both claim it`, text: both },
+  'nobody-claims': { title: (picture) => `${picture.label}: nobody claims it`, text: both },
+  unnoticed: {
+    title: (picture) => picture.label,
+    text: (picture) => `${both(picture)} ${notNoticed(picture)}`,
+  },
+  apart: { title: (picture) => picture.label, text: both },
+  split: {
+    title: (picture) => `${picture.label}: no one view inside ${splitSides(picture)}`,
+    text: (picture) => both(picture),
+  },
+  'agreed-problem': {
+    title: (picture) => `${picture.label}: both see the same shortfall`,
+    text: both,
+  },
+  'worth-keeping': { title: (picture) => picture.label, text: both },
+  'by-profession': { title: (picture) => picture.label, text: both },
+  'false-conflict': { title: (picture) => `${picture.label}: closer than they think`, text: both },
+  misread: { title: (picture) => `${picture.label}: misread`, text: misread },
+  'knowledge-gap': {
+    title: (picture) => `${picture.label}: not known`,
+    text: (picture) => [picture.first, picture.second].filter(isUnknowing).map(notKnown).join(' '),
+  },
+};
+
+/** "Sales believed that the other side agrees." */
+export function notNoticed(picture: Picture): string {
+  const names = unaware(picture);
+  return names === '' ? '' : `${names} believed that the other side agrees.`;
+}
+
+function says(side: SidePicture): string {
+  return `${side.name}: ${side.own.says || silence}.`;
+}
+
+function splitSides(picture: Picture): string {
+  return joined(
+    [picture.first, picture.second].filter((side) => side.score?.split === true).map((side) => side.name),
+  );
+}
+
+function misread(picture: Picture): string {
+  return [picture.first, picture.second]
+    .filter((side) => side.perception?.misread === true)
+    .map((side) => {
+      const other = side === picture.first ? picture.second : picture.first;
+      return `${side.name} expected ${other.name} to say: ${side.guess?.says || silence}. ${says(other)}`;
+    })
+    .join(' ');
+}
+
+function notKnown(side: SidePicture): string {
+  const count = side.score?.none['dont-know'] ?? 0;
+  return `${side.name}: ${count} of ${side.score?.asked ?? 0} do not know.`;
+}

@@ -1,0 +1,82 @@
+import type { SummaryRow } from '../questions/kind.ts';
+import type { Picture, SidePicture } from './picture.ts';
+
+/** Said in place of a figure that nobody gave. */
+export const silence = 'no answer';
+
+/**
+ * Fills `{sales.says}` and the like. Values are put in as they are, once: braces inside a value stay.
+ * `item` is the option in question; null: the one that carries most of the difference.
+ * A name that nothing stands for is a bug, since questionnaires are checked when they are read.
+ */
+export function filled(text: string, picture: Picture, item: string | null = null): string {
+  return text.replaceAll(/\{([^{}]*)\}/g, (_whole, name: string) => {
+    const value = valueOf(name.trim(), picture, item ?? leadingItem(picture));
+    if (value === null) throw new Error(`${picture.question.id}: nothing fills {${name}}`);
+    return value;
+  });
+}
+
+/** "A", "A and B", "A, B and C". */
+export function joined(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Names of the sides that believe the other agrees where it does not. */
+export function unaware(picture: Picture): string {
+  return joined(
+    [picture.first, picture.second]
+      .filter((side) => side.perception?.cell === 'false-consensus')
+      .map((side) => side.name),
+  );
+}
+
+function valueOf(name: string, picture: Picture, item: string | null): string | null {
+  const [head = '', fact] = name.split('.', 2);
+  if (head === 'item' && fact === undefined) return item === null ? silence : itemLabel(picture, item);
+  if (head === 'unaware' && fact === undefined) return unaware(picture);
+  const side = sideNamed(head, picture);
+  if (side === null) return null;
+  if (fact === undefined) return side.name;
+  if (fact === 'says') return side.own.says || silence;
+  if (fact === 'n') return String(side.own.n);
+  if (fact === 'guess') return side.guess?.says || silence;
+  if (fact === 'item') return item === null ? silence : (rowOf(side, item)?.text ?? silence);
+  if (!Object.hasOwn(side.own.facts, fact)) return null;
+  return side.own.facts[fact] || silence;
+}
+
+function sideNamed(name: string, picture: Picture): SidePicture | null {
+  const { first, second } = picture;
+  if (name === 'first') return first;
+  if (name === 'second') return second;
+  const firstIsHigher = (first.own.center ?? 0) >= (second.own.center ?? 0);
+  if (name === 'higher') return firstIsHigher ? first : second;
+  if (name === 'lower') return firstIsHigher ? second : first;
+  return picture.sides.find((side) => side.id === name) ?? null;
+}
+
+/** The option that carries most of the gap; without a gap, the one named most by both sides together. */
+function leadingItem(picture: Picture): string | null {
+  const carrier = picture.score.items[0]?.item;
+  if (carrier !== undefined) return carrier;
+  const shares = new Map<string, number>();
+  for (const row of [...picture.first.own.rows, ...picture.second.own.rows]) {
+    shares.set(row.id, (shares.get(row.id) ?? 0) + row.share);
+  }
+  return [...shares].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
+}
+
+function itemLabel(picture: Picture, item: string): string {
+  return (
+    picture.options.get(item) ??
+    rowOf(picture.first, item)?.label ??
+    rowOf(picture.second, item)?.label ??
+    item
+  );
+}
+
+function rowOf(side: SidePicture, item: string): SummaryRow | undefined {
+  return side.own.rows.find((row) => row.id === item);
+}
