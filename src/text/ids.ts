@@ -15,3 +15,15 @@ export const idSchema = z
   .string()
   .regex(shape, `is not an id: ${idRule}`)
   .refine((text) => !devices.test(text), 'is a reserved device name on Windows; choose another id');
+
+/** The id nearest to a name: accents dropped, everything else but letters and digits a hyphen; null where nothing is left. */
+export function idFrom(name: string): string | null {
+  const id = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 63)
+    .replace(/-+$/, '');
+  return isId(id) ? id : null;
+}

@@ -1,0 +1,34 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Beyond this length a name is no misspelling of ours, and comparing it would cost more than it tells. */
+const longest = 80;
+
+/** The legal name closest to a misspelt one; null where none is close (more than about a third wrong). */
+export function nearest(wanted: string, legal: Iterable<string>): string | null {
+  if (wanted.length > longest) return null;
+  const lower = wanted.toLowerCase();
+  const limit = Math.max(1, Math.ceil(wanted.length / 3));
+  let best: string | null = null;
+  let least = limit + 1;
+  for (const name of legal) {
+    const far = distance(lower, name.toLowerCase());
+    if (far < least && far < Math.max(wanted.length, name.length)) {
+      best = name;
+      least = far;
+    }
+  }
+  return best;
+}
+
+/** ` Did you mean "marketing"?`, to end a sentence with; empty where nothing is close. */
+export function didYouMean(wanted: string, legal: Iterable<string>): string {
+  const name = nearest(wanted, legal);
+  return name === null ? '' : ` Did you mean "${name}"?`;
+}
+
+/** `sales, marketing, executive`; of a long list the first `most` and how many more. */
+export function listed(names: Iterable<string>, most = 20): string {
+  const all = [...names];
+  const shown = all.slice(0, most).join(', ');
+  return all.length > most ? `${shown} and ${all.length - most} more` : shown;
+}

@@ -1,0 +1,66 @@
+import { Composer, LineCounter, Parser, type CST, type Document } from 'yaml';
+import type { Problem } from '../errors.ts';
+import { fileProblem, hasErrors, type Checked, type Place, type Source } from './source.ts';
+import { guarded, type YamlLimits } from './yaml-guard.ts';
+import { plain } from './yaml-plain.ts';
+
+/** Syntax errors shown: what follows the first few is mostly an echo of them. */
+const mostSyntaxErrors = 5;
+
+/**
+ * One strict YAML document (core schema): no directives, tags, merge keys, duplicate or non-string keys, several
+ * documents; bounded aliases, depth and nodes. The value is made of plain maps, lists, texts, finite numbers,
+ * booleans and null.
+ */
+export function yamlDocument(text: string, file: string, limits: Partial<YamlLimits> = {}): Checked<Source> {
+  const all: YamlLimits = { aliases: 100, nodes: 5000, depth: 32, ...limits };
+  const refused = (problems: Problem[]): Checked<Source> => ({ value: null, problems });
+  const conflict = mergeConflict(text, file);
+  if (conflict !== null) return refused([conflict]);
+
+  const counter = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return line === 0 ? { line: 1, column: 1 } : { line, column: col };
+  };
+  const tokens = [...new Parser(counter.addNewLine).parse(text)];
+  const guard = guarded(tokens, all).map((found) => fileProblem(file, found.message, place(found.offset)));
+  if (guard.length > 0) return refused(guard);
+
+  const document = composed(tokens);
+  if (document === null) return refused([fileProblem(file, 'the file is empty')]);
+  const wrong = [...document.errors, ...document.warnings].map((error) =>
+    fileProblem(file, yamlSentence(error.message), place(error.pos[0])),
+  );
+  if (wrong.length > 0) return refused(wrong.slice(0, mostSyntaxErrors));
+
+  const read = plain(document, all.nodes);
+  const problems = read.problems.map((found) => ({
+    ...fileProblem(file, found.message(place), place(found.offset)),
+    path: found.path,
+  }));
+  if (hasErrors(problems)) return refused(problems);
+  return {
+    value: { file, value: read.value, place: (path, on) => place(read.offset(path, on ?? 'value')) },
+    problems,
+  };
+}
+
+function composed(tokens: readonly CST.Token[]): Document.Parsed | null {
+  const options = { schema: 'core', version: '1.2', merge: false, uniqueKeys: false } as const;
+  const composer = new Composer({ ...options, prettyErrors: false, logLevel: 'silent' });
+  for (const one of composer.compose(tokens)) return one as Document.Parsed;
+  return null;
+}
+
+function mergeConflict(text: string, file: string): Problem | null {
+  const found = /^(<{7}|>{7}|\|{7})( .*)?\r?$/m.exec(text);
+  if (found === null) return null;
+  const line = text.slice(0, found.index).split('\n').length;
+  const message = `merge conflict: the line begins with "${found[1]}". Choose one version and delete the markers`;
+  return fileProblem(file, message, { line, column: 1 });
+}
+
+function yamlSentence(message: string): string {
+  return `not valid YAML: ${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`;
+}
