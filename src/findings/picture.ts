@@ -1,7 +1,7 @@
 import { kindNamed } from '../questions/index.ts';
 import type { Summary } from '../questions/kind.ts';
 import type { Action, Question, Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { SideTally, Tally } from '../replies/tally.ts';
+import type { Tally } from '../replies/tally.ts';
 import type { Perception, QuestionScore, Score, SideScore } from '../score/score.ts';
 import type { Say, Text } from '../text/language.ts';
 
@@ -20,6 +20,8 @@ export interface SidePicture {
   own: Summary;
   /** null: no guess was given. */
   guess: Summary | null;
+  /** The side it guesses: the other one of the pair. */
+  guessesOf: string;
   /** null where the score holds nothing of this side. */
   score: SideScore | null;
   perception: Perception | null;
@@ -58,7 +60,7 @@ export function pictures(subject: Subject, score: Score, tally: Tally, say: Say)
     const scored = scores.get(question.id);
     if (scored === undefined) return [];
     const sides = subject.sides.map((side) =>
-      sidePicture(question, scored, side.id, say(side.name), tally.sides.get(question.id)?.get(side.id), say),
+      sidePicture(question, scored, side.id, say(side.name), otherOf(subject.pair, side.id), tally, say),
     );
     const [first, second] = subject.pair.map((id) => sides.find((side) => side.id === id));
     if (first === undefined || second === undefined) throw new Error('the pair names a side the audit lacks');
@@ -97,14 +99,20 @@ export function kindOf(question: Question) {
   return kind;
 }
 
+function otherOf([first, second]: Subject['pair'], side: string): string {
+  return side === first ? second : first;
+}
+
 function sidePicture(
   question: Question,
   score: QuestionScore,
   id: string,
   name: string,
-  counts: SideTally | undefined,
+  guessesOf: string,
+  tally: Tally,
   say: Say,
 ): SidePicture {
+  const counts = tally.sides.get(question.id)?.get(id);
   const kind = kindOf(question);
   const guesses = counts?.guesses ?? new Map<string, number>();
   return {
@@ -112,6 +120,7 @@ function sidePicture(
     name,
     own: kind.summary(question.fields, counts?.own ?? new Map<string, number>(), say),
     guess: guesses.size === 0 ? null : kind.summary(question.fields, guesses, say),
+    guessesOf,
     score: score.sides.find((side) => side.side === id) ?? null,
     perception: score.perceptions.find((one) => one.side === id) ?? null,
   };

@@ -26,16 +26,21 @@ export interface ReportSide {
 
 export interface ReportQuestion {
   id: string;
+  /** Short name for lists, made from the id. */
+  label: string;
   dimension: string;
   kind: string;
   /** The wording each side was given; one entry with side "" where all had the same. */
   ask: readonly { side: string; text: string }[];
   why: string;
   source: string;
+  /** Dimension weight x question weight: what it counts in the overall figure. */
   weight: number;
   core: boolean;
   verdict: Verdict;
   gap: Known<Gap>;
+  /** The gap's leading figure, 0..1: observed, or adjusted in a sample; null with the gap. */
+  apart: number | null;
   interval: Interval | null;
   threshold: number;
   anchor: number | null;
@@ -48,6 +53,7 @@ export interface ReportQuestion {
 export interface ReportDimension {
   id: string;
   title: string;
+  /** Sum of the weights of its assessed questions: what it counts in the overall figure. */
   weight: number;
   questions: number;
   assessed: number;
@@ -76,6 +82,8 @@ export interface Report {
     invited: number;
     submitted: number;
     drafts: number;
+    /** Ids of people named in the audit whose reply is not in; empty where only counts were kept. */
+    missing: readonly string[];
     /** Share of the questions put that were answered. */
     answered: number | null;
     /** Weighted mean spread inside the side, 0..1. */
@@ -91,7 +99,7 @@ export interface Report {
   /** All, ranked; the first five lead. */
   findings: readonly Finding[];
   plan: Plan;
-  /** For a report on one side alone: what to ask the heads who have not answered. */
+  /** Where a side of the pair has not answered: what to ask its head first. */
   toAsk: readonly { side: string; question: string; text: string }[];
   /** What the figures cannot bear, in sentences. */
   limits: readonly string[];

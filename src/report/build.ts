@@ -1,0 +1,97 @@
+import type { Audit, Round } from '../audit/audit.ts';
+import { findings } from '../findings/findings.ts';
+import { pictures } from '../findings/picture.ts';
+import { plan } from '../findings/plan.ts';
+import type { OwnWords } from '../replies/reply.ts';
+import type { Tally } from '../replies/tally.ts';
+import type { Score } from '../score/score.ts';
+import { sayIn } from '../text/language.ts';
+import { limits } from './limits.ts';
+import { reportQuestion } from './question.ts';
+import type { Report, ReportDimension, ReportQuestion } from './report.ts';
+import { toAsk } from './to-ask.ts';
+
+/** What a report is made of. */
+export interface ReportInput {
+  audit: Audit;
+  round: Round;
+  score: Score;
+  tally: Tally;
+  /** In the order of the people. */
+  words: readonly OwnWords[];
+  /** side id -> drafts, which do not count. */
+  drafts: ReadonlyMap<string, number>;
+  /** The day the report stands for, `2026-11-22`. */
+  asOf: string;
+}
+
+/** The report of one round as plain data, in the audit's first language. */
+export function report({ audit, round, score, tally, words, drafts, asOf }: ReportInput): Report {
+  const say = sayIn(audit.languages);
+  const seen = pictures(audit, score, tally, say);
+  const found = findings(seen, score.leads, say);
+  const questions = seen.map((picture) => reportQuestion(picture, words, say));
+  const sides = audit.sides.map((side) => ({
+    id: side.id,
+    name: say(side.name),
+    population: side.population,
+    ...peopleOf(audit, tally, side.id),
+    drafts: drafts.get(side.id) ?? 0,
+    answered: score.answered.sides.find((one) => one.side === side.id)?.share ?? null,
+    spread: score.inside.find((one) => one.side === side.id)?.spread ?? null,
+  }));
+  const bare = {
+    schemaVersion: 1 as const,
+    company: audit.company,
+    round: round.id,
+    opened: round.opened,
+    asOf,
+    target: audit.target,
+    privacy: audit.privacy,
+    preset: audit.preset,
+    pair: audit.pair,
+    leads: score.leads,
+    sides,
+    answered: score.answered.all,
+    assessedWeight: score.assessedWeight,
+    verdicts: score.verdicts,
+    overall: score.overall,
+    interval: score.interval,
+    dimensions: dimensionsOf(audit, score, questions, (title) => say(title)),
+    questions,
+    findings: found,
+    plan: plan(found, audit.actions, say),
+    toAsk: toAsk(seen, sides, audit.pair, say),
+  };
+  return { ...bare, limits: limits(bare) };
+}
+
+function peopleOf(audit: Audit, tally: Tally, side: string) {
+  const named = audit.people.filter((person) => person.side === side);
+  const there = tally.rows === null ? null : new Set(tally.rows.map((row) => row.person));
+  return {
+    invited: named.length,
+    submitted: tally.people.get(side) ?? 0,
+    missing: there === null ? [] : named.filter((person) => !there.has(person.id)).map((person) => person.id),
+  };
+}
+
+function dimensionsOf(
+  audit: Audit,
+  score: Score,
+  questions: readonly ReportQuestion[],
+  say: ReturnType<typeof sayIn>,
+): ReportDimension[] {
+  const authored = audit.questionnaires.flatMap((questionnaire) => questionnaire.dimensions);
+  return score.dimensions.map((dimension) => ({
+    id: dimension.dimension,
+    title: say(authored.find((one) => one.id === dimension.dimension)?.title ?? dimension.dimension),
+    weight: questions
+      .filter((question) => question.dimension === dimension.dimension && question.apart !== null)
+      .reduce((sum, question) => sum + question.weight, 0),
+    questions: dimension.questions,
+    assessed: dimension.assessed,
+    verdicts: dimension.verdicts,
+    gap: dimension.gap,
+  }));
+}

@@ -1,0 +1,76 @@
+import type { Picture, SidePicture } from '../findings/picture.ts';
+import type { Question } from '../questionnaire/questionnaire.ts';
+import { wordingFor } from '../questionnaire/questionnaire.ts';
+import type { OwnWords } from '../replies/reply.ts';
+import type { Say } from '../text/language.ts';
+import type { ReportQuestion, ReportSide } from './report.ts';
+
+/** One question as reporters show it. */
+export function reportQuestion(picture: Picture, words: readonly OwnWords[], say: Say): ReportQuestion {
+  const { question, score } = picture;
+  return {
+    id: question.id,
+    label: picture.label,
+    dimension: question.dimension,
+    kind: question.kind,
+    ask: asked(
+      question,
+      picture.sides.map((side) => side.id),
+      say,
+    ),
+    why: question.why === null ? '' : say(question.why),
+    source: question.source === null ? '' : say(question.source),
+    weight: picture.weight,
+    core: question.core,
+    verdict: score.verdict,
+    gap: score.gap,
+    apart: picture.gap,
+    interval: score.interval,
+    threshold: score.threshold,
+    anchor: score.anchor,
+    sides: picture.sides.map((side) => reportSide(side, question.id, words)),
+    perceptions: score.perceptions,
+    items: score.items.map(({ item, share }) => ({ item, label: picture.options.get(item) ?? item, share })),
+    claims: score.claims,
+  };
+}
+
+/** One entry with side "" where all sides were given the same wording. */
+function asked(question: Question, sides: readonly string[], say: Say): ReportQuestion['ask'] {
+  const wordings = sides.map((side) => ({ side, text: say(wordingFor(question.ask, side)) }));
+  const [first] = wordings;
+  return first !== undefined && wordings.every((one) => one.text === first.text)
+    ? [{ side: '', text: first.text }]
+    : wordings;
+}
+
+function reportSide(side: SidePicture, question: string, words: readonly OwnWords[]): ReportSide {
+  const { score, own, guess } = side;
+  return {
+    side: side.id,
+    n: own.n,
+    asked: score?.asked ?? 0,
+    says: own.says,
+    center: own.center,
+    rows: own.rows,
+    none: score?.none ?? { 'dont-know': 0, 'not-applicable': 0, 'prefer-not': 0 },
+    skipped: score?.skipped ?? 0,
+    otherMeasure: score?.otherMeasure ?? 0,
+    spread: score?.spread ?? null,
+    split: score?.split ?? false,
+    level: score?.level ?? null,
+    guess:
+      guess === null
+        ? null
+        : {
+            of: side.perception?.of ?? side.guessesOf,
+            n: guess.n,
+            says: guess.says,
+            center: guess.center,
+            rows: guess.rows,
+          },
+    words: words
+      .filter((one) => one.question === question && one.side === side.id)
+      .map(({ person, text, other }) => ({ person, text, other })),
+  };
+}
