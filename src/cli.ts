@@ -14,6 +14,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       return 0;
     }
     const program = await programFor(args, io);
+    const { operands, unknown } = program.parseOptions([...args]);
+    if (operands.length === 0 && unknown.length === 0) {
+      const { guide } = await import('./commands/guide.ts');
+      return await guide(contextOf(program, io));
+    }
     await program.parseAsync([...args], { from: 'user' });
     return Number(program.getOptionValue('exit') ?? 0);
   } catch (error) {
@@ -41,11 +46,7 @@ async function programFor(args: readonly string[], io: Io): Promise<Commander> {
       getOutHelpWidth: () => 100,
       getErrHelpWidth: () => 100,
     })
-    .addHelpText('before', examples(firstSteps))
-    .action(async () => {
-      const { guide } = await import('./commands/guide.ts');
-      program.setOptionValue('exit', await guide(contextOf(program, io), args.length > 0));
-    });
+    .addHelpText('before', examples(firstSteps));
   for (const { name, about, load } of commands) {
     const command = program.command(name).description(about);
     if (args.includes(name)) declare(program, command, await load(), io);

@@ -17,7 +17,9 @@ export const doctor: Command = {
   async run(context) {
     const checks = [...machine(context), await folder(context), await audit(context)];
     if (context.global.json) context.print(JSON.stringify({ checks }));
-    else for (const { what, ok, says } of checks) context.print(`${ok ? 'ok   ' : 'LOOK '} ${what.padEnd(9)} ${says}`);
+    else
+      for (const { what, ok, says } of checks)
+        context.print(`${ok ? 'ok   ' : 'LOOK '} ${what.padEnd(9)} ${says}`);
     return checks.every((check) => check.ok) ? 0 : 2;
   },
 };
@@ -52,7 +54,11 @@ async function folder({ io, global }: Context): Promise<Check> {
     () => true,
     () => false,
   );
-  return { what: 'folder', ok: writable, says: writable ? 'can be written' : 'cannot be written; choose another with -C' };
+  return {
+    what: 'folder',
+    ok: writable,
+    says: writable ? 'can be written' : 'cannot be written; choose another with -C',
+  };
 }
 
 async function audit({ io, global }: Context): Promise<Check> {

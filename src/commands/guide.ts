@@ -31,14 +31,20 @@ interface Step {
 
 async function nextStep(folder: string): Promise<Step> {
   if (!(await exists(join(folder, 'audit.yaml')))) {
-    return { command: 'accord demo', because: 'there is no audit in this folder yet; look at an example first' };
+    return {
+      command: 'accord demo',
+      because: 'there is no audit in this folder yet; look at an example first',
+    };
   }
   const rounds = await readdir(join(folder, 'rounds')).catch(() => [] as string[]);
   const replies = await Promise.all(
     rounds.map((round) => readdir(join(folder, 'rounds', round, 'replies')).catch(() => [] as string[])),
   );
   return replies.flat().some((name) => name.endsWith('.json'))
-    ? { command: 'accord status', because: 'there are replies here: see who has answered, then accord report' }
+    ? {
+        command: 'accord status',
+        because: 'there are replies here: see who has answered, then accord report',
+      }
     : { command: 'accord ask', because: 'there is an audit here and nobody has answered yet' };
 }
 

@@ -33,7 +33,8 @@ export const init: Command = {
     const target = resolve(context.io.cwd, folder ?? '.');
     await refuseExisting(target, folder ?? '.');
     const library = await shippedLibrary();
-    const asked = options.company === undefined && canPrompt(context.io) ? await wizard(context, library.presets) : null;
+    const asked =
+      options.company === undefined && canPrompt(context.io) ? await wizard(context, library.presets) : null;
     if (options.company === undefined && asked === null) {
       throw new AccordError('no-terminal', 'The company is missing, and there is no terminal to ask in.', {
         hint: 'Say it with a flag: accord init --company "Acme Pumps" --preset core',
@@ -69,9 +70,13 @@ async function refuseExisting(target: string, shown: string): Promise<void> {
   const names = await readdir(target).catch(() => [] as string[]);
   const taken = ['audit.yaml', 'rounds'].find((name) => names.includes(name));
   if (taken === undefined) return;
-  throw new AccordError('conflict', `There is ${taken === 'rounds' ? 'a folder "rounds"' : 'an audit'} in ${shown} already.`, {
-    hint: 'Choose another folder: accord init NAME',
-  });
+  throw new AccordError(
+    'conflict',
+    `There is ${taken === 'rounds' ? 'a folder "rounds"' : 'an audit'} in ${shown} already.`,
+    {
+      hint: 'Choose another folder: accord init NAME',
+    },
+  );
 }
 
 function presetNamed(wanted: string, presets: readonly { id: string }[]): string {
@@ -99,7 +104,9 @@ function people(flags: readonly string[]): NewPerson[] {
       });
     }
     if (role !== 'head' && role !== 'team') {
-      throw new AccordError('usage', `--person "${flag}": "${role}" is not a role.`, { hint: 'Roles: head, team' });
+      throw new AccordError('usage', `--person "${flag}": "${role}" is not a role.`, {
+        hint: 'Roles: head, team',
+      });
     }
     return { id, side, role, job: job.join(':') || null };
   });
@@ -146,10 +153,15 @@ async function wizard(
   const count = { type: 'number', unit: '', min: 1, max: 20, whole: true } as const;
   const company = String(await ask('What is the name of the company?', '', { type: 'write', max: 80 }));
   const sales = Number(await ask('How many leaders of sales will answer?', 'The head included.', count));
-  const marketing = Number(await ask('How many leaders of marketing will answer?', 'The head included.', count));
+  const marketing = Number(
+    await ask('How many leaders of marketing will answer?', 'The head included.', count),
+  );
   const preset = await ask('Which questions?', '', {
     type: 'pick-one',
-    options: presets.map(({ id, minutes }) => ({ value: id, label: `${id}: at most ${minutes} minutes a person` })),
+    options: presets.map(({ id, minutes }) => ({
+      value: id,
+      label: `${id}: at most ${minutes} minutes a person`,
+    })),
     other: false,
   });
   return { company, preset: String(preset), target: 'linked', people: heads(sales, marketing) };

@@ -1,0 +1,135 @@
+import type { Audit } from '../../audit/audit.ts';
+import { AccordError } from '../../errors.ts';
+import { questionsOf } from '../../questionnaire/questionnaire.ts';
+import { kindNamed } from '../../questions/index.ts';
+import { nonAnswers, type Answer, type Guess, type NonAnswer } from '../../replies/reply.ts';
+import { idFrom } from '../../text/ids.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Imported, SetAside, Stamp } from './rows.ts';
+
+/** One line of a file of JSON objects; `row` is the line's number. */
+export interface Line {
+  row: number;
+  record: object;
+}
+
+/** NDJSON -> objects. Refuses a line that is no object, naming it. */
+export function lines(text: string, file: string): Line[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const refused = (what: string) =>
+      new AccordError('file', `${file}:${index + 1}: ${what}.`, {
+        hint: 'One JSON object a line; nothing was imported.',
+      });
+    let record: unknown;
+    try {
+      record = JSON.parse(line);
+    } catch {
+      throw refused('this line is not JSON');
+    }
+    if (typeof record !== 'object' || record === null || Array.isArray(record))
+      throw refused('this line is no object');
+    return [{ row: index + 1, record }];
+  });
+}
+
+/** True when the lines carry `answers` of their own and need no mapping. */
+export function carriesAnswers(records: readonly Line[]): boolean {
+  return records.length > 0 && records.every(({ record }) => Object.hasOwn(record, 'answers'));
+}
+
+/**
+ * Objects `{person, side, answers: {question: answer}}` -> submitted replies. An answer stands as in a reply file, or
+ * as `{value, guess}` or `{none: "dont-know"}`. What is not legal is set aside, never guessed.
+ */
+export function importedRecords(audit: Audit, records: readonly Line[], stamp: Stamp): Imported {
+  const setAside: SetAside[] = [];
+  const rowOf = new Map<string, number>();
+  let cells = 0;
+  const replies = records.flatMap(({ row, record }) => {
+    const away = (column: string, cause: string) => void setAside.push({ row, column, cause });
+    const { person: name, side, answers } = record as { person?: unknown; side?: unknown; answers?: unknown };
+    const person = typeof name === 'string' || typeof name === 'number' ? idFrom(String(name)) : null;
+    if (person === null)
+      return away('person', 'names nobody: an id needs at least one letter or digit') ?? [];
+    const earlier = rowOf.get(person);
+    if (earlier !== undefined) return away('person', `is the same person as line ${earlier}`) ?? [];
+    if (typeof side !== 'string' || !audit.sides.some(({ id }) => id === side)) {
+      return (
+        away('side', `is none of the sides of this audit: ${audit.sides.map(({ id }) => id).join(', ')}`) ??
+        []
+      );
+    }
+    if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
+      return away('answers', 'must be an object: question id -> answer') ?? [];
+    }
+    rowOf.set(person, row);
+    const taken = answersOf(audit, side, answers, away);
+    cells += taken.length;
+    return [
+      {
+        format: 1 as const,
+        round: stamp.round,
+        person,
+        side,
+        state: 'submitted' as const,
+        privacy: audit.privacy,
+        language: audit.languages[0] ?? 'en',
+        started: stamp.at,
+        submitted: stamp.at,
+        answers: taken,
+        end: true as const,
+      },
+    ];
+  });
+  return { replies, setAside, cells };
+}
+
+function answersOf(
+  audit: Audit,
+  side: string,
+  answers: object,
+  away: (column: string, cause: string) => void,
+): Answer[] {
+  const questions = questionsOf(audit.questionnaires);
+  const known = new Set(questions.map(({ id }) => id));
+  for (const id of Object.keys(answers)) {
+    if (known.has(id)) continue;
+    const meant = nearest(id, [...known]);
+    away(id, `is no question of this audit${meant === null ? '' : `; did you mean "${meant}"?`}`);
+  }
+  const of = audit.pair.includes(side) ? audit.pair.find((one) => one !== side) : undefined;
+  return questions.flatMap((question): Answer[] => {
+    if (!Object.hasOwn(answers, question.id)) return [];
+    const kind = kindNamed(question.kind);
+    const given = (answers as Record<string, unknown>)[question.id];
+    if (kind === undefined || given === null) return [];
+    const read = (value: unknown, where: string): Pick<Guess, 'value' | 'key' | 'none'> | null => {
+      const none = noneIn(value);
+      if (none !== null) return { none };
+      const legal = kind.legal(question.fields, value);
+      if (!legal.ok) return away(where, legal.problem) ?? null;
+      return { value: legal.answer, key: kind.key(question.fields, legal.answer) };
+    };
+    const body = wrapped(given);
+    const own = read(body.value, question.id);
+    if (own === null) return [];
+    const guess =
+      body.guess === undefined || of === undefined ? null : read(body.guess, `${question.id}.guess`);
+    const guesses = guess === null || of === undefined ? {} : { guesses: [{ side: of, ...guess }] };
+    return [{ question: question.id, measure: question.measure, ...own, ...guesses, via: 'import' }];
+  });
+}
+
+function wrapped(given: unknown): { value: unknown; guess?: unknown } {
+  const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
+  return isObject && Object.hasOwn(given, 'value')
+    ? (given as { value: unknown; guess?: unknown })
+    : { value: given };
+}
+
+function noneIn(value: unknown): NonAnswer | null {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'none')) return null;
+  const { none } = value as { none: unknown };
+  return nonAnswers.find((one) => one === none) ?? null;
+}

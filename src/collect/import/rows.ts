@@ -1,0 +1,164 @@
+import type { Audit } from '../../audit/audit.ts';
+import { questionsOf, type Question } from '../../questionnaire/questionnaire.ts';
+import type { Legal } from '../../questions/kind.ts';
+import { kindNamed } from '../../questions/index.ts';
+import type { Answer, NonAnswer, Reply } from '../../replies/reply.ts';
+import { idFrom } from '../../text/ids.ts';
+import { sayIn } from '../../text/language.ts';
+import type { Mapping, Source } from './mapping.ts';
+import type { Table } from './table.ts';
+
+/** A cell or row that was not taken over. The cause never repeats the cell. */
+export interface SetAside {
+  row: number;
+  /** Empty: the whole row. */
+  column: string;
+  cause: string;
+}
+
+export interface Imported {
+  replies: readonly Reply[];
+  setAside: readonly SetAside[];
+  /** Cells that became answers or non-answers. */
+  cells: number;
+}
+
+/** What every reply of one import shares. */
+export interface Stamp {
+  round: string;
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
+/** Rows of a table -> submitted replies, by a mapping. What cannot be read is set aside, never guessed. */
+export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp: Stamp): Imported {
+  const questions = new Map(questionsOf(audit.questionnaires).map((question) => [question.id, question]));
+  const setAside: SetAside[] = [];
+  const replies: Reply[] = [];
+  const rowOf = new Map<string, number>();
+  let count = 0;
+  for (const { row, cells } of table.rows) {
+    const away = (column: string, cause: string) => setAside.push({ row, column, cause });
+    const person = personOf(mapping, row, cells);
+    if (person === null) {
+      away(shown(mapping.person), 'names nobody: an id needs at least one letter or digit');
+      continue;
+    }
+    const earlier = rowOf.get(person);
+    if (earlier !== undefined) {
+      away(shown(mapping.person), `is the same person as row ${earlier}; one row a person`);
+      continue;
+    }
+    const side = sideOf(audit, mapping, cells);
+    if (side === null) {
+      away(typeof mapping.side === 'string' ? '' : mapping.side.column, 'is none of the sides of this audit');
+      continue;
+    }
+    rowOf.set(person, row);
+    const answers: Answer[] = [];
+    for (const [id, source] of Object.entries(mapping.questions)) {
+      const question = questions.get(id);
+      if (question === undefined) continue;
+      const own = read(audit, question, source, mapping, cells, away);
+      const guessed = mapping.guesses?.[id];
+      const guess = guessed === undefined ? null : read(audit, question, guessed, mapping, cells, away);
+      if (own === null) continue;
+      const of = audit.pair.find((one) => one !== side);
+      const guesses =
+        guess !== null && of !== undefined && audit.pair.includes(side) ? [{ side: of, ...guess }] : null;
+      answers.push({
+        question: id,
+        measure: question.measure,
+        ...own,
+        ...(guesses ? { guesses } : {}),
+        via: 'import',
+      });
+      count += guesses ? 2 : 1;
+    }
+    replies.push({
+      format: 1,
+      round: stamp.round,
+      person,
+      side,
+      state: 'submitted',
+      privacy: audit.privacy,
+      language: audit.languages[0] ?? 'en',
+      started: stamp.at,
+      submitted: stamp.at,
+      answers,
+      end: true,
+    });
+  }
+  return { replies, setAside, cells: count };
+}
+
+function personOf(mapping: Mapping, row: number, cells: ReadonlyMap<string, string>): string | null {
+  if (mapping.person === null) return `row-${row}`;
+  const parts = [mapping.person].flat().map((name) => cells.get(name) ?? '');
+  return parts.some((part) => part === '') ? null : idFrom(parts.join('-'));
+}
+
+function shown(person: Mapping['person']): string {
+  return person === null ? '' : [person].flat().join(', ');
+}
+
+function sideOf(audit: Audit, { side }: Mapping, cells: ReadonlyMap<string, string>): string | null {
+  const cell = typeof side === 'string' ? side : (cells.get(side.column) ?? '');
+  const values = typeof side === 'string' ? undefined : side.values;
+  const id = values !== undefined && Object.hasOwn(values, cell) ? values[cell] : cell;
+  return audit.sides.some((one) => one.id === id) ? (id ?? null) : null;
+}
+
+type Read = { value: unknown; key: string | null } | { none: NonAnswer } | null;
+
+function read(
+  audit: Audit,
+  question: Question,
+  source: Source,
+  mapping: Mapping,
+  cells: ReadonlyMap<string, string>,
+  away: (column: string, cause: string) => void,
+): Read {
+  const kind = kindNamed(question.kind);
+  if (kind === undefined) return null;
+  const none = noneOf(source, mapping, cells);
+  if (none !== null) return none === 'skipped' ? null : { none };
+  let legal: Legal<unknown>;
+  if (source.columns !== undefined) {
+    const parts = new Map(
+      Object.entries(source.columns).map(([id, name]) => [id, translated(source, cells.get(name) ?? '')]),
+    );
+    legal = kind.fromCells?.(question.fields, parts) ?? { ok: false, problem: 'is read from one column' };
+  } else {
+    const cell = cells.get(source.column ?? '') ?? '';
+    legal = kind.fromCell(question.fields, translated(source, cell), sayIn(audit.languages));
+  }
+  if (!legal.ok) {
+    away(source.column ?? Object.values(source.columns ?? {}).join(', '), legal.problem);
+    return null;
+  }
+  return { value: legal.answer, key: kind.key(question.fields, legal.answer) };
+}
+
+/** The non-answer that all cells of a source say together; `skipped` where all are empty. */
+function noneOf(
+  source: Source,
+  mapping: Mapping,
+  cells: ReadonlyMap<string, string>,
+): NonAnswer | 'skipped' | null {
+  const names = source.column === undefined ? Object.values(source.columns ?? {}) : [source.column];
+  const meant = names.map((name) => {
+    const cell = cells.get(name) ?? '';
+    for (const table of [source.none, mapping.none]) {
+      if (table !== undefined && Object.hasOwn(table, cell)) return table[cell] ?? null;
+    }
+    return cell === '' ? ('skipped' as const) : null;
+  });
+  const [first = null] = meant;
+  return first !== null && meant.every((one) => one === first) ? first : null;
+}
+
+function translated(source: Source, cell: string): string {
+  const values = source.values;
+  return values !== undefined && Object.hasOwn(values, cell) ? String(values[cell]) : cell;
+}
