@@ -1,8 +1,28 @@
+import { allocation } from './allocation.ts';
+import { checklist } from './checklist.ts';
+import { choice } from './choice.ts';
+import { exchange } from './exchange.ts';
 import type { Kind } from './kind.ts';
+import { number } from './number.ts';
+import { owner } from './owner.ts';
+import { ranking } from './ranking.ts';
 import { scale } from './scale.ts';
+import { sorting } from './sorting.ts';
+import { text } from './text.ts';
 
 /** Every kind of question. A new kind is one file and one entry here. */
-export const kinds: readonly Kind[] = [scale as Kind];
+export const kinds: readonly Kind[] = [
+  scale as Kind,
+  choice as Kind,
+  checklist as Kind,
+  ranking as Kind,
+  number as Kind,
+  allocation as Kind,
+  owner as Kind,
+  sorting as Kind,
+  exchange as Kind,
+  text as Kind,
+];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 

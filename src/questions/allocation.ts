@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { idIn, listIn, numberIn, pairIn } from './cells.ts';
+import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
+import { record } from './lists.ts';
+import { choices, options, optionsSchema, type Option } from './options.ts';
+import { few, largestFirst, oneOf, plain, together } from './phrases.ts';
+import { bits, line } from './ruler.ts';
+
+export interface AllocationFields {
+  categories: readonly Option[];
+  /** Points by which the interview moves. */
+  step: number;
+}
+
+/** Points per category, together 100; a missing category has 0. */
+export type AllocationAnswer = Readonly<Record<string, number>>;
+
+const schema = z
+  .strictObject({
+    categories: optionsSchema(2, 20).describe('What the 100 points are divided over: a list of "id: text".'),
+    step: z
+      .number()
+      .min(1)
+      .max(50)
+      .refine((step) => Number.isInteger(100 / step), 'must divide 100')
+      .optional()
+      .describe('Points by which the interview moves. Default 5.'),
+  })
+  .describe('100 points divided over categories. The answer is {id: points}; a missing category has 0.');
+
+/** 100 points divided over categories. Half the sum over categories of W1/100; one v one the points to move. */
+export const allocation: Kind<AllocationFields, AllocationAnswer> = {
+  name: 'allocation',
+  about: '100 points divided over categories',
+  schema,
+  facts: ['top'],
+  goods: [],
+  example: {
+    fields: { categories: [{ brand: 'Brand' }, { tools: 'Tools' }, { events: 'Events' }] },
+    answers: [
+      { brand: 40, tools: 25, events: 35 },
+      { brand: 100, tools: 0, events: 0 },
+      { brand: 33.33, tools: 33.33, events: 33.34 },
+    ],
+  },
+  fields(authored) {
+    const { categories, step } = authored as z.output<typeof schema>;
+    return { categories: options(categories), step: step ?? 5 };
+  },
+  options: (fields) => fields.categories,
+  legal(fields, value) {
+    const given = points(fields, value);
+    if (!given.ok) return given;
+    const sum = totalPoints(given.answer);
+    return Math.abs(sum - 100) <= 0.01 + 1e-9 ? given : illegal('the points must add up to 100');
+  },
+  fromCell(fields, cell) {
+    const entries = listIn(cell);
+    const pairs = entries.map(pairIn);
+    const named = pairs.every((pair) => pair !== null);
+    if (!named && entries.length !== ids(fields).length) {
+      return illegal(
+        `must be ${ids(fields).length} numbers in the order of the categories, or "id: number" for each`,
+      );
+    }
+    const cells = new Map<string, string>();
+    for (const [at, entry] of entries.entries()) {
+      const pair = named ? pairs[at] : null;
+      const id = pair ? idIn(fields.categories, pair.name) : ids(fields)[at];
+      if (id === null || id === undefined) return illegal(`must name only categories: ${oneOf(ids(fields))}`);
+      if (cells.has(id)) return illegal('names a category twice');
+      cells.set(id, pair ? pair.value : entry);
+    }
+    return rescaled(fields, cells);
+  },
+  fromCells: rescaled,
+  control: (fields, say) => ({
+    type: 'divide',
+    options: choices(fields.categories, say),
+    total: 100,
+    step: fields.step,
+  }),
+  key: (fields, answer) =>
+    hundredths(fields, answer)
+      .map((units) => String(units / fine))
+      .join(','),
+  answer: (fields, key) =>
+    Object.fromEntries(
+      key.split(',').map((part, at) => [ids(fields)[at] ?? '', Number((Number(part) / 100).toFixed(10))]),
+    ),
+  words: (fields, answer, say) =>
+    fields.categories.map(({ id, text }) => `${say(text)} ${plain(of(answer, id))}`).join(', '),
+  reading(fields, answer) {
+    const most = Math.max(...ids(fields).map((id) => of(answer, id)));
+    const largest = ids(fields).filter((id) => of(answer, id) === most);
+    return {
+      ...(largest.length === 1 ? { is: largest[0] as string } : {}),
+      has: ids(fields).filter((id) => of(answer, id) > 0),
+    };
+  },
+  ruler(fields, keys) {
+    const all = [...keys].map(parts);
+    // Positions in halves of the whole, so that weights are half of each category's W1/100; a grain is 0.1 points.
+    const lines = ids(fields).map((_, at) =>
+      line(
+        all.map((row) => (row[at] ?? 0) / 20_000),
+        0.0005,
+      ),
+    );
+    const starts = lines.map((_, at) => lines.slice(0, at).reduce((sum, one) => sum + one.weights.length, 0));
+    const weights = lines.flatMap((one) => one.weights);
+    const upTo = bits(weights.length, (key, into) => {
+      const row = parts(key);
+      lines.forEach((one, at) => {
+        const start = starts[at] ?? 0;
+        into.fill(1, start + one.from((row[at] ?? 0) / 20_000), start + one.weights.length);
+      });
+    });
+    const items = lines.flatMap((one, at) => one.weights.map(() => ids(fields)[at] ?? null));
+    return [{ rule: 'sum', weights, items, first: upTo, second: upTo }];
+  },
+  anchor(fields) {
+    const k = fields.categories.length;
+    return (k - 1) / (2 * k - 1);
+  },
+  apart: () => 0.25,
+  summary(fields, counts, say) {
+    const n = total(counts);
+    const means = ids(fields).map(() => 0);
+    for (const [key, count] of counts) {
+      parts(key).forEach((part, at) => (means[at] = (means[at] ?? 0) + (count * part) / 100 / n));
+    }
+    const rows = fields.categories.map(({ id, text }, at) => {
+      const mean = means[at] ?? 0;
+      return { id, label: say(text), count: null, share: mean / 100, text: `${plain(mean)} of 100` };
+    });
+    const given = largestFirst(rows, (row) => row.share).filter((row) => row.share > 0);
+    return {
+      n,
+      says: few(
+        given.map((row) => `${row.label} ${plain(100 * row.share)}`),
+        5,
+      ),
+      center: null,
+      rows,
+      facts: { top: together(given.filter((row) => row.share === given[0]?.share).map((row) => row.label)) },
+    };
+  },
+  seconds: (fields) => 30 + 4 * fields.categories.length,
+  measure: (fields) => ({ categories: ids(fields) }),
+};
+
+/** Points of any total, in the order of the categories. */
+function points(fields: AllocationFields, value: unknown): Legal<AllocationAnswer> {
+  const given = record(value, ids(fields));
+  if (!given.ok) return given;
+  for (const part of given.answer.values()) {
+    if (typeof part !== 'number' || !Number.isFinite(part) || part < 0) {
+      return illegal('every part must be a number, 0 or more');
+    }
+  }
+  return legal(Object.fromEntries(ids(fields).map((id) => [id, (given.answer.get(id) as number) || 0])));
+}
+
+/** Cells of any positive total, brought to 100. */
+function rescaled(fields: AllocationFields, cells: ReadonlyMap<string, string>): Legal<AllocationAnswer> {
+  const given: [string, number][] = [];
+  for (const id of ids(fields)) {
+    const cell = (cells.get(id) ?? '').trim();
+    const part = cell === '' ? 0 : numberIn(cell, ['%']);
+    if (part === null || part < 0) return illegal(`the part of "${id}" must be a number, 0 or more`);
+    given.push([id, part]);
+  }
+  const sum = given.reduce((all, [, part]) => all + part, 0);
+  if (!(sum > 0) || !Number.isFinite(sum)) return illegal('the points must add up to more than 0');
+  return legal(Object.fromEntries(given.map(([id, part]) => [id, Number(((100 * part) / sum).toFixed(10))])));
+}
+
+/** Steps within one hundredth of a point: finer than a rescaled answer can be told apart by. */
+const fine = 1e8;
+
+/**
+ * Each category's part of 10 000 hundredths of a point, in steps of 1e-8 of one: whole hundredths for whole
+ * answers, and rescaled answers keep what rounding would lose. Largest remainders make the total exact.
+ */
+function hundredths(fields: AllocationFields, answer: AllocationAnswer): number[] {
+  const whole = 10_000 * fine;
+  const sum = totalPoints(answer);
+  const exact = ids(fields).map((id) => (of(answer, id) / sum) * whole);
+  const units = exact.map((part) => Math.floor(part));
+  const left = whole - units.reduce((all, unit) => all + unit, 0);
+  // Rounded, so that float noise does not decide who gets the remainder.
+  const rest = exact.map((part, at) => ({ at, rest: Math.round(1000 * (part - (units[at] ?? 0))) }));
+  for (const { at } of largestFirst(rest, (one) => one.rest).slice(0, left)) units[at] = (units[at] ?? 0) + 1;
+  return units;
+}
+
+function parts(key: string): number[] {
+  return key.split(',').map(Number);
+}
+
+function of(answer: AllocationAnswer, id: string): number {
+  return Object.hasOwn(answer, id) ? (answer[id] ?? 0) : 0;
+}
+
+function totalPoints(answer: AllocationAnswer): number {
+  return Object.values(answer).reduce((sum, part) => sum + part, 0);
+}
+
+function ids(fields: AllocationFields): string[] {
+  return fields.categories.map((category) => category.id);
+}

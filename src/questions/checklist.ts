@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { idIn, listIn, tickIn } from './cells.ts';
+import { illegal, legal, total, type Kind } from './kind.ts';
+import { idList, listKey, listOf } from './lists.ts';
+import { choices, options, optionsSchema, type Option } from './options.ts';
+import { few, largestFirst, oneOf, people } from './phrases.ts';
+import { setBits } from './ruler.ts';
+
+export interface ChecklistFields {
+  options: readonly Option[];
+  /** The most that may be ticked: forces a trade-off; null: any number. */
+  atMost: number | null;
+  /** May own words be added? They are shown, never counted. */
+  other: boolean;
+}
+
+const schema = z
+  .strictObject({
+    options: optionsSchema(2).describe('What can be ticked: a list of "id: text".'),
+    'at-most': z
+      .int()
+      .min(1)
+      .optional()
+      .describe('The most that may be ticked; forces a trade-off. Default: no limit.'),
+    other: z.boolean().optional().describe('Offer own words beside; shown, never counted. Default false.'),
+  })
+  .superRefine((authored, context) => {
+    const most = authored['at-most'];
+    if (most !== undefined && most > authored.options.length) {
+      context.addIssue({
+        code: 'custom',
+        path: ['at-most'],
+        message: `must be at most the number of options, ${authored.options.length}`,
+      });
+    }
+  })
+  .describe('Any of several options. The answer is a list of ids; [] says "none of them".');
+
+/** Any of several options. The answer is a list of ids. Ruzicka distance of the options' rates; one v one Jaccard. */
+export const checklist: Kind<ChecklistFields, readonly string[]> = {
+  name: 'checklist',
+  about: 'any of several options',
+  schema,
+  facts: ['top'],
+  goods: ['includes'],
+  example: {
+    fields: { options: [{ budget: 'Budget' }, { need: 'Need' }, { time: 'Time' }], 'at-most': 2 },
+    answers: [['budget', 'need'], ['time'], []],
+  },
+  fields(authored) {
+    const { options: list, 'at-most': atMost, other } = authored as z.output<typeof schema>;
+    return { options: options(list), atMost: atMost ?? null, other: other ?? false };
+  },
+  options: (fields) => fields.options,
+  legal: (fields, value) => idList(fields.options, value, fields.atMost),
+  fromCell(fields, cell) {
+    if (cell.trim() === '-') return legal([]);
+    const whole = idIn(fields.options, cell);
+    const ids = whole === null ? listIn(cell).map((entry) => idIn(fields.options, entry)) : [whole];
+    if (ids.length === 0) return illegal('is empty; write - where nothing was ticked');
+    return ids.includes(null)
+      ? illegal(`must list options, separated by ";": ${oneOf(fields.options.map((option) => option.id))}`)
+      : idList(fields.options, ids, fields.atMost);
+  },
+  fromCells(fields, cells) {
+    if ([...cells.values()].every((cell) => cell.trim() === '')) {
+      return illegal('every cell is empty; write 0 where an option was not ticked');
+    }
+    const ids: string[] = [];
+    for (const option of fields.options) {
+      const ticked = tickIn(option, cells.get(option.id) ?? '');
+      if (ticked === null) return illegal(`the cell of "${option.id}" must be 1, x, yes or 0, no, empty`);
+      if (ticked) ids.push(option.id);
+    }
+    return idList(fields.options, ids, fields.atMost);
+  },
+  control: (fields, say) => ({
+    type: 'pick-several',
+    options: choices(fields.options, say),
+    atMost: fields.atMost,
+    other: fields.other,
+  }),
+  key: (fields, answer) => listKey(fields.options, answer),
+  answer: (_fields, key) => listOf(key),
+  words: (fields, answer, say) =>
+    answer.length === 0 ? 'nothing ticked' : labels(fields.options, answer, say).join('; '),
+  reading: (_fields, answer) => ({ has: answer }),
+  ruler(fields) {
+    const ids = fields.options.map((option) => option.id);
+    const ticked = setBits(ids, listOf);
+    return [{ rule: 'ruzicka', weights: ids.map(() => 1), items: ids, first: ticked, second: ticked }];
+  },
+  anchor: (fields) => jaccardAtRandom(fields.options.length, fields.atMost),
+  apart: () => 0.5,
+  summary(fields, counts, say) {
+    const n = total(counts);
+    const ticks = ticksPerOption(counts, listOf);
+    const rows = fields.options.map(({ id, text }) => {
+      const count = ticks.get(id) ?? 0;
+      return { id, label: say(text), count, share: n === 0 ? 0 : count / n, text: people(count, n) };
+    });
+    const given = largestFirst(rows, (row) => row.count).filter((row) => row.count > 0);
+    const said = given.map((row) => (n === 1 ? row.label : `${row.label} (${row.text})`));
+    const top = few(
+      given.slice(0, 3).map((row) => row.label),
+      3,
+    );
+    return {
+      n,
+      says: n > 0 && said.length === 0 ? 'nothing ticked' : few(said, 3),
+      center: null,
+      rows,
+      facts: { top },
+    };
+  },
+  seconds: (fields) => 15 + 2 * fields.options.length,
+  measure: (fields) => ({ options: fields.options.map((option) => option.id), atMost: fields.atMost }),
+};
+
+/**
+ * Mean Jaccard distance of two people who tick at random. Each of k options with one half: 2/3 (1 - 1/4^k), since
+ * a ticked one is common with 1/3. A cap below half of k: exactly as many as it allows, by hypergeometric chances.
+ */
+export function jaccardAtRandom(k: number, cap: number | null): number {
+  if (cap === null || 2 * cap >= k) return (2 / 3) * (1 - 4 ** -k);
+  let mean = 0;
+  // Chance that c of b's ticks hit a's, starting at none: C(k-cap, cap) / C(k, cap).
+  let chance = 1;
+  for (let i = 0; i < cap; i += 1) chance *= (k - cap - i) / (k - i);
+  for (let common = 0; common <= cap; common += 1) {
+    mean += chance * (1 - common / (2 * cap - common));
+    chance *= (cap - common) ** 2 / ((common + 1) * (k - 2 * cap + common + 1));
+  }
+  return mean;
+}
+
+/** People per option, for keys that hold a list. */
+export function ticksPerOption(
+  counts: ReadonlyMap<string, number>,
+  list: (key: string) => readonly string[],
+): Map<string, number> {
+  const ticks = new Map<string, number>();
+  for (const [key, count] of counts) {
+    for (const id of list(key)) ticks.set(id, (ticks.get(id) ?? 0) + count);
+  }
+  return ticks;
+}
+
+/** Labels of the chosen ones, in the order of the options. */
+export function labels(
+  list: readonly Option[],
+  ids: readonly string[],
+  say: (text: Option['text']) => string,
+): string[] {
+  return list.filter((option) => ids.includes(option.id)).map((option) => say(option.text));
+}

@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import type { Say } from '../text/language.ts';
+import { idIn, pairIn } from './cells.ts';
+import { jaccardAtRandom, labels, ticksPerOption } from './checklist.ts';
+import { illegal, legal, total, type Counts, type Kind, type Legal, type Summary } from './kind.ts';
+import { idList, listKey, listOf, record } from './lists.ts';
+import { choices, options, optionsSchema, type Option } from './options.ts';
+import { few, largestFirst, oneOf } from './phrases.ts';
+import { setBits } from './ruler.ts';
+
+export interface ExchangeFields {
+  items: readonly Option[];
+  /** The most that may be needed; null: any number. */
+  atMost: number | null;
+  /** How many of the needed may be marked as coming first; null: not asked. */
+  first: number | null;
+}
+
+/** The four lists of an answer, in the order of its key. */
+const lists = ['need', 'receive', 'give', 'first'] as const;
+
+/** What one side needs from the other, gets in usable form, and gives; `first` is a part of `need`. */
+export type ExchangeAnswer = Readonly<Record<(typeof lists)[number], readonly string[]>>;
+
+const schema = z
+  .strictObject({
+    items: optionsSchema(2, 30).describe('What can pass between the sides: a list of "id: text".'),
+    'at-most': z.int().min(1).optional().describe('The most that may be needed. Default: no limit.'),
+    first: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('Ask which of the needed must come first, at most so many. Default: not asked.'),
+  })
+  .superRefine((authored, context) => {
+    const most = authored['at-most'] ?? authored.items.length;
+    if (most > authored.items.length) {
+      context.addIssue({
+        code: 'custom',
+        path: ['at-most'],
+        message: `must be at most the number of items, ${authored.items.length}`,
+      });
+    } else if (authored.first !== undefined && authored.first > most) {
+      context.addIssue({
+        code: 'custom',
+        path: ['first'],
+        message: `must be at most what may be needed, ${most}`,
+      });
+    }
+  })
+  .describe('From one list: what we need from the other side, what we receive, what we give.');
+
+/**
+ * From one list: needed from the other side, received in usable form, given. Per direction the Ruzicka distance
+ * between one side's needs and the other's gives; the gap is the mean of the two directions. Complementary: two
+ * sides with equal answers need not be at 0.
+ */
+export const exchange: Kind<ExchangeFields, ExchangeAnswer> = {
+  name: 'exchange',
+  about: 'what we need from the other side, what we receive, what we give',
+  schema,
+  facts: ['unmet'],
+  goods: [],
+  example: {
+    fields: { items: [{ prices: 'Prices' }, { reasons: 'Reasons' }, { cases: 'Cases' }], first: 1 },
+    answers: [
+      { need: ['prices', 'cases'], receive: ['cases'], give: ['reasons'], first: ['prices'] },
+      { need: ['reasons'], receive: [], give: ['prices', 'cases'], first: [] },
+      { need: [], receive: [], give: [], first: [] },
+    ],
+  },
+  fields(authored) {
+    const { items, 'at-most': atMost, first } = authored as z.output<typeof schema>;
+    return { items: options(items), atMost: atMost ?? null, first: first ?? null };
+  },
+  options: (fields) => fields.items,
+  legal: exchanged,
+  fromCell(fields, cell) {
+    const given: Record<string, unknown> = {};
+    for (const section of cell.split(/[;|]/).filter((part) => part.trim() !== '')) {
+      const name = lists.find((one) => section.trim().toLowerCase().startsWith(one));
+      const pair = pairIn(section) ?? { value: '' };
+      const entries = pair.value.split(',').filter((entry) => !['', '-'].includes(entry.trim()));
+      const ids = entries.map((entry) => idIn(fields.items, entry));
+      if (name === undefined || Object.hasOwn(given, name) || ids.includes(null)) {
+        return illegal(`must read "need: a, b; receive: c; give: d", each ${oneOf(itemIds(fields))}`);
+      }
+      given[name] = ids;
+    }
+    return exchanged(fields, given);
+  },
+  fromCells: null,
+  control(fields, say) {
+    const several = (atMost: number | null) =>
+      ({ type: 'pick-several', options: choices(fields.items, say), atMost, other: false }) as const;
+    const first = { id: 'first', title: 'Of these, what must come first?', within: 'need' };
+    return {
+      type: 'steps',
+      steps: [
+        { id: 'need', title: 'What do you need from them?', control: several(fields.atMost), within: null },
+        ...(fields.first === null ? [] : [{ ...first, control: several(fields.first) }]),
+        {
+          id: 'receive',
+          title: 'What do you receive from them in usable form?',
+          control: several(null),
+          within: null,
+        },
+        { id: 'give', title: 'What do you give them?', control: several(null), within: null },
+      ],
+    };
+  },
+  key: (fields, answer) => lists.map((list) => listKey(fields.items, answer[list])).join('|'),
+  answer: (_fields, key) => ({
+    need: listIn(key, 'need'),
+    receive: listIn(key, 'receive'),
+    give: listIn(key, 'give'),
+    first: listIn(key, 'first'),
+  }),
+  words(fields, answer, say) {
+    const part = (verb: string, ids: readonly string[]) =>
+      `${verb} ${ids.length === 0 ? 'nothing' : labels(fields.items, ids, say).join(', ')}`;
+    const said = [part('needs', answer.need), part('receives', answer.receive), part('gives', answer.give)];
+    if (answer.first.length > 0) said.push(part('first', answer.first));
+    return said.join('; ');
+  },
+  reading: (_fields, answer) => ({ has: answer.need }),
+  ruler(fields) {
+    const ids = itemIds(fields);
+    const needs = setBits(ids, (key) => listIn(key, 'need'));
+    const gives = setBits(ids, (key) => listIn(key, 'give'));
+    const weights = ids.map(() => 1);
+    return [
+      { rule: 'ruzicka', weights, items: ids, first: needs, second: gives },
+      { rule: 'ruzicka', weights, items: ids, first: gives, second: needs },
+    ];
+  },
+  anchor(fields) {
+    const k = fields.items.length;
+    const cap = fields.atMost;
+    if (cap === null || 2 * cap >= k) return jaccardAtRandom(k, null);
+    // Exactly `cap` needed against gives of one half each: E[common] = cap/2, and the union is the needed and
+    // Binomial(k - cap, 1/2) more, independent of what is common.
+    let inverse = 0;
+    let chance = 2 ** -(k - cap);
+    for (let more = 0; more <= k - cap; more += 1) {
+      inverse += chance / (cap + more);
+      chance *= (k - cap - more) / (more + 1);
+    }
+    return 1 - (cap / 2) * inverse;
+  },
+  apart: () => 0.5,
+  summary: exchangeSummary,
+  seconds: (fields) => 60 + 4 * fields.items.length,
+  measure: (fields) => ({ items: itemIds(fields), atMost: fields.atMost }),
+};
+
+function exchanged(fields: ExchangeFields, value: unknown): Legal<ExchangeAnswer> {
+  const given = record(value, lists);
+  if (!given.ok) return given;
+  const read = { need: [], receive: [], give: [], first: [] } as Record<(typeof lists)[number], string[]>;
+  for (const name of lists) {
+    if (!given.answer.has(name)) {
+      if (name === 'first') continue;
+      return illegal(`must hold the lists need, receive and give; "${name}" is missing`);
+    }
+    const most = name === 'need' ? fields.atMost : name === 'first' ? fields.first : null;
+    const ids = idList(fields.items, given.answer.get(name), most);
+    if (!ids.ok) return illegal(`"${name}" ${ids.problem}`);
+    read[name] = ids.answer;
+  }
+  if (fields.first === null && read.first.length > 0) return illegal('"first" is not asked here');
+  return read.first.every((id) => read.need.includes(id))
+    ? legal(read)
+    : illegal('"first" must be a part of "need"');
+}
+
+function exchangeSummary(fields: ExchangeFields, counts: Counts, say: Say): Summary {
+  const n = total(counts);
+  const ticks = (name: (typeof lists)[number]) => ticksPerOption(counts, (key) => listIn(key, name));
+  const [need, receive, give] = [ticks('need'), ticks('receive'), ticks('give')];
+  const unmet = ticksPerOption(counts, (key) => {
+    const received = listIn(key, 'receive');
+    return listIn(key, 'need').filter((id) => !received.includes(id));
+  });
+  const most = (tally: ReadonlyMap<string, number>) =>
+    largestFirst(
+      fields.items.filter((item) => tally.has(item.id)),
+      (item) => tally.get(item.id) ?? 0,
+    ).map((item) => say(item.text));
+  const list = (tally: ReadonlyMap<string, number>) => few(most(tally), 3) || 'nothing';
+  const rows = fields.items.map(({ id, text }) => {
+    const count = need.get(id) ?? 0;
+    const [received, given] = [receive.get(id) ?? 0, give.get(id) ?? 0];
+    return {
+      id,
+      label: say(text),
+      count,
+      share: n === 0 ? 0 : count / n,
+      text: `${count} of ${n} need it, ${received} receive it, ${given} give it`,
+    };
+  });
+  return {
+    n,
+    says: n === 0 ? '' : `needs ${list(need)}; gives ${list(give)}`,
+    center: null,
+    rows,
+    facts: { unmet: n === 0 ? '' : list(unmet) },
+  };
+}
+
+function listIn(key: string, name: (typeof lists)[number]): string[] {
+  return listOf(key.split('|')[lists.indexOf(name)] ?? '-');
+}
+
+function itemIds(fields: ExchangeFields): string[] {
+  return fields.items.map((item) => item.id);
+}

@@ -1,0 +1,47 @@
+import { illegal, legal, type Legal } from './kind.ts';
+import type { Option } from './options.ts';
+import { oneOf } from './phrases.ts';
+
+/** A list of different ids of these options, in the order of the options; or why the value is none. */
+export function idList(
+  options: readonly Option[],
+  value: unknown,
+  atMost: number | null = null,
+): Legal<string[]> {
+  if (!Array.isArray(value)) return illegal('must be a list of option ids');
+  const known = new Set(options.map((option) => option.id));
+  const seen = new Set<string>();
+  for (const id of value as unknown[]) {
+    if (typeof id !== 'string' || !known.has(id)) {
+      return illegal(`must name only options: ${oneOf([...known])}`);
+    }
+    if (seen.has(id)) return illegal('names an option twice');
+    seen.add(id);
+  }
+  if (atMost !== null && seen.size > atMost) return illegal(`must name at most ${atMost}`);
+  return legal([...known].filter((id) => seen.has(id)));
+}
+
+/** Ids joined by a space in the order of the options; `-` for none. */
+export function listKey(options: readonly Option[], ids: readonly string[]): string {
+  const chosen = options.filter((option) => ids.includes(option.id));
+  return chosen.length === 0 ? '-' : chosen.map((option) => option.id).join(' ');
+}
+
+/** The ids a list key stands for. */
+export function listOf(key: string): string[] {
+  return key === '-' || key === '' ? [] : key.split(' ');
+}
+
+/** Own properties of a JSON object whose keys are all known; or why the value is none. */
+export function record(value: unknown, known: readonly string[]): Legal<ReadonlyMap<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return illegal('must be an object with ids as keys');
+  }
+  const entries = Object.entries(value);
+  return entries.every(([key]) => known.includes(key))
+    ? legal(new Map(entries))
+    : illegal(
+        `must have only these keys: ${known.length > 12 ? 'the ids of the question' : known.join(', ')}`,
+      );
+}

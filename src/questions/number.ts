@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { sourceWording, textSchema, type Text } from '../text/language.ts';
+import { numberIn, wordings } from './cells.ts';
+import { illegal, legal, total, type Counts, type Kind, type Legal, type SummaryRow } from './kind.ts';
+import { people, plain, quantity } from './phrases.ts';
+import { bits, line } from './ruler.ts';
+
+export interface NumberFields {
+  unit: Text;
+  /** `log`: differences count as ratios; `linear`: as amounts. */
+  scale: 'log' | 'linear';
+  /** The ratio (log) or difference (linear) that counts as a gap of 1. */
+  apart: number;
+  /** The smallest meaningful value; smaller ones count as this. Of no use where linear. */
+  floor: number;
+  min: number;
+  max: number;
+  whole: boolean;
+}
+
+const schema = z
+  .strictObject({
+    unit: textSchema.describe('What is counted: h, days, %.'),
+    scale: z
+      .enum(['log', 'linear'])
+      .optional()
+      .describe('log (default): differences count as ratios; linear: as amounts.'),
+    apart: z
+      .number()
+      .positive()
+      .optional()
+      .describe('The ratio (log, default 10) or difference (linear, required) that counts as wholly apart.'),
+    floor: z
+      .number()
+      .positive()
+      .optional()
+      .describe('log only, required: the smallest meaningful value; smaller answers, 0 too, count as this.'),
+    range: z
+      .tuple([z.number(), z.number()])
+      .describe('Smallest and largest answer that is accepted; guards against slips.'),
+    whole: z.boolean().optional().describe('Only whole numbers. Default false.'),
+  })
+  .superRefine((authored, context) => {
+    const wrong = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    const { apart, floor, range, whole } = authored;
+    const [min, max] = range;
+    if (min >= max) wrong(['range'], 'the first must be smaller than the second');
+    if (whole === true && Math.ceil(min) > Math.floor(max)) wrong(['range'], 'holds no whole number');
+    if (authored.scale === 'linear') {
+      if (apart === undefined)
+        wrong([], 'a linear number needs `apart`: the difference that is wholly apart');
+      if (floor !== undefined) wrong(['floor'], 'belongs to `scale: log`; leave it out');
+      return;
+    }
+    if (apart !== undefined && apart <= 1) wrong(['apart'], 'is a ratio here and must be more than 1');
+    if (min < 0) wrong(['range', 0], 'must be 0 or more; use `scale: linear` for negative numbers');
+    if (floor === undefined) wrong([], 'a log number needs `floor`: its smallest meaningful value, above 0');
+    else if (floor >= max) wrong(['floor'], 'must be smaller than the end of the range');
+  })
+  .describe('A number with a unit, compared as a ratio (log) or as a difference (linear).');
+
+/**
+ * A number within a range. min(1, W1 of ln max(x, floor) / ln apart), or min(1, W1 / apart) where linear:
+ * 0 the same, 1 `apart` times (or units) away or more.
+ */
+export const number: Kind<NumberFields, number> = {
+  name: 'number',
+  about: 'a number with a unit, within a range',
+  schema,
+  facts: ['median', 'low', 'high'],
+  goods: ['at-most', 'at-least'],
+  example: { fields: { unit: 'h', floor: 0.25, range: [0, 720] }, answers: [0, 4, 24.5] },
+  fields(authored) {
+    const { unit, scale, apart, floor, range, whole } = authored as z.output<typeof schema>;
+    const [min, max] = range;
+    return {
+      unit,
+      scale: scale ?? 'log',
+      apart: apart ?? 10,
+      floor: floor ?? 1,
+      min,
+      max,
+      whole: whole ?? false,
+    };
+  },
+  options: () => [],
+  legal: inRange,
+  fromCell(fields, cell) {
+    const value = numberIn(cell, wordings(fields.unit));
+    return value === null ? outside(fields) : inRange(fields, value);
+  },
+  fromCells: null,
+  control: (fields, say) => ({
+    type: 'number',
+    unit: say(fields.unit),
+    min: fields.min,
+    max: fields.max,
+    whole: fields.whole,
+  }),
+  key: (_fields, answer) => String(answer),
+  answer: (_fields, key) => Number(key),
+  words: (fields, answer, say) => quantity(answer, say(fields.unit)),
+  reading(fields, answer) {
+    const low = position(fields, fields.min);
+    const width = position(fields, fields.max) - low;
+    return { amount: answer, share: width === 0 ? 0 : (position(fields, answer) - low) / width };
+  },
+  ruler(fields, keys) {
+    // A grain of 1 % of the value; the same share of the ruler at the default of ten apart where linear.
+    const grain = Math.log(1.01) / Math.log(fields.scale === 'log' ? fields.apart : 10);
+    const at = (key: string) => position(fields, Number(key));
+    const { weights, from } = line(Array.from(keys, at), grain);
+    const upTo = bits(weights.length, (key, into) => into.fill(1, from(at(key))));
+    return [{ rule: 'sum', weights, items: weights.map(() => null), first: upTo, second: upTo }];
+  },
+  anchor: () => null,
+  apart(fields) {
+    if (fields.scale === 'linear') return 0.25;
+    // A ruler no longer than a factor of two has no such mark on it: half of it then.
+    return fields.apart > 2 ? Math.log(2) / Math.log(fields.apart) : 0.5;
+  },
+  summary(fields, counts, say) {
+    const n = total(counts);
+    const rows = bands(fields, counts, n, say(fields.unit));
+    const values = [...counts].map(([key, count]) => ({ value: Number(key), count }));
+    values.sort((a, b) => a.value - b.value);
+    const [low, high] = [values[0]?.value, values.at(-1)?.value];
+    const median = middle(values, n);
+    if (median === null || low === undefined || high === undefined) {
+      return { n, says: '', center: null, rows, facts: { median: '', low: '', high: '' } };
+    }
+    const says = quantity(median, say(fields.unit));
+    return {
+      n,
+      says: low === high ? says : `${says} (${plain(low)} to ${plain(high)})`,
+      center: median,
+      rows,
+      facts: { median: says, low: quantity(low, say(fields.unit)), high: quantity(high, say(fields.unit)) },
+    };
+  },
+  seconds: () => 15,
+  measure: (fields) => ({ ...fields, unit: sourceWording(fields.unit) }),
+};
+
+function inRange(fields: NumberFields, value: unknown): Legal<number> {
+  return typeof value === 'number' &&
+    value >= fields.min &&
+    value <= fields.max &&
+    (!fields.whole || Number.isInteger(value))
+    ? legal(value === 0 ? 0 : value)
+    : outside(fields);
+}
+
+function outside(fields: NumberFields) {
+  return illegal(
+    `must be a ${fields.whole ? 'whole ' : ''}number from ${String(fields.min)} to ${String(fields.max)}`,
+  );
+}
+
+/** Where a value lies on the ruler, in units of `apart`. */
+function position(fields: NumberFields, value: number): number {
+  return fields.scale === 'log'
+    ? Math.log(Math.max(value, fields.floor)) / Math.log(fields.apart)
+    : value / fields.apart;
+}
+
+function middle(values: readonly { value: number; count: number }[], n: number): number | null {
+  if (n === 0) return null;
+  const at = (rank: number) => {
+    let seen = 0;
+    return values.find(({ count }) => (seen += count) > rank)?.value ?? 0;
+  };
+  return (at(Math.floor((n - 1) / 2)) + at(Math.floor(n / 2))) / 2;
+}
+
+/** Bands of the range, the same for every side: edges 1, 2, 5, 10... (log), or about eight of equal width. */
+function bands(fields: NumberFields, counts: Counts, n: number, unit: string): SummaryRow[] {
+  const edges = [fields.min, ...inner(fields), fields.max];
+  const filled = edges.slice(1).map(() => 0);
+  for (const [key, count] of counts) {
+    const found = edges.findIndex((edge, at) => at > 0 && Number(key) < edge) - 1;
+    const band = found < 0 ? filled.length - 1 : found;
+    filled[band] = (filled[band] ?? 0) + count;
+  }
+  return filled.map((count, at) => {
+    const [from, to] = [edges[at] ?? 0, edges[at + 1] ?? 0];
+    const upper = at === filled.length - 1 ? plain(to) : `below ${plain(to)}`;
+    return {
+      id: `${String(from)}-to-${String(to)}`,
+      label: `${plain(from)} to ${unit === '' ? upper : `${upper} ${unit}`}`,
+      count,
+      share: n === 0 ? 0 : count / n,
+      text: people(count, n),
+    };
+  });
+}
+
+function inner(fields: NumberFields): number[] {
+  const { min, max, floor } = fields;
+  const edges: number[] = [];
+  if (fields.scale === 'log') {
+    const lowest = Math.max(min, floor);
+    for (let power = Math.floor(Math.log10(lowest)); 10 ** power < max && edges.length < 40; power += 1) {
+      for (const digit of [1, 2, 5]) edges.push(Number(`${digit}e${power}`));
+    }
+    return edges.filter((edge) => edge > lowest && edge < max);
+  }
+  const rough = (max - min) / 8;
+  const power = Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((digit) => Number(`${digit}e${power}`)).find((one) => one >= rough) ?? rough;
+  for (let at = Math.floor(min / step) + 1; at * step < max; at += 1)
+    edges.push(Number((at * step).toPrecision(12)));
+  return edges.filter((edge) => edge > min && edge < max);
+}

@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import { idIn, listIn, numberIn } from './cells.ts';
+import { illegal, legal, total, type Counts, type Kind, type Legal } from './kind.ts';
+import { choices, options, optionsSchema, type Option } from './options.ts';
+import { few, largestFirst, oneOf, plain, together } from './phrases.ts';
+import { bits } from './ruler.ts';
+
+export interface RankingFields {
+  items: readonly Option[];
+  /** How many are put in order; null: all. */
+  top: number | null;
+}
+
+/** Best first; ties as nested lists. Items not listed are tied behind the last. */
+export type RankingAnswer = readonly (string | readonly string[])[];
+
+const schema = z
+  .strictObject({
+    items: optionsSchema(2, 30).describe('What is put in order: a list of "id: text".'),
+    top: z.int().min(1).optional().describe('Only the best so many are put in order. Default: all.'),
+  })
+  .superRefine((authored, context) => {
+    if (authored.top !== undefined && authored.top > authored.items.length) {
+      context.addIssue({
+        code: 'custom',
+        path: ['top'],
+        message: `must be at most the number of items, ${authored.items.length}`,
+      });
+    }
+  })
+  .describe('Items put in order, best first. The answer is a list of ids; those not listed are tied last.');
+
+/** Items in order, best first. Kendall distance, 0..1, in which a tie costs one half (Fagin, Kumar, Sivakumar 2003). */
+export const ranking: Kind<RankingFields, RankingAnswer> = {
+  name: 'ranking',
+  about: 'items put in order, best first',
+  schema,
+  facts: ['top'],
+  goods: ['is', 'includes'],
+  example: {
+    fields: { items: [{ price: 'Price' }, { speed: 'Speed' }, { service: 'Service' }, { brand: 'Brand' }] },
+    answers: [
+      ['price', 'speed', 'service', 'brand'],
+      ['brand', 'price'],
+      [['price', 'brand'], 'speed'],
+    ],
+  },
+  fields(authored) {
+    const { items, top } = authored as z.output<typeof schema>;
+    return { items: options(items), top: top ?? null };
+  },
+  options: (fields) => fields.items,
+  legal: order,
+  fromCell(fields, cell) {
+    const separated = /[;|]/.test(cell) ? listIn(cell) : cell.split('>').map((entry) => entry.trim());
+    const read = separated.map((entry) => {
+      const whole = idIn(fields.items, entry);
+      if (whole !== null) return whole;
+      const tied = entry.split('=').map((one) => idIn(fields.items, one));
+      return tied.length > 1 && !tied.includes(null) ? (tied as string[]) : null;
+    });
+    return read.includes(null)
+      ? illegal(`must list items best first, separated by ";": ${oneOf(ids(fields))}`)
+      : order(fields, read);
+  },
+  fromCells(fields, cells) {
+    const byPlace = new Map<number, string[]>();
+    for (const { id } of fields.items) {
+      const cell = (cells.get(id) ?? '').trim();
+      if (cell === '') continue;
+      const place = numberIn(cell);
+      if (place === null || place <= 0)
+        return illegal(`the cell of "${id}" must be a place from 1, or empty`);
+      byPlace.set(place, [...(byPlace.get(place) ?? []), id]);
+    }
+    const groups = [...byPlace].sort(([a], [b]) => a - b).map(([, group]) => group);
+    return order(fields, groups);
+  },
+  control: (fields, say) => ({
+    type: 'order',
+    options: choices(fields.items, say),
+    top: fields.top ?? fields.items.length,
+  }),
+  key: (fields, answer) =>
+    canonical(fields, answer)
+      .map((group) => group.join('='))
+      .join('>'),
+  answer: (_fields, key) => plainGroups(groupsOf(key)),
+  words: (fields, answer, say) =>
+    answer
+      .map((entry) =>
+        [entry]
+          .flat()
+          .map((id) => say(fields.items.find((item) => item.id === id)?.text ?? ''))
+          .join(' = '),
+      )
+      .join(' > '),
+  reading(fields, answer) {
+    const groups = canonical(fields, answer);
+    const first = groups[0] ?? [];
+    return { ...(first.length === 1 ? { is: first[0] as string } : {}), has: groups.flat() };
+  },
+  ruler(fields) {
+    const all = ids(fields);
+    const pairs = all.flatMap((a, i) => all.slice(i + 1).map((b, j) => ({ a, b, i, j: i + 1 + j })));
+    const places = bits(2 * pairs.length, (key, into) => {
+      const place = placesOf(fields, key);
+      pairs.forEach(({ i, j }, at) => {
+        into[2 * at] = (place[i] ?? 0) < (place[j] ?? 0) ? 1 : 0;
+        into[2 * at + 1] = (place[i] ?? 0) <= (place[j] ?? 0) ? 1 : 0;
+      });
+    });
+    return [
+      {
+        rule: 'sum',
+        weights: pairs.flatMap(() => [0.5 / pairs.length, 0.5 / pairs.length]),
+        // Without ties both cuts of a pair differ alike, so each of its two items carries half.
+        items: pairs.flatMap(({ a, b }) => [a, b]),
+        first: places,
+        second: places,
+      },
+    ];
+  },
+  anchor(fields) {
+    const n = fields.items.length;
+    const unlisted = n - (fields.top ?? n);
+    const tied = (unlisted * (unlisted - 1)) / (n * (n - 1));
+    return (1 - tied ** 2) / 2;
+  },
+  apart: () => 0.3,
+  summary: rankingSummary,
+  seconds: (fields) => 20 + 3 * fields.items.length,
+  measure: (fields) => ({ items: ids(fields), top: fields.top }),
+};
+
+function order(fields: RankingFields, value: unknown): Legal<RankingAnswer> {
+  if (!Array.isArray(value)) return illegal('must be a list of item ids, best first');
+  const known = new Set(ids(fields));
+  const seen = new Set<string>();
+  const groups: string[][] = [];
+  for (const entry of value as unknown[]) {
+    const group = Array.isArray(entry) ? (entry as unknown[]) : [entry];
+    if (group.length === 0) return illegal('must not hold an empty list');
+    for (const id of group) {
+      if (typeof id !== 'string' || !known.has(id))
+        return illegal(`must list only items: ${oneOf([...known])}`);
+      if (seen.has(id)) return illegal('names an item twice');
+      seen.add(id);
+    }
+    groups.push(group as string[]);
+  }
+  if (seen.size === 0) return illegal('must name at least one item');
+  if (fields.top !== null && seen.size > fields.top) return illegal(`must name at most ${fields.top} items`);
+  return legal(plainGroups(groups));
+}
+
+/**
+ * Groups of tied items, best first, each in the order of the items. What is tied last is left out (it is where
+ * unlisted items are anyway), one item that alone is left over is added: so equal orders are written alike.
+ */
+function canonical(fields: RankingFields, answer: RankingAnswer): string[][] {
+  const all = ids(fields);
+  const groups = answer.map((entry) => all.filter((id) => [entry].flat().includes(id)));
+  const listed = groups.flat();
+  const left = all.filter((id) => !listed.includes(id));
+  if (left.length === 1) return [...groups, left];
+  const last = groups.at(-1) ?? [];
+  return left.length === 0 && last.length > 1 && groups.length > 1 ? groups.slice(0, -1) : groups;
+}
+
+function groupsOf(key: string): string[][] {
+  return key.split('>').map((group) => group.split('='));
+}
+
+function plainGroups(groups: readonly string[][]): RankingAnswer {
+  return groups.map((group) => (group.length === 1 ? (group[0] as string) : group));
+}
+
+/** Each item's place, from 1; tied ones share the mean of their places. */
+function placesOf(fields: RankingFields, key: string): number[] {
+  const place = new Map<string, number>();
+  const all = ids(fields);
+  const groups = groupsOf(key);
+  const listed = new Set(groups.flat());
+  let before = 0;
+  for (const group of [...groups, all.filter((id) => !listed.has(id))]) {
+    for (const id of group) place.set(id, before + (group.length + 1) / 2);
+    before += group.length;
+  }
+  return all.map((id) => place.get(id) ?? all.length);
+}
+
+function rankingSummary(fields: RankingFields, counts: Counts, say: (text: Option['text']) => string) {
+  const n = total(counts);
+  const sums = fields.items.map(() => 0);
+  const firsts = fields.items.map(() => 0);
+  const listed = new Set<string>();
+  for (const [key, count] of counts) {
+    placesOf(fields, key).forEach((place, at) => {
+      sums[at] = (sums[at] ?? 0) + count * place;
+      if (place === 1) firsts[at] = (firsts[at] ?? 0) + count;
+    });
+    for (const id of groupsOf(key).flat()) listed.add(id);
+  }
+  const placed = fields.items.map(({ id, text }, at) => {
+    const count = firsts[at] ?? 0;
+    const place = n === 0 ? null : (sums[at] ?? 0) / n;
+    const row = { id, label: say(text), count, share: n === 0 ? 0 : count / n };
+    return { place, row: { ...row, text: place === null ? '' : `place ${plain(place)}` } };
+  });
+  const best = largestFirst(placed, (one) => -(one.place ?? 0)).filter(({ row }) => listed.has(row.id));
+  const said = best.map(({ row }) => (counts.size === 1 ? row.label : `${row.label} (${row.text})`));
+  const top = best.filter((one) => one.place === best[0]?.place).map(({ row }) => row.label);
+  return {
+    n,
+    says: counts.size === 1 ? said.slice(0, 3).join(', then ') : few(said.slice(0, 3), 3),
+    center: null,
+    rows: placed.map(({ row }) => row),
+    facts: { top: together(top) },
+  };
+}
+
+function ids(fields: RankingFields): string[] {
+  return fields.items.map((item) => item.id);
+}

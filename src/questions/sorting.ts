@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { idIn, listIn, pairIn } from './cells.ts';
+import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
+import { record } from './lists.ts';
+import { choices, options, optionsSchema, type Option } from './options.ts';
+import { oneOf, people, plain } from './phrases.ts';
+import { bits } from './ruler.ts';
+
+export interface SortingFields {
+  cards: readonly Option[];
+  /** The first one is what the report counts ("accept"). */
+  bins: readonly Option[];
+}
+
+/** The bin of every card: `{card: bin}`. */
+export type SortingAnswer = Readonly<Record<string, string>>;
+
+const schema = z
+  .strictObject({
+    cards: optionsSchema(1, 30).describe('The cards: a list of "id: text" or "id: {text, tags}".'),
+    bins: optionsSchema(2, 7).describe('Where they go: a list of "id: text"; the first is the one counted.'),
+  })
+  .describe('Every card put into one of a few bins. The answer is {card: bin}.');
+
+/** Every card put into one of a few bins. Total variation per card, mean over cards; one v one the share sorted apart. */
+export const sorting: Kind<SortingFields, SortingAnswer> = {
+  name: 'sorting',
+  about: 'every card put into one of a few bins',
+  schema,
+  facts: ['accepts'],
+  goods: ['includes'],
+  example: {
+    fields: {
+      cards: [{ c1: { text: 'Budget known', tags: ['budget'] } }, { c2: 'Asked to be called' }],
+      bins: [{ accept: 'Accept' }, { refuse: 'Refuse' }],
+    },
+    answers: [
+      { c1: 'accept', c2: 'refuse' },
+      { c1: 'accept', c2: 'accept' },
+      { c1: 'refuse', c2: 'refuse' },
+    ],
+  },
+  fields(authored) {
+    const { cards, bins } = authored as z.output<typeof schema>;
+    return { cards: options(cards), bins: options(bins) };
+  },
+  options: (fields) => fields.cards,
+  legal: sorted,
+  fromCell(fields, cell) {
+    const entries = listIn(cell);
+    const pairs = entries.map(pairIn);
+    const named = pairs.every((pair) => pair !== null);
+    if (!named && entries.length !== fields.cards.length) {
+      return illegal(
+        `must be ${fields.cards.length} bins in the order of the cards, or "card: bin" for each`,
+      );
+    }
+    const cells = new Map<string, string>();
+    for (const [at, entry] of entries.entries()) {
+      const pair = named ? pairs[at] : null;
+      const card = pair ? idIn(fields.cards, pair.name) : fields.cards[at]?.id;
+      if (card === null || card === undefined) return illegal('must name only cards of the question');
+      if (cells.has(card)) return illegal('names a card twice');
+      cells.set(card, pair ? pair.value : entry);
+    }
+    return fromBins(fields, cells);
+  },
+  fromCells: fromBins,
+  control: (fields, say) => ({
+    type: 'sort',
+    cards: choices(fields.cards, say),
+    bins: choices(fields.bins, say),
+  }),
+  key: (fields, answer) => fields.cards.map((card) => answer[card.id] ?? '').join(','),
+  answer(fields, key) {
+    const bins = key.split(',');
+    return Object.fromEntries(fields.cards.map((card, at) => [card.id, bins[at] ?? '']));
+  },
+  words: (fields, answer, say) =>
+    fields.bins
+      .map((bin) => ({ bin, cards: fields.cards.filter((card) => answer[card.id] === bin.id) }))
+      .filter(({ cards }) => cards.length > 0)
+      .map(({ bin, cards }) => `${say(bin.text)}: ${cards.map((card) => say(card.text)).join('; ')}`)
+      .join(' / '),
+  reading: (fields, answer) => ({
+    has: fields.cards.filter((card) => answer[card.id] === fields.bins[0]?.id).map((card) => card.id),
+  }),
+  ruler(fields) {
+    const { cards, bins } = fields;
+    const index = new Map(bins.map((bin, at) => [bin.id, at]));
+    const cuts = cards.flatMap((card) => bins.map(() => card.id));
+    const put = bits(cuts.length, (key, into) => {
+      key.split(',').forEach((bin, card) => {
+        const at = index.get(bin);
+        if (at !== undefined) into[card * bins.length + at] = 1;
+      });
+    });
+    return [
+      { rule: 'sum', weights: cuts.map(() => 0.5 / cards.length), items: cuts, first: put, second: put },
+    ];
+  },
+  anchor: (fields) => 1 - 1 / fields.bins.length,
+  apart: () => 0.25,
+  summary(fields, counts, say) {
+    const n = total(counts);
+    const first = fields.bins[0];
+    const taken = fields.cards.map(() => 0);
+    const perPerson = new Set<number>();
+    for (const [key, count] of counts) {
+      const hits = key.split(',').map((bin) => bin === first?.id);
+      hits.forEach((hit, at) => (taken[at] = (taken[at] ?? 0) + (hit ? count : 0)));
+      perPerson.add(hits.filter(Boolean).length);
+    }
+    const rows = fields.cards.map(({ id, text }, at) => {
+      const count = taken[at] ?? 0;
+      return { id, label: say(text), count, share: n === 0 ? 0 : count / n, text: people(count, n) };
+    });
+    if (n === 0) return { n, says: '', center: null, rows, facts: { accepts: '' } };
+    const mean = taken.reduce((sum, count) => sum + count, 0) / n;
+    const accepts = `${plain(mean)} of ${fields.cards.length}`;
+    const about = perPerson.size === 1 ? '' : 'on average ';
+    return {
+      n,
+      says: `${about}${accepts} cards: ${say(first?.text ?? '')}`,
+      center: mean,
+      rows,
+      facts: { accepts },
+    };
+  },
+  seconds: (fields) => 12 * fields.cards.length,
+  measure: (fields) => ({
+    cards: fields.cards.map((card) => card.id),
+    bins: fields.bins.map((bin) => bin.id),
+  }),
+};
+
+function sorted(fields: SortingFields, value: unknown): Legal<SortingAnswer> {
+  const cards = fields.cards.map((card) => card.id);
+  const bins = fields.bins.map((bin) => bin.id);
+  const given = record(value, cards);
+  if (!given.ok) return given;
+  const missing = cards.find((card) => !given.answer.has(card));
+  if (missing !== undefined) return illegal(`must hold every card; "${missing}" is missing`);
+  for (const bin of given.answer.values()) {
+    if (typeof bin !== 'string' || !bins.includes(bin))
+      return illegal(`every card must go to ${oneOf(bins)}`);
+  }
+  return legal(Object.fromEntries(cards.map((card) => [card, given.answer.get(card) as string])));
+}
+
+function fromBins(fields: SortingFields, cells: ReadonlyMap<string, string>): Legal<SortingAnswer> {
+  const put: [string, string | null][] = fields.cards.map((card) => [
+    card.id,
+    idIn(fields.bins, cells.get(card.id) ?? ''),
+  ]);
+  const wrong = put.find(([, bin]) => bin === null);
+  return wrong === undefined
+    ? sorted(fields, Object.fromEntries(put))
+    : illegal(`the bin of "${wrong[0]}" must be ${oneOf(fields.bins.map((bin) => bin.id))}`);
+}
