@@ -45,6 +45,9 @@ export function fitting(issue: Issue): Issue[] | null {
 /** One sentence: what is wrong with a value, and what would be right. `secret`: the value is not repeated. */
 export function issueSentence(issue: Issue, secret: boolean): string {
   const shown = secret ? 'this value' : `"${clipped(issue.input)}"`;
+  if (!/^(Invalid|Too|Unrecognized|Input)\b/.test(issue.message)) {
+    return /^is\b/.test(issue.message) ? `${shown} ${issue.message}` : issue.message;
+  }
   switch (issue.code) {
     case 'invalid_type':
       return typeSentence([issue.expected ?? ''], issue.input);
@@ -65,9 +68,7 @@ export function issueSentence(issue: Issue, secret: boolean): string {
       return `"${clipped(issue.path.at(-1))}" ${said}`;
     }
     case 'invalid_format':
-      return issue.message.startsWith('Invalid')
-        ? `${shown} is not written as it should be`
-        : `${shown} ${issue.message}`;
+      return `${shown} is not written as it should be`;
     case 'too_small':
     case 'too_big':
       return sizeSentence(issue);

@@ -1,0 +1,65 @@
+import type { Kind } from '../questions/kind.ts';
+import type { Text } from '../text/language.ts';
+import { didYouMean, listed } from '../text/nearest.ts';
+import type { Path } from '../text/source.ts';
+import type { Complain } from './complaints.ts';
+import { exampleReading } from './conditions.ts';
+
+/** What decides which placeholders a finding text may hold. */
+export interface Place {
+  kind: Kind;
+  fields: unknown;
+  sides: readonly string[];
+  predicted: boolean;
+  /** The kind of finding, or `items`. */
+  finding: string;
+}
+
+/** Every placeholder that is filled in at this place. */
+export function placeholders({ kind, fields, sides, predicted, finding }: Place): string[] {
+  const options = kind.options(fields).length > 0;
+  const ofSide = ['says', 'n', ...kind.facts, ...(predicted ? ['guess'] : []), ...(options ? ['item'] : [])];
+  const list = ['first', 'second', ...sides].flatMap((side) => [
+    side,
+    ...ofSide.map((fact) => `${side}.${fact}`),
+  ]);
+  if (options) list.push('item');
+  if (exampleReading(kind).amount !== undefined) list.push('higher', 'lower', 'higher.says', 'lower.says');
+  if (finding === 'unnoticed') list.push('unaware');
+  return list;
+}
+
+/** Complains of each placeholder in a text (every language of it) that would not be filled in. */
+export function judgePlaceholders(
+  text: Text,
+  legal: readonly string[],
+  path: Path,
+  complain: Complain,
+): void {
+  const wordings: [Path, string][] =
+    typeof text === 'string'
+      ? [[path, text]]
+      : Object.entries(text).map(([code, one]) => [[...path, code], one]);
+  for (const [at, wording] of wordings) {
+    for (const [whole, name] of wording.matchAll(/\{([^{}]*)\}/g)) {
+      if (name !== undefined && legal.includes(name)) continue;
+      const kinds = legal.length === 0 ? 'no placeholder is filled in here' : '';
+      const message = `the placeholder ${whole.slice(0, 40)} is not filled in here.`;
+      const guess = didYouMean(name ?? '', legal).replace(/"(.*)"/, '"{$1}"');
+      complain(
+        at,
+        legal.length === 0 ? `${whole.slice(0, 40)}: ${kinds}` : `${message}${guess} (${brief(legal)})`,
+      );
+    }
+    if (/[{}]/.test(wording.replace(/\{[^{}]*\}/g, ''))) {
+      complain(at, 'has a brace without its partner; braces hold placeholders only');
+    }
+  }
+}
+
+/** Facts are listed once, not once per side. */
+function brief(legal: readonly string[]): string {
+  const sides = legal.filter((one) => !one.includes('.'));
+  const facts = [...new Set(legal.filter((one) => one.includes('.')).map((one) => `.${one.split('.')[1]}`))];
+  return `names: ${listed(sides)}; after a side: ${listed(facts)}`;
+}

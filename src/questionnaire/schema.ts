@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { kinds } from '../questions/index.ts';
+import { idSchema } from '../text/ids.ts';
+import { textSchema } from '../text/language.ts';
+import { findingKinds } from './questionnaire.ts';
+
+/** One text, one per language, or one per side; which of the maps is meant is decided by the declared sides. */
+const wordingSchema = z
+  .union([z.string().trim().min(1), z.record(z.string(), textSchema)])
+  .describe('One text, or one per side (`any` for the sides not named).');
+
+const ids = z.array(idSchema);
+
+const findingSchema = z.strictObject({
+  title: textSchema.optional().describe('Heading of the finding; placeholders as in `text`.'),
+  text: textSchema.describe('What was seen and what it means, without blame. `{sales.says}`, `{item}` ...'),
+  actions: ids.optional().describe('Ids of the action library.'),
+});
+
+const findingsSchema = z.strictObject({
+  ...Object.fromEntries(findingKinds.map((kind) => [kind, findingSchema.optional()])),
+  items: z
+    .record(idSchema, z.strictObject({ text: textSchema, actions: ids.optional() }))
+    .optional()
+    .describe('Per option id, where that option carries most of the difference.'),
+});
+
+const goodSchema = z.union([
+  z.enum(['high', 'low', 'one-owner']),
+  z.strictObject({ 'at-most': z.number() }),
+  z.strictObject({ 'at-least': z.number() }),
+  z.strictObject({ is: z.union([idSchema, z.array(idSchema).min(1)]) }),
+  z.strictObject({ includes: z.array(idSchema).min(1) }),
+]);
+
+const one = z.union([z.string(), z.number()]);
+const whenSchema = z.strictObject({
+  question: idSchema.describe('An earlier question of this questionnaire.'),
+  is: z.union([one, z.array(one).min(1)]).optional(),
+  has: z.union([idSchema, z.array(idSchema).min(1)]).optional(),
+  'at-least': z.number().optional(),
+  'at-most': z.number().optional(),
+});
+
+/** One question as authored. That exactly one kind stands in it is checked apart, with a better message. */
+export const questionSchema = z
+  .strictObject({
+    id: idSchema.describe('Unique over all questionnaires used together.'),
+    ask: wordingSchema,
+    help: wordingSchema.optional().describe('How to answer, shown under the question.'),
+    guess: wordingSchema
+      .optional()
+      .describe('How the guess of the other side is asked for. `{other}` is that side.'),
+    why: textSchema.optional().describe('Why this is asked: shown on request and in the report.'),
+    source: textSchema.optional(),
+    ...Object.fromEntries(kinds.map((kind) => [kind.name, kind.schema.optional().describe(kind.about)])),
+    predict: z
+      .union([z.boolean(), z.array(idSchema).min(1)])
+      .optional()
+      .describe('Sides whose answer the other side guesses; true: each the other.'),
+    expect: z
+      .enum(['same', 'free'])
+      .optional()
+      .describe('free: a difference that comes with the work; shown, never scored.'),
+    good: goodSchema.optional().describe('What a good state is; absent: no level.'),
+    core: z.boolean().optional().describe('Caps the state of the whole when the sides are apart.'),
+    weight: z.number().positive().max(100).optional(),
+    when: whenSchema.optional().describe('Put only when an earlier answer matches.'),
+    findings: findingsSchema.optional(),
+  })
+  .meta({ id: 'question', oneOf: kinds.map((kind) => ({ required: [kind.name] })) });
+
+const dimensionSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  weight: z.number().positive().max(100).optional(),
+  questions: z.array(questionSchema).min(1),
+});
+
+const formatOne = z.literal(1).describe('The version of this file format.');
+
+/** A questionnaire file. */
+export const questionnaireSchema = z
+  .strictObject({
+    format: formatOne,
+    id: idSchema.describe('The same as the file name.'),
+    version: z.int().min(1).describe('Count up when questions change.'),
+    title: textSchema,
+    about: textSchema.optional(),
+    minutes: z.number().positive().max(240).optional(),
+    sides: z.array(idSchema).min(1).optional().describe('Sides that paired wordings name.'),
+    scales: z.record(idSchema, z.array(textSchema).min(2).max(11)).optional(),
+    dimensions: z.array(dimensionSchema).min(1),
+  })
+  .describe('A questionnaire for accord.');
+
+const actionSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  do: textSchema,
+  process: textSchema.describe('The process part.'),
+  people: textSchema.describe('The people part.'),
+  phase: z.enum(['rules', 'structure', 'incentives']),
+  owner: z.array(idSchema).min(1).describe('`both`, or sides.'),
+  effort: z.enum(['hours', 'days', 'weeks']),
+  'done-when': textSchema.describe('Countable.'),
+  source: textSchema.optional(),
+});
+
+/** `actions.yaml`, the action library. */
+export const actionsSchema = z
+  .strictObject({ format: formatOne, actions: z.array(actionSchema).min(1) })
+  .describe('Actions that findings name.');
+
+const presetSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  about: textSchema.optional(),
+  minutes: z.number().positive().max(240).describe('The most it may take one person.'),
+  questionnaires: z.array(idSchema).min(1),
+  questions: z.array(idSchema).min(1).optional().describe('Only these; absent: all.'),
+});
+
+/** `presets.yaml`: named choices of questionnaires. */
+export const presetsSchema = z
+  .strictObject({ format: formatOne, presets: z.array(presetSchema).min(1) })
+  .describe('Choices of questionnaires, or of single questions from them.');
+
+export type AuthoredQuestionnaire = z.output<typeof questionnaireSchema>;
+export type AuthoredQuestion = z.output<typeof questionSchema> & Record<string, unknown>;
+export type AuthoredAction = z.output<typeof actionSchema>;
+export type AuthoredPreset = z.output<typeof presetSchema>;
