@@ -124,6 +124,7 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
     return (k - 1) / (2 * k - 1);
   },
   apart: () => 0.25,
+  split: () => 0.3,
   summary(fields, counts, say) {
     const n = total(counts);
     const means = ids(fields).map(() => 0);

@@ -92,6 +92,7 @@ export const checklist: Kind<ChecklistFields, readonly string[]> = {
   },
   anchor: (fields) => jaccardAtRandom(fields.options.length, fields.atMost),
   apart: () => 0.5,
+  split: () => 0.5,
   summary(fields, counts, say) {
     const n = total(counts);
     const ticks = ticksPerOption(counts, listOf);

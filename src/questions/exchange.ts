@@ -149,6 +149,8 @@ export const exchange: Kind<ExchangeFields, ExchangeAnswer> = {
     return 1 - (cap / 2) * inverse;
   },
   apart: () => 0.5,
+  split: () => 0.5,
+  passes: (_fields, answer) => answer,
   summary: exchangeSummary,
   seconds: (fields) => 60 + 4 * fields.items.length,
   measure: (fields) => ({ items: itemIds(fields), atMost: fields.atMost }),

@@ -36,6 +36,13 @@ export interface Reading {
   share?: number;
 }
 
+/** Ids of what one person needs from the other side, receives in usable form, and gives. */
+export interface Passes {
+  need: readonly string[];
+  receive: readonly string[];
+  give: readonly string[];
+}
+
 /** One line of a distribution: an option, point or band, and what a side says of it. */
 export interface SummaryRow {
   id: string;
@@ -114,6 +121,10 @@ export interface Kind<F = unknown, A = unknown> {
   anchor(fields: F): number | null;
   /** Two sides are apart when their gap is strictly greater than this, 0..1. */
   apart(fields: F): number;
+  /** A side has no one view when its spread is greater than this, 0..1; without it 0.7 of the anchor, or `apart`. */
+  split?(fields: F): number;
+  /** What an answer says is needed, received and given; only kinds that ask the sides for complements. */
+  passes?(fields: F, answer: A): Passes;
   summary(fields: F, counts: Counts, say: Say): Summary;
   /** Seconds a busy person needs to answer, reading included. */
   seconds(fields: F): number;

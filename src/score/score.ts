@@ -38,6 +38,17 @@ export interface Interval {
   high: number;
   se: number;
   df: number;
+  /** Made from counts alone, questions taken as independent: somewhat too narrow. */
+  approximate?: true;
+}
+
+/** A rate among those who answered or said "don't know", with its 95 % Wilson interval, all 0..1. */
+export interface Rate {
+  count: number;
+  of: number;
+  rate: number;
+  low: number;
+  high: number;
 }
 
 /** How one side sees the other on one question: section 4 of the method. */
@@ -59,7 +70,9 @@ export interface SideScore {
   side: string;
   /** Counted answers. */
   n: number;
-  /** People of this side who were asked. */
+  /** Answered in own words only. */
+  words: number;
+  /** People of this side to whom the question was put. */
   asked: number;
   none: Readonly<Record<NonAnswer, number>>;
   skipped: number;
@@ -70,17 +83,77 @@ export interface SideScore {
   split: boolean;
   /** 0..100 by the question's good direction; null without one or without answers. */
   level: number | null;
+  /** Share of those who responded that said "don't know"; null where nobody responded. */
+  dontKnow: Rate | null;
+  /** Observed distance between the side's head and its own team; null without both. */
+  headTeam: number | null;
+}
+
+/** The observed gap of two sides other than the pair. */
+export interface OtherGap {
+  first: string;
+  second: string;
+  gap: number;
+}
+
+/** One direction of an exchange between the pair: what `to` needs against what `from` gives. Shares of people, 0..1. */
+export interface Balance {
+  from: string;
+  to: string;
+  /** Ruzicka distance between needs and gives. */
+  gap: number | null;
+  /** Ruzicka distance between gives and what arrives in usable form. */
+  lost: number | null;
+  items: readonly { item: string; needed: number; given: number; received: number }[];
+  /** Needed and given. */
+  met: readonly string[];
+  /** Needed, not given. */
+  unmet: readonly string[];
+  /** Given, does not arrive in usable form. */
+  givenNotReceived: readonly string[];
+  /** Given, not needed. */
+  unwanted: readonly string[];
+}
+
+export type StateName = 'undefined' | 'defined' | 'aligned' | 'integrated';
+
+/** Where the pair places the firm: section 5 of the method. */
+export interface State {
+  /** By the lower side's level, at most `defined` while a core question is apart. */
+  state: StateName;
+  first: StateName;
+  second: StateName;
+  /** 0..100: weighted mean of each side's levels. */
+  levels: readonly [number, number];
+  /** The sides place the firm in different bands, beyond chance. */
+  contested: boolean;
+  /** Held down by a core question that is apart. */
+  capped: boolean;
+}
+
+/** How firm the order of the three largest contributions is if single weights moved by 20 %. */
+export interface Leader {
+  question: string;
+  /** Weight x figure. */
+  contribution: number;
+  /** Others of the three it could change places with. */
+  swaps: readonly string[];
+  /** Questions outside the three that could overtake it. */
+  dropsFor: readonly string[];
 }
 
 export interface QuestionScore {
   question: string;
   dimension: string;
+  /** Dimension weight x question weight: its share in dimension and overall figures. */
   weight: number;
   verdict: Verdict;
   /** The pair's gap; its leading figure is `observed` (everyone) or `adjusted` (sample). */
   gap: Known<Gap>;
   /** Samples with several people a side. */
   interval: Interval | null;
+  /** Smallest and largest observed gap with one answer left out; null where no side can spare one. */
+  leaveOneOut: { min: number; max: number } | null;
   /** The threshold "apart" was judged by, 0..1. */
   threshold: number;
   anchor: number | null;
@@ -90,6 +163,10 @@ export interface QuestionScore {
   items: readonly { item: string; share: number }[];
   /** Owner questions: shares of cross pairs. */
   claims: { both: number; nobody: number } | null;
+  /** Exchange questions: both directions. */
+  balance: readonly Balance[];
+  /** Sides outside the pair against each other side. */
+  others: readonly OtherGap[];
 }
 
 export interface DimensionScore {
@@ -100,6 +177,8 @@ export interface DimensionScore {
   verdicts: Readonly<Record<Verdict, number>>;
   /** Weighted mean gap 0..1 of the assessed questions; not known below 4 of them. */
   gap: Known<number>;
+  /** Samples: the interval of that figure. */
+  interval: Interval | null;
 }
 
 /** Everything measured in one round. */
@@ -115,6 +194,14 @@ export interface Score {
   interval: Interval | null;
   /** Weighted mean spread inside each side, 0..1. */
   inside: readonly { side: string; spread: number | null }[];
+  /** Weighted mean distance between each side's head and its own team, 0..1, and over how many questions. */
+  headTeam: readonly { side: string; gap: number | null; questions: number }[];
+  /** Weighted mean observed gap of every two sides that are not the pair, and over how many questions. */
+  others: readonly { first: string; second: string; gap: number | null; questions: number }[];
+  /** Null where no question with a good direction was answered on both sides. */
+  state: State | null;
+  /** The three largest contributions to the overall figure. */
+  leaders: readonly Leader[];
   /** Share of the questions put that were answered (counted, or own words), 0..1, per side and over all. */
   answered: { all: number | null; sides: readonly { side: string; share: number | null }[] };
   /** Weight of the assessed questions / weight of all scored questions, 0..1. */

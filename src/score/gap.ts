@@ -1,0 +1,58 @@
+import type { Counts, Part } from '../questions/kind.ts';
+import { luck } from '../stats/luck.ts';
+import { signedRoot } from '../stats/signed-root.ts';
+import type { Gap } from './score.ts';
+import { ticks, type Role, type Ticks } from './ticks.ts';
+
+/**
+ * The gap of two sides from their counts of answers: observed distance, what luck alone would make, and what remains
+ * (method, section 1.3). Null where a side has no answers or the kind is never scored (no parts).
+ * `roles` says as which side each is read; the sides of the pair by default.
+ */
+export function gap(
+  parts: readonly Part[],
+  first: Counts,
+  second: Counts,
+  roles: readonly [Role, Role] = ['first', 'second'],
+): Gap | null {
+  return gapOfTicks(parts, ticks(parts, roles[0], first), ticks(parts, roles[1], second));
+}
+
+/** The same from people per cut. */
+export function gapOfTicks(parts: readonly Part[], first: Ticks, second: Ticks): Gap | null {
+  if (parts.length === 0 || first.n === 0 || second.n === 0) return null;
+  let observed = 0;
+  let noise = 0;
+  parts.forEach((part, index) => {
+    const f = first.held[index] as Float64Array;
+    const g = second.held[index] as Float64Array;
+    let apart = 0;
+    let byLuck = 0;
+    let mass = 0;
+    for (let cut = 0; cut < part.weights.length; cut++) {
+      const weight = part.weights[cut] as number;
+      const here = (f[cut] as number) / first.n;
+      const there = (g[cut] as number) / second.n;
+      apart += weight * Math.abs(here - there);
+      byLuck += weight * luck(here, first.n, there, second.n);
+      mass += weight * (here + there);
+    }
+    observed += assembled(part.rule, apart, mass) / parts.length;
+    noise += assembled(part.rule, byLuck, mass) / parts.length;
+  });
+  const signed = signedRoot(observed, noise);
+  return {
+    nFirst: first.n,
+    nSecond: second.n,
+    observed,
+    noise,
+    signed,
+    adjusted: Math.max(0, signed),
+  };
+}
+
+/** Differences over the cuts -> one figure 0..1; `mass` is the sum of both sides' shares (for Ruzicka 2S/(P+Q+S)). */
+export function assembled(rule: Part['rule'], apart: number, mass: number): number {
+  if (rule === 'sum') return Math.min(1, apart);
+  return mass + apart > 0 ? (2 * apart) / (mass + apart) : 0;
+}
