@@ -1,4 +1,17 @@
+import { realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Audit, Round } from '../audit/audit.ts';
+import { parsedAudit, parsedRound } from '../audit/parse.ts';
+import { AccordError, type Problem } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { library as extended, type LibraryFile } from '../questionnaire/library.ts';
+import { questionsOf, type Library } from '../questionnaire/questionnaire.ts';
+import { decoded, yamlCap } from '../text/bytes.ts';
+import { isId } from '../text/ids.ts';
+import { didYouMean, listed } from '../text/nearest.ts';
+import { fileProblem, hasErrors } from '../text/source.ts';
+import { fileStore } from './files.ts';
+import { liesInside, namesIn, readPlain, reason } from './read.ts';
 import type { Store } from './store.ts';
 
 /** An audit opened from its folder. */
@@ -9,4 +22,156 @@ export interface OpenAudit {
   /** Oldest first. */
   rounds: readonly Round[];
   store: Store;
+  /** Warnings of the files read; errors are thrown. */
+  warnings: readonly Problem[];
+}
+
+/** Told in one sentence what happened beside the work; default: a line on stderr. */
+export type Note = (text: string) => void;
+
+/**
+ * Opens the audit in a folder (relative to `io.cwd`): reads `audit.yaml`, its own questionnaires and its rounds. Throws
+ * `not-found` where there is no audit, `file` with every problem of these files at once.
+ */
+export async function openAudit(
+  io: Io,
+  folder: string,
+  library: Library,
+  note: Note = (text) => void io.stderr.write(`${text}\n`),
+): Promise<OpenAudit> {
+  const root = await rootOf(resolve(io.cwd, folder), folder);
+  const problems: Problem[] = [];
+  const text = await textOf(root, 'audit.yaml', problems);
+  if (text === null && problems.length === 0) throw noAudit(folder);
+  const own = extended(await ownFiles(root, problems), library);
+  problems.push(...own.problems);
+  const parsed = text === null ? null : parsedAudit(text, 'audit.yaml', own.library);
+  problems.push(...(parsed?.problems ?? []));
+  const rounds = await roundsIn(root, problems);
+  if (!parsed?.value || hasErrors(problems)) throw unusable(problems);
+  const audit = parsed.value;
+  const store = fileStore({
+    folder: root,
+    frame: {
+      people: new Map(audit.people.map((person) => [person.id, person.side])),
+      sides: new Set(audit.sides.map((side) => side.id)),
+      questions: new Map(questionsOf(audit.questionnaires).map((question) => [question.id, question])),
+    },
+    uuid: io.uuid,
+    note,
+  });
+  return { folder: root, audit, rounds, store, warnings: problems };
+}
+
+/** The round named, or the newest open one. Throws `not-found` where there is none. */
+export function currentRound({ rounds }: Pick<OpenAudit, 'rounds'>, wanted: string | null): Round {
+  if (wanted !== null) {
+    const found = rounds.find((round) => round.id === wanted);
+    if (found !== undefined) return found;
+    const ids = rounds.map((round) => round.id);
+    throw new AccordError(
+      'not-found',
+      `"${wanted.slice(0, 63)}" is not a round of this audit.${didYouMean(wanted, ids)}`,
+      {
+        hint: ids.length === 0 ? noRounds : `There are: ${listed(ids)}.`,
+      },
+    );
+  }
+  const newest = rounds.findLast((round) => round.closed === null) ?? rounds.at(-1);
+  if (newest === undefined)
+    throw new AccordError('not-found', 'This audit has no round yet.', { hint: noRounds });
+  return newest;
+}
+
+const noRounds =
+  'A round is a folder with a file, e.g. rounds/r2026-q4/round.yaml: "format: 1" and "opened: 2026-11-02".';
+
+async function rootOf(path: string, shown: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw noAudit(shown);
+    throw new AccordError('access', `${shown} cannot be opened: ${reason(error)}.`);
+  }
+}
+
+function noAudit(folder: string): AccordError {
+  const where = folder === '.' ? 'in this folder' : `in ${folder}`;
+  return new AccordError('not-found', `There is no audit.yaml ${where}.`, {
+    hint: 'Write one with "accord init", see an example with "accord demo", or name the folder with -C.',
+  });
+}
+
+function unusable(problems: readonly Problem[]): AccordError {
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  const files = [...new Set(errors.map((problem) => problem.file))];
+  const count = errors.length === 1 ? 'one problem' : `${errors.length} problems`;
+  return new AccordError('file', `The audit cannot be used: ${count} in ${listed(files, 5)}.`, { problems });
+}
+
+/** null: not there, or not readable (told). */
+async function textOf(root: string, name: string, problems: Problem[]): Promise<string | null> {
+  const read = await readPlain(join(root, ...name.split('/')), yamlCap);
+  if (read === null) return null;
+  if ('problem' in read) {
+    problems.push(fileProblem(name, read.problem));
+    return null;
+  }
+  const text = decoded(read.bytes, name);
+  problems.push(...text.problems);
+  return text.value;
+}
+
+async function ownFiles(root: string, problems: Problem[]): Promise<LibraryFile[]> {
+  const files: LibraryFile[] = [];
+  for (const name of await namesInside(root, 'questionnaires', problems)) {
+    if (!/\.ya?ml$/.test(name) || name.startsWith('.')) continue;
+    const file = `questionnaires/${name}`;
+    const text = await textOf(root, file, problems);
+    if (text !== null) files.push({ file, text });
+  }
+  return files;
+}
+
+async function roundsIn(root: string, problems: Problem[]): Promise<Round[]> {
+  const rounds: Round[] = [];
+  for (const id of await namesInside(root, 'rounds', problems)) {
+    if (id.startsWith('.')) continue;
+    const file = `rounds/${id}/round.yaml`;
+    if ((await namesInside(root, `rounds/${id}`, problems)).length === 0) continue;
+    const text = await textOf(root, file, problems);
+    if (text === null) {
+      if (!problems.some((problem) => problem.file === file)) {
+        problems.push(fileProblem(file, 'is missing: write "format: 1" and "opened: 2026-11-02" into it'));
+      }
+      continue;
+    }
+    if (!isId(id))
+      problems.push(fileProblem(file, `"${id.slice(0, 63)}" is no id for a round; rename the folder`));
+    const round = parsedRound(text, file, id);
+    problems.push(...round.problems);
+    if (round.value !== null) rounds.push(round.value);
+  }
+  return rounds.sort((a, b) => compare(a.opened, b.opened) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Names in a folder of the audit; empty where there is none, or where a link leads it out (told). */
+async function namesInside(root: string, folder: string, problems: Problem[]): Promise<string[]> {
+  const path = join(root, ...folder.split('/'));
+  try {
+    const names = await namesIn(path);
+    if (names.length === 0 || (await liesInside(root, path))) return names;
+    problems.push(
+      fileProblem(folder, 'is a link that leads out of the audit; put the files into the audit itself'),
+    );
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // A plain file beside the rounds is none of ours.
+    if (code !== 'ENOTDIR') problems.push(fileProblem(folder, `cannot be read: ${reason(error)}`));
+  }
+  return [];
 }

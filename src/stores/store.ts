@@ -1,18 +1,39 @@
 import type { Reply } from '../replies/reply.ts';
 
-/** A reply as found, or why it cannot be used. */
+/** A reply as found. */
 export interface Loaded {
   reply: Reply;
-  /** Where it was read from, for messages. */
+  /** Where it was read from, for messages: relative to the audit folder, `/` between parts. */
   file: string;
+}
+
+/** A file beside the replies that an interrupted or competing session left. Never deleted unasked. */
+export interface Leftover {
+  /** Relative to the audit folder, `/` between parts. */
+  file: string;
+  /** The person it belongs to; null where the name does not tell. */
+  person: string | null;
+  kind: 'conflict' | 'rescued' | 'lock' | 'unfinished' | 'unknown';
+  /** What it is and what to do with it, one or two sentences. */
+  explanation: string;
 }
 
 /** Where replies are kept. */
 export interface Store {
   /** Every reply of a round, imports included, ordered by person id. Refuses the round if one file is unreadable. */
   replies(round: string): Promise<Loaded[]>;
-  /** One person's own file; null where there is none yet. */
+  /** One person's own file; null where there is none yet. Refused (`conflict`) where the person was imported. */
   load(round: string, person: string): Promise<Reply | null>;
-  /** Resolves once the reply is on disk (see the save protocol); never loses the earlier file. */
+  /**
+   * Resolves once the reply is on disk (see the save protocol); never loses the earlier file. Rejects with `conflict`
+   * where the file is not the one this session loaded or last wrote, with `access` where it cannot be written; both
+   * name the file the answers were kept in.
+   */
   save(reply: Reply): Promise<void>;
+  /** Writes the replies as one import, replacing an earlier import of this id; resolves to its file. */
+  saveImport(round: string, id: string, replies: readonly Reply[]): Promise<string>;
+  /** Rejects with `access` where replies of this round could not be saved: to be called before the first question. */
+  checkWritable(round: string): Promise<void>;
+  /** What interrupted sessions left in this round, in order of file name. */
+  leftovers(round: string): Promise<Leftover[]>;
 }

@@ -1,0 +1,143 @@
+import type { Problem } from '../errors.ts';
+import { complaints } from '../questionnaire/complaints.ts';
+import type { Library } from '../questionnaire/questionnaire.ts';
+import { byLine, checked } from '../text/check.ts';
+import { listed } from '../text/nearest.ts';
+import { hasErrors, type Checked, type Source } from '../text/source.ts';
+import { yamlDocument } from '../text/yaml.ts';
+import type { Audit, Round, Side } from './audit.ts';
+import { choice } from './choice.ts';
+import { judgePeople } from './people.ts';
+import { auditSchema, roundSchema, type AuthoredAudit } from './schema.ts';
+
+const defaultSides: readonly Side[] = [
+  { id: 'sales', name: 'Sales', population: 'everyone' },
+  { id: 'marketing', name: 'Marketing', population: 'everyone' },
+  { id: 'executive', name: 'Chief executive', population: 'everyone' },
+];
+
+/** `audit.yaml` -> the audit with the questionnaires it names, or every problem in it at once. */
+export function parsedAudit(text: string, file: string, library: Library): Checked<Audit> {
+  const { value: source, problems } = yamlDocument(text, file);
+  return source === null ? { value: null, problems } : auditOf(source, library);
+}
+
+/** The same of a document already read. */
+export function auditOf(source: Source, library: Library): Checked<Audit> {
+  const shape = checked(auditSchema, source);
+  const raw = mapOf(source.value);
+  if (raw === null) return { value: null, problems: shape.problems };
+  const { complain, problems: meaning } = complaints(source);
+  const sides = sideIds(raw.sides);
+  judgePeople(raw, sides, complain);
+  judgePrivacy(raw, complain);
+  judgeXor(raw, library, complain);
+  const questionnaires = choice(
+    {
+      preset: typeof raw.preset === 'string' ? raw.preset : null,
+      questionnaires: texts(raw.questionnaires),
+      weights: (mapOf(raw.weights) ?? {}) as Record<string, number>,
+      sides,
+    },
+    library,
+    complain,
+  );
+  const problems = byLine([...shape.problems.filter((one) => !explained(one, meaning)), ...meaning]);
+  if (shape.value === null || hasErrors(problems)) return { value: null, problems };
+  return { value: { ...composed(shape.value), questionnaires, actions: library.actions }, problems };
+}
+
+function composed(authored: AuthoredAudit): Omit<Audit, 'questionnaires' | 'actions'> {
+  const sides =
+    authored.sides?.flatMap((one) => Object.entries(one).map(([id, body]) => side(id, body))) ?? defaultSides;
+  const [first = '', second = ''] = authored.pair ?? sides.map((one) => one.id);
+  return {
+    company: authored.company,
+    target: authored.target ?? 'linked',
+    languages: authored.language === undefined ? ['en'] : [authored.language].flat(),
+    sides,
+    pair: [first, second],
+    people: (authored.people ?? []).map(({ id, side: of, role, job }) => ({
+      id,
+      side: of,
+      role: role ?? 'team',
+      job: job ?? null,
+    })),
+    privacy: authored.privacy,
+    preset: authored.preset ?? null,
+  };
+}
+
+type AuthoredSide = NonNullable<AuthoredAudit['sides']>[number][string];
+
+function side(id: string, body: AuthoredSide): Side {
+  if (typeof body === 'object' && 'name' in body) {
+    const { name, population } = body as { name: Side['name']; population?: Side['population'] };
+    return { id, name, population: population ?? 'everyone' };
+  }
+  return { id, name: body as Side['name'], population: 'everyone' };
+}
+
+function judgePrivacy(
+  { privacy }: Record<string, unknown>,
+  complain: ReturnType<typeof complaints>['complain'],
+): void {
+  if (privacy === undefined || privacy === 'named') return;
+  const message =
+    privacy === 'anonymous'
+      ? 'anonymous audits are not available yet: this accord could not keep that promise. Write "privacy: named" once everybody asked has agreed to be seen'
+      : 'must be "named", the only promise there is: everybody asked has agreed to be seen';
+  complain(['privacy'], message);
+}
+
+function judgeXor(
+  raw: Record<string, unknown>,
+  library: Library,
+  complain: ReturnType<typeof complaints>['complain'],
+): void {
+  const hasPreset = raw.preset !== undefined;
+  const hasList = raw.questionnaires !== undefined;
+  if (hasPreset && hasList) {
+    complain(['questionnaires'], 'stands beside "preset"; keep exactly one of the two', { on: 'key' });
+  }
+  if (!hasPreset && !hasList) {
+    const presets = listed(library.presets.map((one) => one.id));
+    complain([], `says nothing to ask: add "preset" (${presets}) or "questionnaires: [...]"`);
+  }
+}
+
+/** A problem of shape that the meaning has explained better at the same place. */
+function explained(problem: Problem, meaning: readonly Problem[]): boolean {
+  return problem.path === 'privacy' && meaning.some((one) => one.path === problem.path);
+}
+
+/** Ids of the sides as far as they are well formed; the default ones where none are declared. */
+function sideIds(sides: unknown): string[] {
+  if (!Array.isArray(sides)) return defaultSides.map((one) => one.id);
+  return sides.flatMap((one) => Object.keys(mapOf(one) ?? {}));
+}
+
+function texts(value: unknown): string[] | null {
+  return Array.isArray(value) ? value.map(String) : null;
+}
+
+function mapOf(value: unknown): Record<string, unknown> | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
+}
+
+/** `round.yaml` of the round with this id -> the round, or every problem in it at once. */
+export function parsedRound(text: string, file: string, id: string): Checked<Round> {
+  const { value: source, problems } = yamlDocument(text, file);
+  if (source === null) return { value: null, problems };
+  const shape = checked(roundSchema, source);
+  if (shape.value === null) return { value: null, problems: shape.problems };
+  const { opened, closed } = shape.value;
+  const { complain, problems: meaning } = complaints(source);
+  if (closed !== undefined && closed < opened)
+    complain(['closed'], `must not be before "opened" (${opened})`);
+  return meaning.length > 0
+    ? { value: null, problems: meaning }
+    : { value: { id, opened, closed: closed ?? null }, problems: [] };
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { isId } from '../text/ids.ts';
+import { lockHolder } from './lock.ts';
+import type { Places } from './places.ts';
+import { namesIn, readPlain } from './read.ts';
+import type { Leftover } from './store.ts';
+
+const patterns: readonly (readonly [Leftover['kind'], RegExp])[] = [
+  ['conflict', /^(.+)\.conflict-\d+\.json$/],
+  ['rescued', /^(.+)\.rescued-\d+\.json$/],
+  ['unfinished', /^(.+?)\.(?:.+\.)?(?:json|ndjson)\.[^.]+\.tmp$/],
+  ['unfinished', /^(.+?)\.(?:json|ndjson)\.[^.]+\.tmp$/],
+  ['lock', /^(.+?)\.(?:json|ndjson)\.lock(?:\.[^.]+\.stale)?$/],
+];
+
+/** Which leftover a file name tells of; null: none of ours. */
+export function leftoverNamed(name: string): { kind: Leftover['kind']; person: string } | null {
+  for (const [kind, pattern] of patterns) {
+    const person = pattern.exec(name)?.[1];
+    if (person !== undefined && isId(person)) return { kind, person };
+  }
+  return null;
+}
+
+/** What lies beside the replies and imports of a round without being one; files whose name starts with a dot are not ours. */
+export async function leftoversIn(at: Places): Promise<Leftover[]> {
+  const found: Leftover[] = [];
+  for (const part of ['imports', 'replies'] as const) {
+    const ending = part === 'replies' ? '.json' : '.ndjson';
+    for (const name of await namesIn(at[part])) {
+      const file = at.shown(part, name);
+      const known = leftoverNamed(name);
+      if (known !== null) {
+        const explanation = await explain(known.kind, known.person, join(at[part], name));
+        found.push({ file, person: part === 'replies' ? known.person : null, kind: known.kind, explanation });
+      } else if (!name.startsWith('.') && !name.endsWith(ending) && !isMapping(part, name)) {
+        found.push({
+          file,
+          person: null,
+          kind: 'unknown',
+          explanation: 'Not a file of accord; it is not read.',
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** The mapping of an import lies beside it. */
+function isMapping(part: 'replies' | 'imports', name: string): boolean {
+  return part === 'imports' && /\.(ya?ml|json)$/.test(name);
+}
+
+async function explain(kind: Leftover['kind'], person: string, file: string): Promise<string> {
+  switch (kind) {
+    case 'conflict':
+      return `${person} was answered in two sessions at once; this is the copy that was not put in place. It is not counted. Compare it with ${person}.json, keep the better one under that name, delete the other.`;
+    case 'rescued':
+      return `Saving ${person}.json failed; this copy was kept. It is not counted. If ${person}.json lacks answers, put this file in its place; else delete it.`;
+    case 'unfinished':
+      return `A save of ${person} was interrupted before it was done; everything acknowledged is in the file itself. It can be deleted.`;
+    case 'lock': {
+      const read = await readPlain(file, 4096);
+      const text = read !== null && 'bytes' in read ? Buffer.from(read.bytes).toString() : '';
+      return `${person} is being saved by ${lockHolder(text)}. The next save takes it over if that process was on this computer and has ended; else delete it once no accord runs there.`;
+    }
+    case 'unknown':
+      return 'Not a file of accord; it is not read.';
+  }
+}

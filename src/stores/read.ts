@@ -1,0 +1,70 @@
+import { constants } from 'node:fs';
+import { lstat, open, readdir, realpath } from 'node:fs/promises';
+import { sep } from 'node:path';
+
+/** Bytes of a plain file, or why it was not read: one sentence part, for `file: ...`. */
+export type Read = { bytes: Uint8Array } | { problem: string };
+
+/** Reads a plain file of at most `cap` bytes; links, folders and devices are refused. null: there is none. */
+export async function readPlain(file: string, cap: number): Promise<Read | null> {
+  try {
+    const found = await lstat(file);
+    if (found.isSymbolicLink()) return { problem: 'is a link; accord reads no links here' };
+    if (!found.isFile()) return { problem: 'is not a plain file' };
+    if (found.size > cap) return { problem: `is larger than ${sizeText(cap)}` };
+    const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      const bytes = await handle.readFile();
+      return bytes.byteLength > cap ? { problem: `is larger than ${sizeText(cap)}` } : { bytes };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    return { problem: `cannot be read: ${reason(error)}` };
+  }
+}
+
+/** Names in a folder, sorted by code unit; empty where there is none. Throws the system's error otherwise. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** True where `path` exists and, all links followed, lies inside `folder` (itself a real path). */
+export async function liesInside(folder: string, path: string): Promise<boolean> {
+  const real = await realpath(path);
+  return real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EIO: 'the disk reports an error',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'part of the path is a file',
+  EISDIR: 'it is a folder',
+  ELOOP: 'it is a link',
+  EMFILE: 'too many files are open',
+  EBUSY: 'another program holds it',
+  EXDEV: 'it lies on another disk',
+};
+
+/** A system error in words, with its code: `the disk is full (ENOSPC)`. */
+export function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) return message;
+  return code in reasons ? `${reasons[code]} (${code})` : code;
+}
+
+function sizeText(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${bytes / 1024 / 1024} MiB` : `${bytes / 1024} KiB`;
+}

@@ -1,0 +1,172 @@
+import { unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AccordError } from '../errors.ts';
+import { replyText } from '../replies/parse.ts';
+import type { Reply } from '../replies/reply.ts';
+import type { Checked } from '../text/source.ts';
+import { withLock, type Lock } from './lock.ts';
+import { checkedId, places } from './places.ts';
+import { liesInside, readPlain, reason } from './read.ts';
+import { rescued } from './rescue.ts';
+import { freeName, makeFolder, replaceFile, writeNew } from './write.ts';
+
+/** What saving needs from outside. */
+export interface SaveWorld {
+  folder: string;
+  uuid(): string;
+  note(text: string): void;
+  /** Reads a reply the way it will be read back. */
+  check(round: string, person: string, bytes: Uint8Array, file: string): Checked<Reply>;
+}
+
+/** The acts that write replies, and what this session knows of each file. */
+export interface Saver {
+  /** The bytes of a person's file, remembered as what this session started from; null where there is none. */
+  current(round: string, person: string): Promise<Uint8Array | null>;
+  save(reply: Reply): Promise<void>;
+  saveImport(round: string, id: string, text: string): Promise<string>;
+  checkWritable(round: string): Promise<void>;
+}
+
+const readCap = 4 * 1024 * 1024;
+
+/** Saves by the protocol: lock, compare with what this session knows, write anew, bring to disk, replace. */
+export function saver(world: SaveWorld): Saver {
+  /** Absolute file -> its bytes as this session loaded or last wrote them; null: there was none. */
+  const known = new Map<string, Buffer | null>();
+  const toldOf = new Set<string>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const lockWorld = {
+    uuid: world.uuid,
+    tookOver(lockFile: string) {
+      if (toldOf.has(lockFile)) return;
+      toldOf.add(lockFile);
+      world.note(
+        'An earlier session ended in the middle of a save; its lock was taken over. Nothing saved is lost.',
+      );
+    },
+  };
+
+  /** One after another: a session never competes with itself. */
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = queue.then(act);
+    queue = turn.catch(() => {});
+    return turn;
+  }
+
+  async function writeReply(reply: Reply): Promise<void> {
+    const at = places(world.folder, reply.round);
+    const name = `${checkedId(reply.person, 'person')}.json`;
+    const file = join(at.replies, name);
+    const shown = at.shown('replies', name);
+    const bytes = Buffer.from(replyText(reply));
+    const wrong = world.check(reply.round, reply.person, bytes, shown).problems[0];
+    if (wrong !== undefined)
+      throw new Error(`a reply that could not be read back: ${wrong.path} ${wrong.message}`);
+    try {
+      await preparedFolder(at.replies);
+      await withLock(`${file}.lock`, lockWorld, (lock) =>
+        replaceOrKeep(file, shown, reply.person, bytes, lock),
+      );
+    } catch (error) {
+      if (error instanceof AccordError && error.code === 'conflict' && error.message.startsWith(shown))
+        throw error;
+      throw await rescued(reply.person, shown, at.replies, bytes, error);
+    }
+  }
+
+  async function replaceOrKeep(
+    file: string,
+    shown: string,
+    person: string,
+    bytes: Buffer,
+    lock: Lock,
+  ): Promise<void> {
+    const isUnchanged = async () => {
+      const found = await readPlain(file, readCap);
+      if (found !== null && 'problem' in found) {
+        throw new AccordError('access', `${shown} ${found.problem}`);
+      }
+      return sameBytes(found === null ? null : found.bytes, known.get(file) ?? null);
+    };
+    if (!(await isUnchanged())) throw await keptAside(file, shown, person, bytes);
+    await replaceFile(file, bytes, {
+      uuid: world.uuid,
+      async beforeRename() {
+        if (!(await lock.isMine())) throw new AccordError('conflict', 'another session took the lock over');
+      },
+      afterRename: () => known.set(file, bytes),
+    });
+  }
+
+  async function keptAside(file: string, shown: string, person: string, bytes: Buffer): Promise<AccordError> {
+    const mine = await freeName(dirname(file), `${person}.conflict-`, '.json');
+    await replaceFile(mine, bytes, { uuid: world.uuid });
+    const mineShown = shown.replace(/[^/]*$/, mine.slice(dirname(mine).length + 1));
+    return new AccordError(
+      'conflict',
+      `${shown} was changed by another session meanwhile; it was left as it is. Your answers are kept in ${mineShown}.`,
+      { hint: `Compare the two files, keep the better one as ${person}.json, delete the other, then go on.` },
+    );
+  }
+
+  /** Made where it is missing; refused where a link leads it out of the audit. */
+  async function preparedFolder(folder: string): Promise<void> {
+    await makeFolder(folder);
+    if (!(await liesInside(world.folder, folder))) {
+      throw new AccordError('access', 'a link leads its folder out of the audit');
+    }
+  }
+
+  return {
+    async current(round, person) {
+      const at = places(world.folder, round);
+      const name = `${checkedId(person, 'person')}.json`;
+      const read = await readPlain(join(at.replies, name), readCap);
+      if (read !== null && 'problem' in read) {
+        throw new AccordError('access', `${at.shown('replies', name)} ${read.problem}.`);
+      }
+      known.set(join(at.replies, name), read === null ? null : Buffer.from(read.bytes));
+      return read === null ? null : read.bytes;
+    },
+    save: (reply) => inTurn(() => writeReply(reply)),
+    saveImport: (round, id, text) =>
+      inTurn(async () => {
+        const at = places(world.folder, round);
+        const name = `${checkedId(id, 'import')}.ndjson`;
+        const file = join(at.imports, name);
+        try {
+          await preparedFolder(at.imports);
+          await withLock(`${file}.lock`, lockWorld, () =>
+            replaceFile(file, Buffer.from(text), { uuid: world.uuid }),
+          );
+        } catch (error) {
+          if (error instanceof AccordError) throw error;
+          throw new AccordError(
+            'access',
+            `${at.shown('imports', name)} could not be written: ${reason(error)}.`,
+          );
+        }
+        return at.shown('imports', name);
+      }),
+    async checkWritable(round) {
+      const at = places(world.folder, round);
+      const probe = join(at.replies, `.accord-${world.uuid().slice(0, 8)}.probe`);
+      try {
+        await preparedFolder(at.replies);
+        await writeNew(probe, new Uint8Array(64 * 1024));
+        await unlink(probe);
+      } catch (error) {
+        const why = error instanceof AccordError ? error.message : reason(error);
+        throw new AccordError('access', `Answers could not be saved in ${at.shown('replies', '')}: ${why}.`, {
+          hint: 'Nothing was asked yet. Make the folder writable, or free some space, then start again.',
+        });
+      }
+    },
+  };
+}
+
+function sameBytes(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  return a === null || b === null ? a === b : Buffer.compare(a, b) === 0;
+}

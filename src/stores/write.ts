@@ -1,0 +1,97 @@
+import { lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** What a write needs from outside. */
+export interface WriteWorld {
+  uuid(): string;
+  /** Asked once all bytes are on disk, before they replace the old file; may throw to keep it. */
+  beforeRename?(): Promise<void>;
+  /** Told that the new file is in place, though the folder may not be on disk yet. */
+  afterRename?(): void;
+}
+
+/**
+ * Puts these bytes in place of a file, or leaves it as it was: all bytes to a new file beside it, size checked,
+ * fsync, close, rename, fsync of the folder. The file is 0600. Throws the system's error; a failed fsync is final.
+ */
+export async function replaceFile(file: string, bytes: Uint8Array, world: WriteWorld): Promise<void> {
+  const unfinished = `${file}.${world.uuid().slice(0, 8)}.tmp`;
+  try {
+    await writeNew(unfinished, bytes);
+    await world.beforeRename?.();
+    await renamed(unfinished, file);
+  } catch (error) {
+    await unlink(unfinished).catch(() => {});
+    throw error;
+  }
+  world.afterRename?.();
+  await syncFolder(dirname(file));
+}
+
+/** Writes a file that must not exist yet (0600; a link is not followed) and brings it to the disk. */
+export async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    const { size } = await handle.stat();
+    if (size !== bytes.byteLength) throw shortWrite(file);
+    await handle.sync();
+  } catch (error) {
+    await handle.close().catch(() => {});
+    throw error;
+  }
+  await handle.close();
+}
+
+function shortWrite(file: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`not all bytes were written: ${file}`), { code: 'EIO' });
+}
+
+/** On Windows a virus scanner or an indexer may hold either file for a moment. */
+async function renamed(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(code);
+      if (!isHeld || attempt === 20) throw error;
+      await pause(50);
+    }
+  }
+}
+
+/** Brings the names in a folder to the disk. Windows cannot, nor can some network disks (EINVAL). */
+export async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (process.platform !== 'win32' && code !== 'EINVAL') throw error;
+  }
+}
+
+/** Makes a folder and those above it (0700), and brings their names to the disk. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+}
+
+/** The first name of `before1after`, `before2after`... that is free in the folder. */
+export async function freeName(folder: string, before: string, after: string): Promise<string> {
+  for (let n = 1; ; n += 1) {
+    const file = join(folder, `${before}${n}${after}`);
+    const isTaken = await lstat(file).then(
+      () => true,
+      () => false,
+    );
+    if (!isTaken) return file;
+  }
+}
