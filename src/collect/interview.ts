@@ -1,0 +1,117 @@
+import type { Audit } from '../audit/audit.ts';
+import type { Reply } from '../replies/reply.ts';
+import { sayIn } from '../text/language.ts';
+import type { Outcome, Prompter } from './prompter.ts';
+import { inState, parkedWhereHidden, recorded, type Given } from './record.ts';
+import { review } from './review.ts';
+import { slotScreen } from './slot-screen.ts';
+import { isGiven, slotKey, slots, type Slot } from './slots.ts';
+import { welcomeScreen } from './welcome.ts';
+
+/** One person's interview: what it works on, and the world around it. */
+export interface Interview {
+  audit: Audit;
+  /** A draft, empty or to be resumed. */
+  reply: Reply;
+  prompter: Prompter;
+  /** Resolves once the reply is on disk. */
+  save(reply: Reply): Promise<void>;
+  now(): Date;
+}
+
+/** How an interview ended, and the reply as last saved. */
+export interface Interviewed {
+  end: 'submitted' | 'stopped';
+  reply: Reply;
+}
+
+/**
+ * Asks everything that is not answered, then what was skipped once more, then shows all answers for change or
+ * submission. Nothing is shown before the answer on the screen before it is saved.
+ */
+export async function interview({
+  audit,
+  reply: draft,
+  prompter,
+  save,
+  now,
+}: Interview): Promise<Interviewed> {
+  const say = sayIn([draft.language, ...audit.languages]);
+  const title = `${audit.company} · alignment audit · round ${draft.round}`;
+  let reply = parkedWhereHidden(audit, inState(draft, 'draft', now()));
+
+  const welcome = await prompter.ask(welcomeScreen(audit, title, reply, say));
+  if (welcome.type === 'stop' || (welcome.type === 'answer' && welcome.answer.value === 'leave')) {
+    return { end: 'stopped', reply: draft };
+  }
+  // A folder that cannot be written must show before the first question, not after it.
+  await save(reply);
+
+  const skipped = new Set<string>();
+  let again = false;
+  const nextAfter = (slot: Slot | null): Slot | null => {
+    const found = nextSlot(slots(audit, reply), slot, reply, skipped);
+    if (found !== null || again || skipped.size === 0) return found;
+    again = true;
+    skipped.clear();
+    const rest = nextSlot(slots(audit, reply), null, reply, skipped);
+    if (rest !== null) prompter.say('What you skipped comes once more. Skip it again to leave it open.');
+    return rest;
+  };
+
+  let slot = nextAfter(null);
+  for (;;) {
+    if (slot === null) {
+      const chosen = await review(prompter, audit, title, reply, say);
+      if (chosen.type === 'stop') return { end: 'stopped', reply };
+      if (chosen.type === 'submit') {
+        const submitted = inState(reply, 'submitted', now());
+        await save(submitted);
+        return { end: 'submitted', reply: submitted };
+      }
+      slot = chosen.type === 'change' ? chosen.slot : (slots(audit, reply).at(-1) ?? null);
+      continue;
+    }
+    const all = slots(audit, reply);
+    const at = indexOf(all, slot);
+    const outcome = await prompter.ask(slotScreen(audit, title, reply, slot, say, at === 0));
+    if (outcome.type === 'stop') return { end: 'stopped', reply };
+    if (outcome.type === 'back') {
+      slot = all[at - 1] ?? slot;
+      continue;
+    }
+    if (outcome.type === 'skip') {
+      skipped.add(slotKey(slot));
+      slot = nextAfter(slot);
+      continue;
+    }
+    const result = recorded(audit, reply, slot, givenBy(outcome), prompter.via);
+    if (!result.ok) {
+      prompter.say(`That cannot be taken as the answer: ${result.problem}.`);
+      continue;
+    }
+    await save(result.reply);
+    reply = result.reply;
+    slot = nextAfter(slot);
+  }
+}
+
+function givenBy(outcome: Extract<Outcome, { type: 'answer' | 'none' }>): Given {
+  return outcome.type === 'none' ? { none: outcome.none } : { answer: outcome.answer };
+}
+
+/** The next unanswered slot that was not skipped: behind the one at hand, else anywhere; null when there is none. */
+function nextSlot(
+  all: readonly Slot[],
+  from: Slot | null,
+  reply: Reply,
+  skipped: ReadonlySet<string>,
+): Slot | null {
+  const isOpen = (slot: Slot) => !skipped.has(slotKey(slot)) && !isGiven(slot, reply);
+  const start = from === null ? 0 : indexOf(all, from) + 1;
+  return all.slice(start).find(isOpen) ?? all.find(isOpen) ?? null;
+}
+
+function indexOf(all: readonly Slot[], slot: Slot): number {
+  return all.findIndex((one) => slotKey(one) === slotKey(slot));
+}

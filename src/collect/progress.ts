@@ -1,0 +1,41 @@
+import type { Audit } from '../audit/audit.ts';
+import type { Question } from '../questionnaire/questionnaire.ts';
+import type { Reply } from '../replies/reply.ts';
+import { askedOf, guessedSides, isGiven, kindOf, type Slot } from './slots.ts';
+
+/** A guess is read faster than the question it follows. */
+const guessShare = 0.6;
+
+/** Seconds a busy person still needs for what is not answered yet, guesses included. */
+export function secondsLeft(audit: Audit, reply: Reply): number {
+  let seconds = 0;
+  for (const question of askedOf(audit, reply)) {
+    const each = kindOf(question).seconds(question.fields);
+    if (!isGiven({ question, guess: null }, reply)) seconds += each;
+    for (const guess of guessedSides(question, reply.side, audit.pair)) {
+      if (!isGiven({ question, guess }, reply)) seconds += guessShare * each;
+    }
+  }
+  return seconds;
+}
+
+/** `about 14 minutes`, `about 1 minute`; rounded up. */
+export function minutesText(seconds: number): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  return `about ${minutes} minute${minutes === 1 ? '' : 's'}`;
+}
+
+/** `lead-definition 3 of 8 · 11 of 38 · about 14 minutes left`. */
+export function progressLine(audit: Audit, reply: Reply, slot: Slot): string {
+  const put = askedOf(audit, reply);
+  const inSame = put.filter((question) => question.questionnaire === slot.question.questionnaire);
+  return [
+    `${slot.question.questionnaire} ${place(inSame, slot.question)} of ${inSame.length}`,
+    `${place(put, slot.question)} of ${put.length}`,
+    `${minutesText(secondsLeft(audit, reply))} left`,
+  ].join(' · ');
+}
+
+function place(list: readonly Question[], question: Question): number {
+  return list.findIndex((one) => one.id === question.id) + 1;
+}

@@ -1,0 +1,119 @@
+import type { Audit } from '../audit/audit.ts';
+import { wordingFor } from '../questionnaire/questionnaire.ts';
+import type { ControlOption } from '../questions/control.ts';
+import type { Answer, Guess, Reply } from '../replies/reply.ts';
+import type { Say } from '../text/language.ts';
+import { nonAnswerWords } from './non-answers.ts';
+import type { Prompter, Screen } from './prompter.ts';
+import { sideName } from './slot-screen.ts';
+import { isGiven, kindOf, recordOf, slotKey, slots, type Slot } from './slots.ts';
+
+/** What the person chose at the end: one slot to change, one step back, all submitted, or to stop. */
+export type Reviewed =
+  { type: 'change'; slot: Slot } | { type: 'back' } | { type: 'submit' } | { type: 'stop' };
+
+/** The list of all answers at the end: pick one to change, or submit after a confirmation. */
+export async function review(
+  prompter: Prompter,
+  audit: Audit,
+  title: string,
+  reply: Reply,
+  say: Say,
+): Promise<Reviewed> {
+  const all = slots(audit, reply);
+  const open = all.filter((slot) => !isGiven(slot, reply));
+  for (;;) {
+    const outcome = await prompter.ask(reviewScreen(audit, title, reply, say, all, open));
+    if (outcome.type === 'stop' || outcome.type === 'back') return { type: outcome.type };
+    if (outcome.type !== 'answer') continue;
+    const slot = all.find((one) => `change ${slotKey(one)}` === outcome.answer.value);
+    if (slot !== undefined) return { type: 'change', slot };
+    if (outcome.answer.value !== 'submit') continue;
+    const confirmed = await prompter.ask(confirmScreen(title, reply, open));
+    if (confirmed.type === 'stop') return { type: 'stop' };
+    if (confirmed.type === 'answer' && confirmed.answer.value === 'yes') return { type: 'submit' };
+  }
+}
+
+function reviewScreen(
+  audit: Audit,
+  title: string,
+  reply: Reply,
+  say: Say,
+  all: readonly Slot[],
+  open: readonly Slot[],
+): Screen {
+  let number = 0;
+  const lines: ControlOption[] = all.map((slot) => {
+    if (slot.guess === null) number += 1;
+    return { value: `change ${slotKey(slot)}`, label: line(slot, number, audit, reply, say) };
+  });
+  return {
+    ...plainScreen(title),
+    ask: 'Your answers',
+    help: `${openText(open)} Choose an answer to change it, or submit.`,
+    control: {
+      type: 'pick-one',
+      options: [{ value: 'submit', label: 'Submit these answers' }, ...lines],
+      other: false,
+    },
+    canGoBack: all.length > 0,
+  };
+}
+
+function confirmScreen(title: string, reply: Reply, open: readonly Slot[]): Screen {
+  return {
+    ...plainScreen(title),
+    ask: 'Submit these answers?',
+    help: `${openText(open)} After that they count. "accord withdraw ${reply.person}" takes them back; until then they cannot be changed.`,
+    control: {
+      type: 'pick-one',
+      options: [
+        { value: 'yes', label: 'Yes, submit' },
+        { value: 'no', label: 'No, back to the list' },
+      ],
+      other: false,
+    },
+    canGoBack: true,
+  };
+}
+
+function plainScreen(title: string): Omit<Screen, 'ask' | 'help' | 'control' | 'canGoBack'> {
+  return { title, progress: '', why: '', current: null, none: [], currentNone: null, canSkip: false };
+}
+
+function openText(open: readonly Slot[]): string {
+  if (open.length === 0) return 'Nothing was skipped.';
+  const names = open.map((slot) => (slot.guess === null ? slot.question.id : `${slot.question.id} (guess)`));
+  return `Skipped, and counted as not answered: ${names.join(', ')}.`;
+}
+
+function line(slot: Slot, number: number, audit: Audit, reply: Reply, say: Say): string {
+  const { question } = slot;
+  const record = recordOf(reply, question.id);
+  const own = isGiven(slot, reply) ? record : undefined;
+  if (slot.guess === null) {
+    const ask = short(say(wordingFor(question.ask, reply.side)), 48);
+    return `${number}. ${ask} — ${words(slot, own, say)}`;
+  }
+  const guess = own?.guesses?.find((one) => one.side === slot.guess);
+  return `${number}. … ${sideName(audit.sides, slot.guess, say)} would answer — ${words(slot, guess, say)}`;
+}
+
+function words(slot: Slot, given: Answer | Guess | undefined, say: Say): string {
+  if (given === undefined) return 'skipped';
+  if (given.none !== undefined) return nonAnswerWords[given.none];
+  const { question } = slot;
+  const value =
+    given.value === undefined
+      ? ''
+      : kindOf(question).words(question.fields, given.value, say) || 'none of these';
+  const other = 'other' in given && given.other !== undefined ? `“${given.other}”` : '';
+  return short([value, other].filter((text) => text !== '').join(' + '), 60);
+}
+
+function short(text: string, most: number): string {
+  const flat = text.replaceAll(/\s+/g, ' ').trim();
+  const letters = Array.from(flat);
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : flat;
+}
