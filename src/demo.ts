@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Audit, Person } from './audit/audit.ts';
-import { parseAudit } from './audit/parse.ts';
+import { parsedAudit } from './audit/parse.ts';
 import { AccordError, problemLine, type Problem } from './errors.ts';
 import { asked } from './questionnaire/asked.ts';
 import { questionsOf, type Library, type Question } from './questionnaire/questionnaire.ts';
 import { kindNamed } from './questions/index.ts';
 import { nonAnswers, type Answer, type Guess, type NonAnswer, type Reply } from './replies/reply.ts';
 import { hasErrors } from './text/source.ts';
-import { yamlDocument } from './text/yaml.ts';
 
 /** Answers as authored: person -> question -> the plain answer, or an object of `value`, `guess`, `none`, `other`. */
 export type DemoAnswers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -25,25 +24,25 @@ export interface DemoFile {
   content: string;
 }
 
+/** Beside the bundle, or one folder above its chunks; the source tree has none. */
+const compiled = ['./demo.json', '../demo.json'].map((path) => new URL(path, import.meta.url));
+const authored = new URL('../templates/demo/', import.meta.url);
 const round = { id: 'r2026-q4', opened: '2026-11-02' };
 const answersFile = 'templates/demo/answers.yaml';
 const hour = 3_600_000;
 
-/** The example audit as shipped: from `demo.json` beside the bundle, from `templates/demo` when run from source. */
-export function shippedDemo(library: Library): Promise<DemoFile[]> {
-  const compiled = ['./demo.json', '../demo.json']
-    .map((path) => new URL(path, import.meta.url))
-    .find((url) => existsSync(url));
+/** The example audit as shipped: compiled JSON beside the bundle, else `templates/demo` of the source tree. */
+export async function shippedDemo(library: Library): Promise<DemoFile[]> {
+  const json = compiled.find((url) => existsSync(url));
   const source =
-    compiled === undefined
-      ? demoSource(import.meta.url)
-      : (JSON.parse(readFileSync(compiled, 'utf8')) as DemoSource);
-  return Promise.resolve(demoFiles(source, library));
+    json === undefined ? await compiledDemo() : (JSON.parse(readFileSync(json, 'utf8')) as DemoSource);
+  return demoFiles(source, library);
 }
 
-/** Reads `templates/demo`; `base` is the URL of a file in `src`. Throws AccordError with every problem of the answers. */
-export function demoSource(base: string): DemoSource {
-  const read = (name: string) => readFileSync(new URL(`../templates/demo/${name}`, base), 'utf8');
+/** The authored example of a folder as JSON-able data; throws `file` with every problem. For the build. */
+export async function compiledDemo(folder: URL = authored): Promise<DemoSource> {
+  const { yamlDocument } = await import('./text/yaml.ts');
+  const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
   const { value, problems } = yamlDocument(read('answers.yaml'), answersFile, { nodes: 50_000 });
   if (value === null || hasErrors(problems)) throw refused(problems);
   return { audit: read('audit.yaml'), answers: value.value as DemoAnswers };
@@ -51,7 +50,7 @@ export function demoSource(base: string): DemoSource {
 
 /** The whole folder of the example audit: `audit.yaml`, the round, and one reply a person. */
 export function demoFiles(source: DemoSource, library: Library): DemoFile[] {
-  const { value: audit, problems } = parseAudit(source.audit, 'audit.yaml', library);
+  const { value: audit, problems } = parsedAudit(source.audit, 'audit.yaml', library);
   if (audit === null || hasErrors(problems)) throw refused(problems);
   const folder = `rounds/${round.id}`;
   return [
