@@ -59,7 +59,7 @@ function consequence(picture: Picture): number {
  * That somebody does not know is certain.
  */
 function certainty(rule: Rule, picture: Picture, leads: 'observed' | 'adjusted'): number {
-  if (rule.kind === 'knowledge-gap') return 1;
+  if (rule.certain) return 1;
   const pair = [picture.first, picture.second];
   const answered = pair.map((side) => {
     const asked = side.score?.asked ?? 0;
@@ -81,15 +81,16 @@ function rulesFor(picture: Picture): Rule[] {
 
 function wordingOf(rule: Rule, picture: Picture, say: Say): Wording | null {
   const { question } = picture;
-  const phrase = phrases[rule.kind];
+  const { kind } = rule;
+  const phrase = phrases[kind];
   if (phrase === undefined) return null;
-  const own = question.findings[rule.kind];
-  const item = itemOf(rule.kind, picture);
-  const base = own ?? (rule.kind === 'unnoticed' ? question.findings.apart : undefined);
+  const own = question.findings[kind];
+  const item = itemOf(kind, picture);
+  const base = own ?? (kind === 'unnoticed' ? question.findings.apart : undefined);
   const texts = [
     base === undefined ? null : filled(say(base.text), picture),
     item === null ? null : filled(say(item.text), picture, item.id),
-    rule.kind === 'unnoticed' && own === undefined && (base !== undefined || item !== null)
+    kind === 'unnoticed' && own === undefined && (base !== undefined || item !== null)
       ? notNoticed(picture)
       : null,
   ].filter((text) => text !== null);

@@ -2,6 +2,7 @@ import { kindNamed } from '../questions/index.ts';
 import type { Summary } from '../questions/kind.ts';
 import type { Action, Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Tally } from '../replies/tally.ts';
+import { gap } from '../score/gap.ts';
 import type { Perception, QuestionScore, Score, SideScore } from '../score/score.ts';
 import type { Say, Text } from '../text/language.ts';
 
@@ -40,6 +41,8 @@ export interface Picture {
   score: QuestionScore;
   /** The figure that leads, 0..1: observed, or adjusted in a sample; null: not known. */
   gap: number | null;
+  /** The observed distance of a difference that is expected and never scored, 0..1; null for other questions. */
+  expected: number | null;
   first: SidePicture;
   second: SidePicture;
   /** Every side of the audit, the pair included. */
@@ -73,6 +76,7 @@ export function pictures(subject: Subject, score: Score, tally: Tally, say: Say)
         weight: scored.weight,
         score: scored,
         gap: scored.gap.value === null ? null : scored.gap.value[score.leads],
+        expected: question.expect === 'free' ? observed(question, subject.pair, tally) : null,
         first,
         second,
         sides,
@@ -97,6 +101,13 @@ export function kindOf(question: Question) {
   const kind = kindNamed(question.kind);
   if (kind === undefined) throw new Error(`no kind is called ${question.kind}`);
   return kind;
+}
+
+function observed(question: Question, pair: Subject['pair'], tally: Tally): number | null {
+  const [first, second] = pair.map((side) => tally.sides.get(question.id)?.get(side)?.own ?? new Map());
+  if (first === undefined || second === undefined) return null;
+  const parts = kindOf(question).ruler(question.fields, [...first.keys(), ...second.keys()]);
+  return gap(parts, first, second)?.observed ?? null;
 }
 
 function otherOf([first, second]: Subject['pair'], side: string): string {

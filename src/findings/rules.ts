@@ -12,6 +12,8 @@ export interface Rule {
   worded: boolean;
   /** Something to settle; otherwise something to keep or to know. */
   concern: boolean;
+  /** Does not grow doubtful with the answers that are missing. */
+  certain?: true;
 }
 
 /** A third of a side not knowing is a finding of its own. */
@@ -80,7 +82,8 @@ export const rules: readonly Rule[] = [
     place: 'verdict',
     worded: false,
     concern: false,
-    figure: (picture) => (isFree(picture) && differs(picture) ? 1 : null),
+    figure: (picture) =>
+      picture.expected !== null && picture.expected > picture.score.threshold ? picture.expected : null,
   },
   {
     kind: 'false-conflict',
@@ -102,6 +105,7 @@ export const rules: readonly Rule[] = [
     place: 'beside',
     worded: false,
     concern: true,
+    certain: true,
     figure: (picture) =>
       atLeast(largest([picture.first, picture.second].map(unknowing)) ?? 0, knowledgeShare),
   },
@@ -139,14 +143,6 @@ function isKept(picture: Picture): boolean {
     levels(picture).every((level) => level >= goodLevel) &&
     inCell(picture, 'false-conflict').length === 0
   );
-}
-
-function isFree(picture: Picture): boolean {
-  return picture.question.expect === 'free' && picture.first.own.n > 0 && picture.second.own.n > 0;
-}
-
-function differs(picture: Picture): boolean {
-  return picture.first.own.says !== picture.second.own.says;
 }
 
 function inCell(picture: Picture, cell: string) {

@@ -1,0 +1,18 @@
+import type { Report } from '../report/report.ts';
+
+/**
+ * The report with every text escaped for its place of output and put on one line. Done once on the way in, so that
+ * no reporter can forget a field: whatever it adds afterwards is its own.
+ */
+export function escaped(report: Report, escape: (text: string) => string): Report {
+  return mapped(report, (text) =>
+    escape(text.trim().replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')),
+  ) as Report;
+}
+
+function mapped(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => mapped(one, change));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapped(one, change)]));
+}

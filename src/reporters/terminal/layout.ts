@@ -1,0 +1,57 @@
+import stringWidth from 'string-width';
+import type { Block } from './block.ts';
+import type { Paint } from './paint.ts';
+import { tableLines, wrap } from './table.ts';
+
+/** Blocks laid out in columns, one space from the edge, an empty line between blocks. */
+export function inColumns(blocks: readonly Block[], width: number, paint: Paint): string {
+  const inner = width - 2;
+  const parts = blocks.map((block) => {
+    if (block.type === 'text') {
+      return wrap(block.text, inner).map((line) => paint(block.tone, line));
+    }
+    if (block.type === 'facts') {
+      return flowed(block.facts, block.separator, inner).map((line) => paint(block.tone, line));
+    }
+    const title = block.title === '' ? [] : wrap(block.title, inner).map((line) => paint('strong', line));
+    return [...title, ...tableLines(block.columns, block.rows, inner, paint)];
+  });
+  return joined(parts.map((lines) => lines.map((line) => (line === '' ? '' : ` ${line}`))));
+}
+
+/** The same facts one a line, no columns, no marks that need seeing: for screen readers and simple terminals. */
+export function inList(blocks: readonly Block[], paint: Paint): string {
+  const parts = blocks.map((block) => {
+    if (block.type === 'text') return [paint(block.tone, block.text)];
+    if (block.type === 'facts') return block.facts.map((fact) => paint(block.tone, fact));
+    const rows = block.rows.flatMap((row) => {
+      const facts = block.columns.flatMap((column, index) => {
+        const text = row[index]?.trim() ?? '';
+        if (column.list === null || text === '') return [];
+        return [column.list === '' ? text : `${column.list}: ${text}`];
+      });
+      return facts.map((fact, index) => (index === 0 ? `- ${fact}` : `  ${fact}`));
+    });
+    return block.title === '' ? rows : [paint('strong', block.title), ...rows];
+  });
+  return joined(parts);
+}
+
+/** Facts side by side, broken between facts; a fact longer than a line is wrapped. */
+function flowed(facts: readonly string[], separator: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const fact of facts) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? fact : `${last}${separator}${fact}`;
+    if (last !== undefined && stringWidth(longer) > width) lines.push(fact);
+    else lines[Math.max(0, lines.length - 1)] = longer;
+  }
+  return lines.flatMap((line) => (stringWidth(line) > width ? wrap(line, width) : [line]));
+}
+
+function joined(parts: readonly (readonly string[])[]): string {
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}

@@ -1,0 +1,53 @@
+import type { Report, ReportQuestion } from '../../report/report.ts';
+import { nameOf, saysOf } from '../wording.ts';
+import { column, paragraph, type Block } from './block.ts';
+
+/** What those who answered say, theme by theme: for a report in which the two sides cannot be compared yet. */
+export function ownPicture(report: Report): Block[] {
+  const answering = report.sides.filter((side) => side.submitted > 0);
+  const guessing = answering.filter((side) =>
+    report.questions.some((question) => guessOf(question, side.id) !== undefined),
+  );
+  return report.dimensions.map((dimension) => ({
+    type: 'table',
+    title: dimension.title,
+    columns: [
+      column('', { flexible: true, tone: 'strong', list: '' }),
+      ...answering.map((side) => column(side.name, { flexible: true })),
+      ...guessing.map((side) => column(`${side.name} expects`, { flexible: true })),
+    ],
+    rows: report.questions
+      .filter((question) => question.dimension === dimension.id)
+      .map((question) => [
+        question.label,
+        ...answering.map((side) => saysOf(question.sides.find((one) => one.side === side.id))),
+        ...guessing.map((side) => {
+          const guess = guessOf(question, side.id);
+          return guess === undefined ? '' : `${nameOf(report, guess.of)}: ${guess.says}`;
+        }),
+      ]),
+  }));
+}
+
+/** What to ask the head of each side that has not answered, in the words of its questions. */
+export function askNext(report: Report): Block[] {
+  const sides = [...new Set(report.toAsk.map((one) => one.side))];
+  return sides.map((side) => ({
+    type: 'table',
+    title: `Ask the head of ${nameOf(report, side)}`,
+    columns: [column('', { list: null }), column('', { flexible: true, list: '' })],
+    rows: report.toAsk.filter((one) => one.side === side).map((one) => ['·', one.text]),
+  }));
+}
+
+/** Said where there is nothing to compare. */
+export function alone(report: Report): Block {
+  const names = report.sides.filter((side) => side.submitted > 0).map((side) => side.name);
+  return paragraph(
+    `The picture of ${names.join(' and ')}, before the two sides are compared: ${report.questions.length} questions.`,
+  );
+}
+
+function guessOf(question: ReportQuestion, side: string) {
+  return question.sides.find((one) => one.side === side)?.guess ?? undefined;
+}

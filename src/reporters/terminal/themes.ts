@@ -1,0 +1,120 @@
+import type { Report, ReportDimension, ReportQuestion } from '../../report/report.ts';
+import { alignment, counted, isPairOfPeople, nameOf, points, weight } from '../wording.ts';
+import { column, paragraph, type Block, type Column } from './block.ts';
+
+/** Columns a bar gets at most, and below how many it is left out. */
+const barMost = 20;
+const barLeast = 6;
+const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/**
+ * One row a theme, and a row for all. A theme without a figure of its own lists its compared questions, so that the
+ * weights and figures shown always add up to the overall one.
+ */
+export function themes(report: Report, width: number): Block {
+  const shown = counted(report.questions).filter(({ count }) => count > 0);
+  const rows = report.dimensions.flatMap((dimension) => {
+    const questions = report.questions.filter((question) => question.dimension === dimension.id);
+    const counts = shown.map(({ words }) => {
+      const count = counted(questions).find((one) => one.words.bucket === words.bucket)?.count ?? 0;
+      return String(count);
+    });
+    return [
+      { cells: [dimension.title, ...counts, ...figures(dimension)], gap: dimension.gap.value },
+      ...(dimension.gap.value === null ? listed(questions, shown.length) : []),
+    ];
+  });
+  const overall = report.overall.value;
+  const total = {
+    cells: [
+      'All',
+      ...shown.map(({ count }) => String(count)),
+      overall === null ? '' : weight(report.dimensions.reduce((sum, one) => sum + one.weight, 0)),
+      overall === null ? '–' : String(points(overall)),
+    ],
+    gap: overall,
+  };
+  const columns: Column[] = [
+    column('', { flexible: true, list: '' }),
+    ...shown.map(({ words }) => column(words.column, { align: 'right', list: words.several })),
+    column('weight', { align: 'right' }),
+    column('apart', { align: 'right', list: 'points apart' }),
+  ];
+  const all = [...rows, total];
+  const bar = barWidth(
+    columns,
+    all.map(({ cells }) => cells),
+    width,
+  );
+  return {
+    type: 'table',
+    title: 'By theme',
+    columns: bar === 0 ? columns : [...columns, column('', { list: null })],
+    rows: all.map(({ cells, gap }) => (bar === 0 ? cells : [...cells, gap === null ? '' : drawn(gap, bar)])),
+  };
+}
+
+/** The alignment and how it is made of the figures above; said last, and for one's own trend only. */
+export function overall(report: Report): Block[] {
+  if (report.overall.value === null) return [];
+  const figure = alignment(report.overall.value);
+  const range =
+    report.interval === null
+      ? ''
+      : ` (${alignment(report.interval.high)} to ${alignment(report.interval.low)})`;
+  const inside = report.sides.flatMap((side) =>
+    side.spread === null || !report.pair.includes(side.id)
+      ? []
+      : [`inside ${nameOf(report, side.id)} ${alignment(side.spread)}`],
+  );
+  const across = isPairOfPeople(report) ? 'Two-person alignment' : 'Alignment across the sides';
+  return [
+    {
+      type: 'facts',
+      facts: [`${across} ${figure}${range}`, ...inside, '(for your own trend only)'],
+      separator: ' · ',
+      tone: 'plain',
+    },
+    paragraph(basis(report, figure), 'faint'),
+  ];
+}
+
+function basis(report: Report, figure: number): string {
+  return report.leads === 'observed'
+    ? `${figure} = 100 - ${100 - figure}, the mean of the figures above by weight. 0 apart is the same answer, 100 as far as can be.`
+    : `${figure} = 100 - ${100 - figure}, the mean by weight of the signed figures that the full report lists. 0 apart is no more than luck, 100 as far as can be.`;
+}
+
+function figures(dimension: ReportDimension): [string, string] {
+  if (dimension.gap.value !== null) return [weight(dimension.weight), String(points(dimension.gap.value))];
+  return ['', dimension.assessed === 0 ? '–' : ''];
+}
+
+function listed(questions: readonly ReportQuestion[], blanks: number) {
+  return questions
+    .filter((question) => question.apart !== null)
+    .map((question) => ({
+      cells: [
+        `· ${question.label}`,
+        ...Array.from({ length: blanks }, () => ''),
+        weight(question.weight),
+        String(points(question.apart ?? 0)),
+      ],
+      gap: question.apart,
+    }));
+}
+
+/** Bars take what the rest leaves. */
+function barWidth(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number {
+  const used = columns.reduce(
+    (sum, { head }, index) => sum + 2 + Math.max(head.length, ...rows.map((row) => row[index]?.length ?? 0)),
+    2,
+  );
+  const left = Math.min(barMost, width - used);
+  return left < barLeast ? 0 : left;
+}
+
+function drawn(gap: number, width: number): string {
+  const units = Math.round(Math.min(1, Math.max(0, gap)) * width * 8);
+  return '█'.repeat(Math.floor(units / 8)) + (eighths[units % 8] ?? '');
+}

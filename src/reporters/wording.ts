@@ -1,0 +1,180 @@
+import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
+import type { Verdict } from '../score/score.ts';
+
+/** Where a question is counted in the headline; every question stands in exactly one. */
+export type Bucket = Verdict | 'own-words';
+
+/** How a bucket is named: under a column, in the headline for one and for several, and as a verdict. */
+export interface BucketWords {
+  bucket: Bucket;
+  column: string;
+  one: string;
+  several: string;
+  verdict: string;
+}
+
+/** In the order of the headline. */
+export const buckets: readonly BucketWords[] = [
+  {
+    bucket: 'same',
+    column: 'same',
+    one: 'the same',
+    several: 'the same',
+    verdict: 'The same, as far as this question can tell.',
+  },
+  {
+    bucket: 'known',
+    column: 'known',
+    one: 'known difference',
+    several: 'known differences',
+    verdict: 'Apart, and both sides know it.',
+  },
+  {
+    bucket: 'unnoticed',
+    column: 'unnoticed',
+    one: 'unnoticed',
+    several: 'unnoticed',
+    verdict: 'Apart, and at least one side believes otherwise.',
+  },
+  {
+    bucket: 'apart',
+    column: 'apart',
+    one: 'apart',
+    several: 'apart',
+    verdict: 'Apart; whether the sides know it was not asked.',
+  },
+  {
+    bucket: 'split',
+    column: 'split',
+    one: 'split inside a side',
+    several: 'split inside a side',
+    verdict: 'No one view inside at least one side, so there are no two views to compare.',
+  },
+  {
+    bucket: 'unclear',
+    column: 'unclear',
+    one: 'unclear',
+    several: 'unclear',
+    verdict: 'Unclear: the difference is within what luck alone would make.',
+  },
+  {
+    bucket: 'free',
+    column: 'free',
+    one: 'by profession',
+    several: 'by profession',
+    verdict: 'Shown, not scored: a difference here comes with the work.',
+  },
+  {
+    bucket: 'own-words',
+    column: 'words',
+    one: 'in own words',
+    several: 'in own words',
+    verdict: 'In own words: shown side by side, not scored.',
+  },
+  {
+    bucket: 'unknown',
+    column: 'unknown',
+    one: 'unknown',
+    several: 'unknown',
+    verdict: 'Unknown: at least one side of the pair has no answer to compare.',
+  },
+];
+
+/** The bucket a question is counted in. */
+export function bucketOf(question: ReportQuestion): Bucket {
+  return question.verdict === 'free' && question.gap.why === 'own-words' ? 'own-words' : question.verdict;
+}
+
+/** Questions per bucket, in the order of the headline; they add up to the number of questions. */
+export function counted(questions: readonly ReportQuestion[]): { words: BucketWords; count: number }[] {
+  return buckets.map((words) => ({
+    words,
+    count: questions.filter((question) => bucketOf(question) === words.bucket).length,
+  }));
+}
+
+/** The words of a question's bucket. */
+export function verdictOf(question: ReportQuestion): BucketWords {
+  const bucket = bucketOf(question);
+  const words = buckets.find((one) => one.bucket === bucket);
+  if (words === undefined) throw new Error(`no words for the verdict ${bucket}`);
+  return words;
+}
+
+/** 0..1 -> whole points 0..100. */
+export function points(share: number): number {
+  return Math.round(share * 100);
+}
+
+/** A share as whole percent; 100 and 0 only where they are exact. */
+export function percent(share: number): string {
+  const whole = Math.round(share * 100);
+  return `${share < 1 ? Math.min(99, share > 0 ? Math.max(1, whole) : 0) : whole} %`;
+}
+
+/** A mean gap 0..1 -> alignment in whole points, so that both printed figures add up to 100. */
+export function alignment(gap: number): number {
+  return 100 - points(gap);
+}
+
+/** A weight without needless digits. */
+export function weight(value: number): string {
+  return String(Number(value.toFixed(2)));
+}
+
+/** The name of a side; its id where it has none. */
+export function nameOf(report: Report, side: string): string {
+  return report.sides.find((one) => one.id === side)?.name ?? side;
+}
+
+/** What a side says; where it says nothing, why, with counts. */
+export function saysOf(side: ReportSide | undefined): string {
+  if (side === undefined || side.asked === 0) return 'not asked';
+  if (side.says !== '') return side.says;
+  const quoted = side.words.map((one) => `"${one.text}"`);
+  return quoted.length > 0 ? quoted.join('; ') : silenceOf(side);
+}
+
+/** Why there is no answer: `does not know`, `2 do not know, 1 skipped`; a dash where nothing is known of it. */
+export function silenceOf(side: ReportSide): string {
+  const alone = side.asked === 1;
+  const reasons = [
+    { count: side.none['dont-know'], one: 'does not know', several: 'do not know' },
+    { count: side.none['not-applicable'], one: 'not applicable', several: 'not applicable' },
+    { count: side.none['prefer-not'], one: 'prefers not to say', several: 'prefer not to say' },
+    { count: side.skipped, one: 'skipped', several: 'skipped' },
+    { count: side.otherMeasure, one: 'set aside (earlier wording)', several: 'set aside (earlier wording)' },
+  ].filter(({ count }) => count > 0);
+  if (reasons.length === 0) return '–';
+  return reasons
+    .map(({ count, one, several }) => (alone ? one : `${count} ${count === 1 ? one : several}`))
+    .join(', ');
+}
+
+/** The pair's sides of a question. */
+export function pairOf(report: Report, question: ReportQuestion): (ReportSide | undefined)[] {
+  return report.pair.map((id) => question.sides.find((side) => side.side === id));
+}
+
+/** Has each side of the pair at least one submitted reply? */
+export function isCompared(report: Report): boolean {
+  return report.pair.every((id) => (report.sides.find((side) => side.id === id)?.submitted ?? 0) > 0);
+}
+
+/** `5 of 5 in Sales`, `Chief executive` for a side of one, `148 in Wife` where nobody was named. */
+export function attendance(side: Report['sides'][number]): string {
+  if (side.submitted === 1 && side.invited <= 1) return side.name;
+  return side.invited >= side.submitted && side.invited > 0
+    ? `${side.submitted} of ${side.invited} in ${side.name}`
+    : `${side.submitted} in ${side.name}`;
+}
+
+/** The sides somebody answered in, or was asked to. */
+export function attending(report: Report): Report['sides'] {
+  return report.sides.filter((side) => side.submitted > 0 || side.invited > 0);
+}
+
+/** One reply on each side of the pair: what is measured is two people. */
+export function isPairOfPeople(report: Report): boolean {
+  return report.pair.every((id) => report.sides.find((side) => side.id === id)?.submitted === 1);
+}
