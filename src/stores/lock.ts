@@ -100,7 +100,7 @@ async function create(lockFile: string, token: string): Promise<boolean> {
 
 /** Moved before it is removed: should another session have taken it over meanwhile, its lock is put back. */
 async function takeOver(lockFile: string, seen: string, world: LockWorld): Promise<void> {
-  const aside = `${lockFile}.${world.uuid().slice(0, 8)}.stale`;
+  const aside = `${lockFile}.${world.uuid().slice(-12)}.stale`;
   try {
     await rename(lockFile, aside);
   } catch (error) {

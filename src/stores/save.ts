@@ -152,7 +152,7 @@ export function saver(world: SaveWorld): Saver {
       }),
     async checkWritable(round) {
       const at = places(world.folder, round);
-      const probe = join(at.replies, `.accord-${world.uuid().slice(0, 8)}.probe`);
+      const probe = join(at.replies, `.accord-${world.uuid().slice(-12)}.probe`);
       try {
         await preparedFolder(at.replies);
         await writeNew(probe, new Uint8Array(64 * 1024));

@@ -16,7 +16,7 @@ export interface WriteWorld {
  * fsync, close, rename, fsync of the folder. The file is 0600. Throws the system's error; a failed fsync is final.
  */
 export async function replaceFile(file: string, bytes: Uint8Array, world: WriteWorld): Promise<void> {
-  const unfinished = `${file}.${world.uuid().slice(0, 8)}.tmp`;
+  const unfinished = `${file}.${world.uuid().slice(-12)}.tmp`;
   try {
     await writeNew(unfinished, bytes);
     await world.beforeRename?.();

@@ -1,0 +1,177 @@
+import type { Audit, Round } from '../audit/audit.ts';
+import type { Reply } from '../replies/reply.ts';
+import type { Leftover } from '../stores/store.ts';
+import type { Command } from './command.ts';
+
+/** One person's progress: how much, never what. */
+interface PersonStatus {
+  id: string;
+  role: 'head' | 'team';
+  state: Reply['state'] | 'missing';
+  /** Questions answered; don't know, skipped and the like are no answers. */
+  answered: number;
+  /** Questions put to this person, given the answers so far. */
+  asked: number;
+}
+
+interface SideStatus {
+  id: string;
+  name: string;
+  /** People named in audit.yaml. */
+  invited: number;
+  submitted: number;
+  drafts: number;
+  withdrawn: number;
+  missing: number;
+  /** Submitted by people whom audit.yaml does not name; counted in `submitted` too. */
+  imported: number;
+  people: PersonStatus[];
+}
+
+interface Status {
+  company: string;
+  round: Round;
+  /** Questions in all. */
+  questions: number;
+  sides: SideStatus[];
+  leftovers: readonly Leftover[];
+}
+
+/** Who has answered and how much, never what. */
+export const status: Command = {
+  examples: [
+    ['accord status', 'who has answered in the newest open round'],
+    ['accord status -r r2026-q4 --json', 'the same of one round, for a script'],
+  ],
+  declare(command) {
+    command.addHelpText(
+      'after',
+      '\nCounts people and answers, and shows none of them. Drafts and withdrawn replies never count.',
+    );
+  },
+  async run({ io, global, print, note }) {
+    const { currentRound, openAudit } = await import('../stores/folder.ts');
+    const { shippedLibrary } = await import('../library.ts');
+    const { problemLine } = await import('../errors.ts');
+    const { audit, rounds, store, warnings } = await openAudit(
+      io,
+      global.audit,
+      await shippedLibrary(),
+      note,
+    );
+    const round = currentRound({ rounds }, global.round);
+    const replies = (await store.replies(round.id)).map(({ reply }) => reply);
+    const leftovers = await store.leftovers(round.id);
+    const found = await statusOf(audit, round, replies, leftovers, global.lang);
+    for (const warning of warnings) note(problemLine(warning));
+    print(global.json ? JSON.stringify(found, null, 2) : await page(found));
+    return 0;
+  },
+};
+
+async function statusOf(
+  audit: Audit,
+  round: Round,
+  replies: readonly Reply[],
+  leftovers: readonly Leftover[],
+  lang: string | null,
+): Promise<Status> {
+  const { askedOf, isCurrent, recordOf } = await import('../collect/slots.ts');
+  const { questionsOf } = await import('../questionnaire/questionnaire.ts');
+  const { sayIn } = await import('../text/language.ts');
+  const { emptyReply } = await import('../collect/record.ts');
+  const say = sayIn([...(lang === null ? [] : [lang]), ...audit.languages]);
+  const byPerson = new Map(replies.map((reply) => [reply.person, reply]));
+  const named = new Set(audit.people.map((person) => person.id));
+
+  const progress = (reply: Reply): { answered: number; asked: number } => {
+    const asked = askedOf(audit, reply);
+    const answered = asked.filter((question) => {
+      const answer = recordOf(reply, question.id);
+      const isGiven = isCurrent(question, answer) && !answer.parked;
+      return isGiven && (answer.value !== undefined || answer.other !== undefined);
+    });
+    return { answered: answered.length, asked: asked.length };
+  };
+  const sides = audit.sides.map((side): SideStatus => {
+    const people = audit.people
+      .filter((person) => person.side === side.id)
+      .map(({ id, role }): PersonStatus => {
+        const reply = byPerson.get(id);
+        const started = new Date(0);
+        const { answered, asked } = progress(
+          reply ?? emptyReply(round.id, { id, side: side.id }, 'en', started),
+        );
+        return { id, role, state: reply?.state ?? 'missing', answered, asked };
+      });
+    const inState = (state: PersonStatus['state']) =>
+      people.filter((person) => person.state === state).length;
+    const imported = replies.filter(
+      (reply) => reply.side === side.id && reply.state === 'submitted' && !named.has(reply.person),
+    ).length;
+    return {
+      id: side.id,
+      name: say(side.name),
+      invited: people.length,
+      submitted: inState('submitted') + imported,
+      drafts: inState('draft'),
+      withdrawn: inState('withdrawn'),
+      missing: inState('missing'),
+      imported,
+      people,
+    };
+  });
+  return {
+    company: audit.company,
+    round,
+    questions: questionsOf(audit.questionnaires).length,
+    sides,
+    leftovers,
+  };
+}
+
+async function page({ company, round, questions, sides, leftovers }: Status): Promise<string> {
+  const { padded, width, wrapped } = await import('../text/layout.ts');
+  const { visibleLine } = await import('../text/escape.ts');
+  const closed = round.closed === null ? '' : `, closed ${round.closed}`;
+  const lines = [
+    `${visibleLine(company)} · ${round.id} · opened ${round.opened}${closed} · ${questions} questions`,
+  ];
+  const column = Math.max(...sides.flatMap((side) => side.people.map((person) => width(person.id))), 12);
+  for (const side of sides) {
+    lines.push('', `${visibleLine(side.name)}: ${counts(side)}`);
+    for (const { id, state, answered, asked } of side.people) {
+      const share = state === 'missing' ? '' : `${padded(String(answered), 4, 'right')} of ${asked} answered`;
+      lines.push(`  ${padded(id, column)}  ${padded(state, 9)}${share}`.trimEnd());
+    }
+    if (side.imported > 0) lines.push(`  ${side.imported} imported, whom audit.yaml does not name`);
+  }
+  if (leftovers.length > 0) lines.push('', 'Left by interrupted sessions');
+  for (const { file, explanation } of leftovers) {
+    lines.push(
+      ...wrapped(`${visibleLine(file)}: ${visibleLine(explanation)}`, 78, '  ').map((line) => `  ${line}`),
+    );
+  }
+  lines.push('', `Next   ${next(sides)}`);
+  return lines.join('\n');
+}
+
+/** `4 of 5 submitted, 1 draft`. */
+function counts({ invited, submitted, imported, drafts, withdrawn, missing }: SideStatus): string {
+  const named = `${submitted - imported} of ${invited} submitted`;
+  const rest = [
+    drafts > 0 ? `${drafts} ${drafts === 1 ? 'draft' : 'drafts'} (not counted)` : '',
+    withdrawn > 0 ? `${withdrawn} withdrawn` : '',
+    missing > 0 ? `${missing} missing` : '',
+  ];
+  const parts =
+    invited === 0 ? ['nobody is named in audit.yaml'] : [named, ...rest.filter((part) => part !== '')];
+  return [...parts, ...(imported > 0 ? [`${imported} imported`] : [])].join(', ');
+}
+
+function next(sides: readonly SideStatus[]): string {
+  const isOpen = sides.some((side) => side.drafts + side.missing > 0);
+  const anybody = sides.some((side) => side.submitted > 0);
+  if (!anybody) return 'accord ask';
+  return isOpen ? 'accord ask, or accord report for what there is' : 'accord report';
+}
