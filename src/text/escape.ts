@@ -1,0 +1,76 @@
+/** C0, DEL, C1, line separators, bidi controls, annotation marks, stray byte order marks, halves of pairs. */
+const unsafe =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+
+function code(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  return point < 0x100
+    ? `\\x${point.toString(16).padStart(2, '0')}`
+    : `\\u${point.toString(16).padStart(4, '0')}`;
+}
+
+/**
+ * Text from outside for a terminal: whatever could move the cursor, colour, or turn the reading direction becomes a
+ * visible escape (`\x1b`). Line feeds stay, tabs become spaces.
+ */
+export function visible(text: string): string {
+  return text
+    .replace(/\r\n/g, '\n')
+    .replace(unsafe, (one) => (one === '\n' ? one : one === '\t' ? '    ' : code(one)));
+}
+
+/** The same on one line, for cells, titles and prompts: runs of line breaks and tabs become one space. */
+export function visibleLine(text: string): string {
+  return visible(text.replace(/[\r\n\t]+/g, ' '));
+}
+
+/** Text from outside as inline Markdown: nothing in it is markup. Line breaks become spaces, in cells or `<br>`. */
+export function markdown(text: string, breaks: ' ' | '<br>' = ' '): string {
+  return text
+    .trim()
+    .split(/\s*(?:\r\n|\r|\n)\s*/)
+    .map((line) =>
+      visible(line)
+        .replace(/[\\`*_[\]()!<>#|~&]/g, '\\$&')
+        .replace(/^([-+=])/, '\\$1')
+        .replace(/^(\d+)([.)])/, '$1\\$2'),
+    )
+    .join(breaks);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text from outside for HTML, as content or inside a quoted attribute; controls become visible escapes. */
+export function html(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (one) => entities[one] ?? one);
+}
+
+/** Text from outside for XML 1.0, as content or inside a quoted attribute; illegal characters become visible. */
+export function xml(text: string): string {
+  return html(text).replace(/[\ufffe\uffff]/g, code);
+}
+
+/** JSON for a `<script type="application/json">`: nothing in it can end the element. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** One CSV cell: quoted where needed, and no spreadsheet takes it for a formula (negative numbers excepted). */
+export function csvCell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const formula = /^[=+\-@\t\r\n]/.test(value) && !/^-\d+([.,]\d+)?$/.test(value);
+  const safe = formula ? `'${value}` : value;
+  return /[",;\t\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export { visible as terminalText };

@@ -1,0 +1,76 @@
+import stringWidth from 'string-width';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Columns a text takes on a terminal: wide characters 2, combining marks and escape sequences 0. */
+export function width(text: string): number {
+  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+/** Filled with spaces to this many columns; a longer text stays as it is. */
+export function padded(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
+  const gap = ' '.repeat(Math.max(0, columns - width(text)));
+  return align === 'left' ? text + gap : gap + text;
+}
+
+/** At most this many columns, cut between characters as people see them, with `…` at the end where it was cut. */
+export function truncated(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  if (columns <= 0) return '';
+  return `${head(text, columns - 1).trimEnd()}…`;
+}
+
+/**
+ * Lines of at most this many columns (at least 1), broken at spaces, and inside a word only where it is longer than a
+ * line. Line feeds stay; every line after the first of a paragraph begins with `indent`.
+ */
+export function wrapped(text: string, columns: number, indent = ''): string[] {
+  const limit = Math.max(2, columns);
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    let used = 0;
+    const next = () => {
+      lines.push(line);
+      line = indent;
+      used = width(indent);
+    };
+    let fresh = true;
+    for (const word of paragraph.trimEnd().split(/(?<=\S)\s+/)) {
+      let rest = word;
+      if (!fresh && used + 1 + width(rest) > limit) {
+        next();
+        fresh = true;
+      }
+      if (!fresh) {
+        line += ' ';
+        used += 1;
+      }
+      while (used + width(rest) > limit) {
+        const part = head(rest, Math.max(2, limit - used));
+        if (part === '') break;
+        line += part;
+        rest = rest.slice(part.length);
+        if (rest === '') break;
+        next();
+      }
+      line += rest;
+      used = width(line);
+      fresh = false;
+    }
+    lines.push(line);
+    return lines;
+  });
+}
+
+function head(text: string, columns: number): string {
+  let result = '';
+  let used = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    const wide = width(segment);
+    if (used + wide > columns) break;
+    result += segment;
+    used += wide;
+  }
+  return result;
+}
