@@ -199,11 +199,8 @@ function asProblem({ path, message }: Complaint): Problem {
 }
 
 function refused(problems: readonly Problem[]): AccordError {
-  const first = problems[0];
-  const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
-  return new AccordError(
-    'file',
-    `The example audit cannot be made: ${first === undefined ? 'nothing was read' : problemLine(first)}${more}`,
-    { problems },
-  );
+  return new AccordError('file', 'the example audit in templates/demo has errors', {
+    problems,
+    hint: problems.map(problemLine).join('\n'),
+  });
 }
