@@ -37,6 +37,8 @@ console.log(`median of ${turns} turns; ratio to a bare node -e 0 in the same run
 for (const { name, times, limit } of rows) {
   const ratio = median(times) / bare;
   const verdict = limit === null ? '' : `at most ${limit}   ${ratio <= limit ? 'holds' : 'EXCEEDED'}`;
-  console.log(`${name.padEnd(18)} ${median(times).toFixed(0).padStart(5)} ms   ${ratio.toFixed(2)}   ${verdict}`);
+  console.log(
+    `${name.padEnd(18)} ${median(times).toFixed(0).padStart(5)} ms   ${ratio.toFixed(2)}   ${verdict}`,
+  );
   if (limit !== null && ratio > limit) process.exitCode = 1;
 }

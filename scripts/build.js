@@ -33,7 +33,7 @@ export async function build() {
     entryPoints: ['src/main.ts'],
     outdir: dist,
     splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     minifyWhitespace: true,
     minifySyntax: true,
     metafile: true,
@@ -42,9 +42,8 @@ export async function build() {
   mkdirSync(join(compiler, '..'), { recursive: true });
   await bundle('src/compile.ts', compiler);
   const { compiled } = await import(`${pathToFileURL(compiler).href}?${Date.now()}`);
-  for (const [name, value] of Object.entries(compiled(pathToFileURL(join(root, 'src', 'x')).href))) {
-    writeFileSync(join(dist, name), JSON.stringify(value));
-  }
+  const files = await compiled(pathToFileURL(join(root, '/')));
+  for (const [name, value] of Object.entries(files)) writeFileSync(join(dist, name), JSON.stringify(value));
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(metafile));
 }
 

@@ -24,7 +24,10 @@ const count = (name, code, file) => {
   totals.passed += numPassedTests;
   totals.failed += numFailedTests;
   totals.skipped += numPendingTests;
-  return check(`${name} (${numPassedTests} of ${numTotalTests} tests)`, code === 0 && success && numPassedTests > 0);
+  return check(
+    `${name} (${numPassedTests} of ${numTotalTests} tests)`,
+    code === 0 && success && numPassedTests > 0,
+  );
 };
 
 const reporters = (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -35,7 +38,8 @@ const code = npm(['test', '--', ...reporters(file)], {
 });
 count('npm test', code, file);
 if (existsSync(join(work, 'checks.json'))) {
-  for (const [name, ok] of Object.entries(JSON.parse(readFileSync(join(work, 'checks.json'), 'utf8')))) check(name, ok);
+  for (const [name, ok] of Object.entries(JSON.parse(readFileSync(join(work, 'checks.json'), 'utf8'))))
+    check(name, ok);
 }
 
 const clone = join(work, 'clone');
@@ -50,11 +54,16 @@ mkdirSync(empty);
 writeFileSync(join(empty, 'package.json'), '{"private":true}');
 npm(['install', '--no-audit', '--no-fund', '--silent', join(work, tarball ?? 'missing.tgz')], { cwd: empty });
 const packed = npm(['exec', '--', 'accord', 'demo'], { cwd: empty, stdio: ['ignore', 'inherit', 'inherit'] });
-check('the packed tarball runs npx accord demo', packed === 0 && existsSync(join(empty, 'accord-demo', 'audit.yaml')));
+check(
+  'the packed tarball runs npx accord demo',
+  packed === 0 && existsSync(join(empty, 'accord-demo', 'audit.yaml')),
+);
 
 const vectors = join(root, '..', 'shared', 'scoring', 'vectors-public.json');
 if (existsSync(vectors)) {
-  const { stdout } = spawnSync(process.execPath, [join(root, 'scripts', 'vectors.js'), vectors], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [join(root, 'scripts', 'vectors.js'), vectors], {
+    encoding: 'utf8',
+  });
   const line = stdout.trim().split('\n').at(-1) ?? '';
   console.log(`vectors: ${line}`);
   check('vectors', /^\d+ passed, 0 failed/.test(line));
@@ -67,9 +76,24 @@ install();
 for (const major of [22, 24]) {
   const result = join(work, `tests-${major}.json`);
   const env = { ...process.env, ACCORD_SUITE: `node-${major}` };
-  const ended = npm(['exec', '--yes', '--package', `node@${major}`, '--', 'node', tool('vitest/vitest.mjs'), 'run', ...reporters(result)], { env });
+  const ended = npm(
+    [
+      'exec',
+      '--yes',
+      '--package',
+      `node@${major}`,
+      '--',
+      'node',
+      tool('vitest/vitest.mjs'),
+      'run',
+      ...reporters(result),
+    ],
+    { env },
+  );
   count(`the built suite on Node ${major}`, ended, result);
 }
 
-console.log(`${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`);
+console.log(
+  `${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`,
+);
 process.exitCode = totals.failed === 0 ? 0 : 1;

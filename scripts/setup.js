@@ -29,7 +29,9 @@ export function tool(path) {
 /** Installs the locked dependencies where they are missing or not those of the lock file. */
 export function install() {
   const mark = join(root, 'node_modules', '.accord-lock');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
   const code = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) throw new Error(`npm ci ended with ${code}`);

@@ -6,4 +6,7 @@ install();
 const { build } = await import('./build.js');
 await build();
 const args = process.argv.slice(2);
-process.exitCode = run(process.execPath, [join(root, 'bin', 'accord.js'), ...(args.length ? args : ['demo'])]);
+process.exitCode = run(process.execPath, [
+  join(root, 'bin', 'accord.js'),
+  ...(args.length ? args : ['demo']),
+]);

@@ -19,5 +19,6 @@ const results = checks.map(([name, args]) => {
 });
 
 console.log(`\n${results.map(([name, ok]) => `${name} ${ok ? 'ok' : 'FAILED'}`).join(' · ')}`);
-if (process.env.ACCORD_RESULTS) writeFileSync(process.env.ACCORD_RESULTS, JSON.stringify(Object.fromEntries(results)));
+if (process.env.ACCORD_RESULTS)
+  writeFileSync(process.env.ACCORD_RESULTS, JSON.stringify(Object.fromEntries(results)));
 process.exitCode = results.every(([, ok]) => ok) ? 0 : 1;

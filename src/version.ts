@@ -1,4 +1,4 @@
-import { version as packaged } from '../package.json' with { type: 'json' };
+import packaged from '../package.json' with { type: 'json' };
 
 /** The version of this package. */
-export const version: string = packaged;
+export const version: string = packaged.version;

@@ -55,6 +55,7 @@ describe.skipIf(missing(couples))('148 couples', () => {
   const files = {
     'audit.yaml': `format: 1
 company: Couples
+privacy: named
 sides:
   - wife: Wife
   - husband: Husband
@@ -114,6 +115,7 @@ describe.skipIf(missing(votes))('204 people on 50 statements', () => {
   const files = {
     'audit.yaml': `format: 1
 company: Opinion groups
+privacy: named
 sides:
   - group-a: First group
   - group-b: Second group

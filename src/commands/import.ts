@@ -156,7 +156,7 @@ function summary({ io, print, note, global }: Context, imported: Imported, writt
   note(
     written === null
       ? 'nothing written (--dry-run)'
-      : `wrote ${relative(io.cwd, resolve(written)) || written}`,
+      : `wrote ${relative(io.cwd, written)}`,
   );
   print(`${replies.length} people (${sides}), ${cells} answers taken over, ${setAside.length} set aside`);
 }

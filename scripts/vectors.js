@@ -1,0 +1,52 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const files = process.argv.slice(2);
+if (files.length === 0) {
+  console.error('usage: npm run vectors -- FILE...');
+  process.exitCode = 2;
+} else {
+  process.exitCode = await run(files);
+}
+
+async function run(paths) {
+  const replay = await loaded();
+  const sum = { passed: 0, failed: 0, skipped: new Map() };
+  for (const path of paths) {
+    const { passed, failed, skipped } = replay(JSON.parse(readFileSync(path, 'utf8')));
+    sum.passed += passed;
+    sum.failed += failed.length;
+    for (const line of failed) console.log(`failed  ${line}`);
+    for (const [name, count] of skipped) sum.skipped.set(name, (sum.skipped.get(name) ?? 0) + count);
+  }
+  let left = 0;
+  for (const [name, count] of sum.skipped) {
+    console.log(`skipped ${name}: ${count}`);
+    left += count;
+  }
+  console.log(`${sum.passed} passed, ${sum.failed} failed${left > 0 ? `, ${left} skipped` : ''}`);
+  return sum.failed > 0 ? 1 : 0;
+}
+
+/** The sources are TypeScript, so they are bundled first; nothing of the bundle stays. */
+async function loaded() {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-vectors-'));
+  try {
+    const outfile = join(folder, 'replay.mjs');
+    const entry = fileURLToPath(new URL('../test/vectors/replay.ts', import.meta.url));
+    await build({
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'warning',
+    });
+    return (await import(pathToFileURL(outfile).href)).replay;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,261 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Reply } from '../src/replies/reply.ts';
+import { accord, folder } from './accord.ts';
+
+const audit = `format: 1
+company: Acme Pumps
+privacy: named
+sides:
+  - sales: Sales
+  - marketing: Marketing
+questionnaires: [small]
+people:
+  - {id: sales-head, side: sales, role: head}
+`;
+
+const small = `format: 1
+id: small
+version: 1
+title: Small
+sides: [sales, marketing]
+scales:
+  often: [Never, Sometimes, Always]
+dimensions:
+  - id: small
+    title: Small
+    questions:
+      - {id: call, ask: How many hours to the first call?, predict: true, number: {unit: h, floor: 1, range: [0, 720]}}
+      - {id: often, ask: How often do you meet?, scale: often}
+      - {id: must, ask: What must be true?, checklist: {options: [budget: Budget, asked: Asked to be contacted], at-most: 1}}
+      - {id: split, ask: Divide 100., allocation: {categories: [brand: Brand, tools: Tools]}}
+      - {id: first, ask: What counts first?, ranking: {items: [leads: Leads, deals: Deals]}}
+      - {id: own, ask: What is a lead?, text: {max: 200}}
+`;
+
+const base = {
+  'audit.yaml': audit,
+  'questionnaires/small.yaml': small,
+  'rounds/r2026-q4/round.yaml': 'format: 1\nopened: 2026-11-02\n',
+};
+
+const imports = (cwd: string) => join(cwd, 'rounds/r2026-q4/imports');
+
+function replies(cwd: string): Reply[] {
+  return readdirSync(imports(cwd))
+    .filter((name) => name.endsWith('.ndjson'))
+    .flatMap((name) =>
+      readFileSync(join(imports(cwd), name), 'utf8')
+        .trim()
+        .split('\n'),
+    )
+    .map((line) => JSON.parse(line) as Reply);
+}
+
+const answer = (reply: Reply | undefined, question: string) =>
+  reply?.answers.find((one) => one.question === question);
+
+async function imported(content: string | Uint8Array, args: readonly string[] = [], name = 'survey.csv') {
+  const cwd = folder({ ...base, [name]: content });
+  const done = await accord(['import', name, ...args], { cwd });
+  return { ...done, cwd };
+}
+
+describe('import of a table', () => {
+  it('finds sides, persons and questions by the names of the columns, and keeps the mapping', async () => {
+    const done = await imported(
+      'person,side,call,How often do you meet?,call:guess\nAnn Lee,Sales,24,Always,1\nBo,marketing,1,Never,24\n',
+    );
+    expect(done.code, done.stderr).toBe(0);
+    expect(done.stdout).toContain('2 people (1 sales, 1 marketing), 6 answers taken over, 0 set aside');
+    const [ann, bo] = replies(done.cwd);
+    expect(ann).toMatchObject({ person: 'ann-lee', side: 'sales', state: 'submitted', end: true });
+    expect(answer(ann, 'call')).toMatchObject({
+      value: 24,
+      key: '24',
+      guesses: [{ side: 'marketing', value: 1 }],
+      via: 'import',
+    });
+    expect(answer(ann, 'often')).toMatchObject({ value: 3 });
+    expect(answer(bo, 'often')).toMatchObject({ value: 1 });
+    expect(readFileSync(join(imports(done.cwd), 'survey.map.yaml'), 'utf8')).toContain('column: call');
+  });
+
+  it('reads one column per option for the kinds that have options', async () => {
+    const header = 'person;side;must:budget;must:asked;split:brand;split:tools;first:leads;first:deals';
+    const done = await imported(`${header}\na;sales;1;0;70;30;2;1\nb;marketing;0;1;1;1;1;2\n`);
+    expect(done.code, done.stderr).toBe(0);
+    const [a, b] = replies(done.cwd);
+    expect(answer(a, 'must')).toMatchObject({ value: ['budget'] });
+    expect(answer(a, 'split')).toMatchObject({ value: { brand: 70, tools: 30 } });
+    expect(answer(a, 'first')).toMatchObject({ value: ['deals', 'leads'] });
+    expect(answer(b, 'split')).toMatchObject({ value: { brand: 50, tools: 50 } });
+  });
+
+  it('takes N/A for "do not know", a blank for skipped, and neither for a number', async () => {
+    const done = await imported('person,side,call,often\na,sales,N/A,Always\nb,marketing,,Never\n');
+    const [a, b] = replies(done.cwd);
+    expect(answer(a, 'call')).toMatchObject({ none: 'dont-know' });
+    expect(answer(a, 'call')).not.toHaveProperty('value');
+    expect(answer(b, 'call')).toBeUndefined();
+  });
+
+  it('reads Windows-1252, a byte order mark and CRLF', async () => {
+    const latin = Buffer.concat([
+      Buffer.from('person,side,own\r\na,sales,Gesch'),
+      Buffer.from([0xe4]),
+      Buffer.from('ft '),
+      Buffer.from([0x93]),
+      Buffer.from('x'),
+      Buffer.from([0x94]),
+      Buffer.from('\r\nb,marketing,y\r\n'),
+    ]);
+    const done = await imported(latin);
+    expect(answer(replies(done.cwd)[0], 'own')).toMatchObject({ value: 'Geschäft “x”' });
+    const marked = await imported('\uFEFFperson,side,call\r\na,sales,3\r\n');
+    expect(answer(replies(marked.cwd)[0], 'call')).toMatchObject({ value: 3 });
+  });
+
+  const cells: [string, string, string][] = [
+    ['a number beyond the range', 'call', '100000'],
+    ['a negative number', 'call', '-5'],
+    ['scientific notation beyond all range', 'call', '1e308'],
+    ['hexadecimal', 'call', '0x10'],
+    ['a date that could be two days', 'call', '01/02/2026'],
+    ['a word for a number', 'call', 'soon'],
+    ['an unknown label', 'often', 'Rarely'],
+    ['a point off the scale', 'often', '97'],
+    ['an unknown option', 'must', 'timing'],
+    ['more ticks than allowed', 'must', 'budget; asked'],
+    ['a negative share', 'split', 'brand=-10'],
+    ['an item ranked twice', 'first', 'leads; leads'],
+  ];
+  it.each(cells)(
+    'sets aside %s, naming row, column and cause and never the cell',
+    async (_name, column, cell) => {
+      const done = await imported(`person,side,${column},own\na,sales,"${cell}",fine\nb,marketing,,fine\n`);
+      expect(done.code, done.stderr).toBe(0);
+      expect(done.stderr).toContain(`row 2, column ${column}: `);
+      expect(done.stderr).not.toContain(cell);
+      expect(answer(replies(done.cwd)[0], column)).toBeUndefined();
+      expect(answer(replies(done.cwd)[0], 'own')).toBeDefined();
+      const strict = await accord(['import', 'survey.csv', '--force', '--strict'], { cwd: done.cwd });
+      expect(strict.code).toBe(2);
+      expect(strict.stdout).toBe('');
+    },
+  );
+
+  it('sets aside the second row of one person, and a row of no side', async () => {
+    const done = await imported('person,side,call\na,sales,3\nA,sales,4\nc,finance,5\nd,marketing,6\n', [
+      '--dry-run',
+    ]);
+    expect(done.stderr).toContain('side');
+    const mapped = folder({
+      ...base,
+      'survey.csv': 'person,side,call\na,sales,3\nA,sales,4\nc,finance,5\nd,marketing,6\n',
+      'm.yaml': 'format: 1\nperson: person\nside: {column: side}\nquestions: {call: {column: call}}\n',
+    });
+    const again = await accord(['import', 'survey.csv', '--map', 'm.yaml'], { cwd: mapped });
+    expect(again.code, again.stderr).toBe(0);
+    expect(again.stderr).toContain('row 3, column person: is the same person as row 2');
+    expect(again.stderr).toContain('row 4, column side: ');
+    expect(replies(mapped).map(({ person }) => person)).toEqual(['a', 'd']);
+  });
+
+  const tables: [string, string | Uint8Array, string][] = [
+    ['an open quote', 'person,side,call\na,sales,3\nb,"sales,4\nc,marketing,5\n', 'row 3'],
+    ['two columns of one name', 'person,side,call,call\na,sales,3,4\n', 'row 1'],
+    ['a row longer than the header', 'person,side,call\na,sales,3,9,9\n', 'row 2'],
+    ['an empty file', '', 'header'],
+    ['a header alone', 'person,side,call\n', 'survey.csv'],
+    ['no side at all', 'person,call\na,3\n', 'side'],
+  ];
+  it.each(tables)('refuses %s, and writes no reply', async (_name, content, fragment) => {
+    const done = await imported(content);
+    expect(done.code).toBe(2);
+    expect(done.stdout).toBe('');
+    expect(done.stderr).toContain(fragment);
+    expect(existsSync(join(imports(done.cwd), 'survey.ndjson'))).toBe(false);
+  });
+
+  const maps: [string, string, string][] = [
+    ['an unknown question', 'questions: {cal: {column: call}}', 'Did you mean "call"?'],
+    ['an unknown column', 'questions: {call: {column: cal}}', 'there is no column "cal"'],
+    ['an unknown key', 'questions: {call: {colum: call}}', 'Did you mean "column"?'],
+    ['an unknown side', 'questions: {call: {column: call}}\nside: finance', '"finance" is not a side'],
+    ['a prototype for a key', 'questions: {__proto__: {column: call}}', 'm.yaml:'],
+  ];
+  it.each(maps)('refuses a mapping with %s, naming the line', async (_name, lines, fragment) => {
+    const side = lines.includes('side:') ? '' : 'side: sales\n';
+    const cwd = folder({
+      ...base,
+      'survey.csv': 'person,side,call\na,sales,3\n',
+      'm.yaml': `format: 1\nperson: person\n${side}${lines}\n`,
+    });
+    const done = await accord(['import', 'survey.csv', '--map', 'm.yaml'], { cwd });
+    expect(done.code).toBe(2);
+    expect(done.stderr).toContain(fragment);
+    expect(done.stderr).toMatch(/m\.yaml:\d+:\d+/);
+  });
+});
+
+describe('import of NDJSON', () => {
+  it('reads answers as they stand in a reply, with guesses and non-answers', async () => {
+    const lines = [
+      {
+        person: 'a',
+        side: 'sales',
+        answers: { call: { value: 24, guess: 1 }, must: ['budget'], own: { none: 'prefer-not' } },
+      },
+      {
+        person: 'b',
+        side: 'marketing',
+        answers: { call: { none: 'dont-know' }, split: { brand: 40, tools: 60 } },
+      },
+    ];
+    const done = await imported(lines.map((line) => JSON.stringify(line)).join('\n'), [], 'answers.ndjson');
+    expect(done.code, done.stderr).toBe(0);
+    const [a, b] = replies(done.cwd);
+    expect(answer(a, 'call')).toMatchObject({
+      value: 24,
+      guesses: [{ side: 'marketing', value: 1, key: '1' }],
+    });
+    expect(answer(a, 'own')).toMatchObject({ none: 'prefer-not' });
+    expect(answer(b, 'call')).toMatchObject({ none: 'dont-know' });
+    expect(answer(b, 'split')).toMatchObject({ value: { brand: 40, tools: 60 } });
+  });
+
+  it('reads flat objects like rows of a table', async () => {
+    const done = await imported(
+      '{"person":"a","side":"sales","call":24}\n{"person":"b","side":"marketing","call":null}\n',
+      [],
+      'a.ndjson',
+    );
+    expect(done.code, done.stderr).toBe(0);
+    expect(answer(replies(done.cwd)[0], 'call')).toMatchObject({ value: 24 });
+  });
+
+  const broken: [string, string, string][] = [
+    [
+      'a line cut short',
+      '{"person":"a","side":"sales","answers":{"call":3}}\n{"person":"b","si',
+      'answers.ndjson:2',
+    ],
+    ['a list for an object', '[1,2]', 'answers.ndjson:1'],
+    ['nobody on a side', '{"person":"a","side":"finance","answers":{"call":3}}', 'side'],
+    ['an allocation of 90', '{"person":"a","side":"sales","answers":{"split":{"brand":90}}}', 'split'],
+    ['an unknown question', '{"person":"a","side":"sales","answers":{"cal":3}}', 'did you mean "call"'],
+    [
+      'a prototype for an option',
+      '{"person":"a","side":"sales","answers":{"split":{"__proto__":100}}}',
+      'split',
+    ],
+  ];
+  it.each(broken)('refuses %s under --strict, naming where', async (_name, content, fragment) => {
+    const done = await imported(content, ['--strict'], 'answers.ndjson');
+    expect(done.code).toBe(2);
+    expect(done.stderr).toContain(fragment);
+    expect(existsSync(join(imports(done.cwd), 'answers.ndjson'))).toBe(false);
+  });
+});
