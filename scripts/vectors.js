@@ -16,10 +16,11 @@ async function run(paths) {
   const replay = await loaded();
   const sum = { passed: 0, failed: 0, skipped: new Map() };
   for (const path of paths) {
-    const { passed, failed, skipped } = replay(JSON.parse(readFileSync(path, 'utf8')));
+    const { passed, failed, relative, skipped } = replay(JSON.parse(readFileSync(path, 'utf8')));
     sum.passed += passed;
     sum.failed += failed.length;
     for (const line of failed) console.log(`failed  ${line}`);
+    for (const line of relative) console.log(`relative ${line}`);
     for (const [name, count] of skipped) sum.skipped.set(name, (sum.skipped.get(name) ?? 0) + count);
   }
   let left = 0;

@@ -101,6 +101,8 @@ export function sidesVariance(first: readonly number[], second: readonly number[
 
 /** The composite without one person at a time. */
 export interface LeaveOneOut {
+  /** With everybody. */
+  whole: number;
   /** In the order of `people`; null for a person without an answer to an assessable question. */
   each: readonly (number | null)[];
   first: readonly number[];
@@ -144,7 +146,7 @@ export function composites(
   });
   const of = (side: Respondent['side']) =>
     each.flatMap((value, at) => (value !== null && people[at]?.side === side ? [value] : []));
-  return { each, first: of('first'), second: of('second') };
+  return { whole, each, first: of('first'), second: of('second') };
 }
 
 function assessed(items: readonly Item[]): { weight: number; item: Item; gap: Gap }[] {
