@@ -38,8 +38,9 @@ export function tickIn(option: Option, cell: string): boolean | null {
 
 /** `name = value` or `name: value`, split at the last such sign; null where there is none. */
 export function pairIn(entry: string): { name: string; value: string } | null {
-  const match = /^(.*\S)\s*[=:]\s*([^=:]*\S)\s*$/s.exec(entry);
-  return match ? { name: match[1] ?? '', value: match[2] ?? '' } : null;
+  const sign = Math.max(entry.lastIndexOf('='), entry.lastIndexOf(':'));
+  const [name, value] = [entry.slice(0, Math.max(0, sign)).trim(), entry.slice(sign + 1).trim()];
+  return name === '' || value === '' ? null : { name, value };
 }
 
 /** Every wording of a text, folded for comparison. */

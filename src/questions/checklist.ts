@@ -102,16 +102,13 @@ export const checklist: Kind<ChecklistFields, readonly string[]> = {
     });
     const given = largestFirst(rows, (row) => row.count).filter((row) => row.count > 0);
     const said = given.map((row) => (n === 1 ? row.label : `${row.label} (${row.text})`));
-    const top = few(
-      given.slice(0, 3).map((row) => row.label),
-      3,
-    );
+    const top = given.filter((row) => row.count === given[0]?.count).map((row) => row.label);
     return {
       n,
       says: n > 0 && said.length === 0 ? 'nothing ticked' : few(said, 3),
       center: null,
       rows,
-      facts: { top },
+      facts: { top: few(top, 3) },
     };
   },
   seconds: (fields) => 15 + 2 * fields.options.length,

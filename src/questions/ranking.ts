@@ -85,7 +85,12 @@ export const ranking: Kind<RankingFields, RankingAnswer> = {
     canonical(fields, answer)
       .map((group) => group.join('='))
       .join('>'),
-  answer: (_fields, key) => plainGroups(groupsOf(key)),
+  answer(fields, key) {
+    const groups = groupsOf(key);
+    // One item alone behind `top` is in the key for its equals' sake; nobody put it there.
+    const given = groups.flat().length > (fields.top ?? fields.items.length) ? groups.slice(0, -1) : groups;
+    return plainGroups(given);
+  },
   words: (fields, answer, say) =>
     answer
       .map((entry) =>

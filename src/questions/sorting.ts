@@ -117,11 +117,11 @@ export const sorting: Kind<SortingFields, SortingAnswer> = {
     });
     if (n === 0) return { n, says: '', center: null, rows, facts: { accepts: '' } };
     const mean = taken.reduce((sum, count) => sum + count, 0) / n;
-    const accepts = `${plain(mean)} of ${fields.cards.length}`;
+    const accepts = plain(mean);
     const about = perPerson.size === 1 ? '' : 'on average ';
     return {
       n,
-      says: `${about}${accepts} cards: ${say(first?.text ?? '')}`,
+      says: `${about}${accepts} of ${fields.cards.length} cards: ${say(first?.text ?? '')}`,
       center: mean,
       rows,
       facts: { accepts },
