@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { AccordError, problemLine } from './errors.ts';
+import { AccordError } from './errors.ts';
 import type { Library } from './questionnaire/questionnaire.ts';
 
-/** Beside the bundle; the source tree has none. */
-const compiled = new URL('./library.json', import.meta.url);
-const authored = new URL('../questionnaires/', import.meta.url);
+/** Beside the bundle, or one folder above its chunks; the source tree has none. */
+const compiled = ['./library.json', '../library.json'].map((path) => new URL(path, import.meta.url));
+/** From the source tree and the bundle, or from its chunks. */
+const authored = ['../questionnaires/', '../../questionnaires/'].map(
+  (path) => new URL(path, import.meta.url),
+);
 
 let loaded: Library | undefined;
 
@@ -14,14 +17,14 @@ let loaded: Library | undefined;
  * tree. Read once.
  */
 export async function shippedLibrary(): Promise<Library> {
-  loaded ??= existsSync(compiled)
-    ? (JSON.parse(readFileSync(compiled, 'utf8')) as Library)
-    : await compiledLibrary();
+  const json = compiled.find((url) => existsSync(url));
+  loaded ??=
+    json === undefined ? await compiledLibrary() : (JSON.parse(readFileSync(json, 'utf8')) as Library);
   return loaded;
 }
 
 /** The authored YAML of a folder -> the library as JSON-able data; throws `file` with every problem. For the build. */
-export async function compiledLibrary(folder: URL = authored): Promise<Library> {
+export async function compiledLibrary(folder: URL = authoredFolder()): Promise<Library> {
   // Parsing YAML costs more than all else at start-up, so nothing of it is loaded where the JSON exists.
   const { library } = await import('./questionnaire/library.ts');
   const { decoded } = await import('./text/bytes.ts');
@@ -40,14 +43,21 @@ export async function compiledLibrary(folder: URL = authored): Promise<Library> 
   if (hasErrors(problems)) {
     throw new AccordError('file', `the questionnaires in ${fileURLToPath(folder)} have errors`, {
       problems,
-      hint: problems.map(problemLine).join('\n'),
     });
   }
   return parsed.library;
 }
 
-/** The YAML source of a shipped questionnaire; null where there is none with this id. */
+/** The YAML text of a shipped questionnaire, for `questionnaires show`; null where there is none with this id. */
 export function shippedSource(id: string): string | null {
-  const names = readdirSync(authored).filter((name) => name.endsWith('.yaml'));
-  return names.includes(`${id}.yaml`) ? readFileSync(new URL(`${id}.yaml`, authored), 'utf8') : null;
+  const folder = authoredFolder();
+  const names = readdirSync(folder).filter((name) => name === `${id}.yaml`);
+  return names[0] === undefined ? null : readFileSync(new URL(names[0], folder), 'utf8');
+}
+
+function authoredFolder(): URL {
+  const folder = authored.find((url) => existsSync(url));
+  if (folder === undefined)
+    throw new AccordError('not-found', 'the folder "questionnaires" of accord is missing');
+  return folder;
 }

@@ -16,23 +16,24 @@ export function clashes(shelf: readonly Shelved<Questionnaire>[]): Problem[] {
   const owners = { questionnaire: new Map<string, string>(), dimension: new Map(), question: new Map() };
   for (const { item, source } of shelf) {
     const collected = source === null ? null : complaints(source);
-    const claim = (noun: keyof typeof owners, id: string, path: (string | number)[]) => {
-      const owner = owners[noun].get(id);
-      if (owner === undefined) owners[noun].set(id, source?.file ?? item.id);
-      else if (owner !== (source?.file ?? item.id)) {
-        collected?.complain(
-          path,
-          `the ${noun} id "${id}" is taken by ${owner}; ids are unique over all questionnaires`,
-        );
-      }
+    const owner = source?.file ?? `the shipped questionnaire "${item.id}"`;
+    const claim = (noun: keyof typeof owners, id: string, path: (string | number)[]): boolean => {
+      const earlier = owners[noun].get(id);
+      if (earlier === undefined) owners[noun].set(id, owner);
+      if (earlier === undefined || earlier === owner) return true;
+      const message = `the ${noun} id "${id}" is taken by ${earlier}; ids are unique over all questionnaires`;
+      collected?.complain(path, message);
+      return false;
     };
-    claim('questionnaire', item.id, ['id']);
-    item.dimensions.forEach((dimension, d) => {
-      claim('dimension', dimension.id, ['dimensions', d, 'id']);
-      dimension.questions.forEach((one, q) =>
-        claim('question', one.id, ['dimensions', d, 'questions', q, 'id']),
-      );
-    });
+    // Of a copy under the same id everything would clash: once is enough.
+    if (claim('questionnaire', item.id, ['id'])) {
+      item.dimensions.forEach((dimension, d) => {
+        claim('dimension', dimension.id, ['dimensions', d, 'id']);
+        dimension.questions.forEach((one, q) =>
+          claim('question', one.id, ['dimensions', d, 'questions', q, 'id']),
+        );
+      });
+    }
     problems.push(...(collected?.problems ?? []));
   }
   return problems;

@@ -7,11 +7,16 @@ import { questionnaireOf } from './parse.ts';
 import { presetsOf } from './presets.ts';
 import type { Action, Library, Preset, Questionnaire } from './questionnaire.ts';
 
+/** The formats a library is made of. */
+export type LibraryFormat = 'questionnaire' | 'actions' | 'presets';
+
 /** A file of a `questionnaires/` folder, decoded. */
 export interface LibraryFile {
-  /** For messages; its last part decides: `actions.yaml`, `presets.yaml`, or a questionnaire. */
+  /** For messages. */
   file: string;
   text: string;
+  /** What it holds; without it the file name decides: `actions.yaml`, `presets.yaml`, else a questionnaire. */
+  format?: LibraryFormat;
 }
 
 /** A library of what could be read, and every problem of all files. Use it only without errors. */
@@ -26,20 +31,23 @@ export interface ParsedLibrary {
  */
 export function library(files: readonly LibraryFile[], base: Library | null = null): ParsedLibrary {
   const problems: Problem[] = [];
-  const sources = files.flatMap(({ file, text }): Source[] => {
+  const sources = files.flatMap(({ file, text, format }): { source: Source; format: LibraryFormat }[] => {
     const read = yamlDocument(text, file);
     problems.push(...read.problems);
-    return read.value === null ? [] : [read.value];
+    return read.value === null ? [] : [{ source: read.value, format: format ?? formatByName(file) }];
   });
-  const called = (name: string) => sources.filter((source) => baseName(source.file) === name);
+  const holding = (wanted: LibraryFormat) =>
+    sources.filter(({ format }) => format === wanted).map(({ source }) => source);
 
   const actions: Action[] = [...(base?.actions ?? [])];
-  for (const source of called('actions')) {
+  for (const source of holding('actions')) {
     const parsed = actionsOf(source);
     problems.push(...parsed.problems);
     for (const action of parsed.actions ?? []) {
       if (actions.some((one) => one.id === action.id)) {
-        problems.push(fileProblem(source.file, `the action id "${action.id}" is taken by a shipped action`));
+        problems.push(
+          fileProblem(source.file, `the action id "${action.id}" is taken already; choose another`),
+        );
       } else actions.push(action);
     }
   }
@@ -50,8 +58,7 @@ export function library(files: readonly LibraryFile[], base: Library | null = nu
     item,
     source: null,
   }));
-  for (const source of sources) {
-    if (['actions', 'presets'].includes(baseName(source.file))) continue;
+  for (const source of holding('questionnaire')) {
     const parsed = questionnaireOf(source, { actions: actionIds });
     problems.push(...parsed.problems);
     if (parsed.questionnaire !== null) shelf.push({ item: parsed.questionnaire, source });
@@ -60,7 +67,7 @@ export function library(files: readonly LibraryFile[], base: Library | null = nu
   const questionnaires = shelf.map((one) => one.item);
 
   const presets: Preset[] = [...(base?.presets ?? [])];
-  for (const source of called('presets')) {
+  for (const source of holding('presets')) {
     const parsed = presetsOf(source);
     problems.push(...parsed.problems);
     if (parsed.presets === null) continue;
@@ -70,6 +77,7 @@ export function library(files: readonly LibraryFile[], base: Library | null = nu
   return { library: { questionnaires, actions, presets }, problems };
 }
 
-function baseName(file: string): string {
-  return /([^/\\]+?)(\.ya?ml)?$/.exec(file)?.[1] ?? file;
+function formatByName(file: string): LibraryFormat {
+  const name = /([^/\\]+?)(\.ya?ml)?$/.exec(file)?.[1];
+  return name === 'actions' || name === 'presets' ? name : 'questionnaire';
 }

@@ -14,7 +14,8 @@ export const idRule = 'lower-case letters, digits and hyphens, at most 63, start
 export const idSchema = z
   .string()
   .regex(shape, `is not an id: ${idRule}`)
-  .refine((text) => !devices.test(text), 'is a reserved device name on Windows; choose another id');
+  .refine((text) => !devices.test(text), 'is a reserved device name on Windows; choose another id')
+  .meta({ id: 'id', description: `An id: ${idRule}.` });
 
 /** The id nearest to a name: accents dropped, everything else but letters and digits a hyphen; null where nothing is left. */
 export function idFrom(name: string): string | null {

@@ -35,7 +35,7 @@ function syntaxError(text: string): [string, Place] {
   const before = text.slice(0, offset).split('\n');
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   const rest = text.slice(offset).trimEnd();
-  if (/^("([^"\\\n]|\\.)*|[a-z]*)$/s.test(rest)) {
+  if (/^("([^"\\\n]|\\.)*|(t|tr|tru|f|fa|fal|fals|n|nu|nul)?)$/s.test(rest)) {
     const message = 'the file ends in the middle; it was cut off while it was written, or edited by hand';
     return [`not valid JSON: ${message}`, place];
   }

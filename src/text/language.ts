@@ -10,7 +10,7 @@ const language = /^[a-z]{2}(-[a-z]{2,4})?$/;
 
 export const textSchema = z
   .union([z.string().trim().min(1), z.record(z.string().regex(language), z.string().trim().min(1))])
-  .describe('A text, or one text per language code.');
+  .meta({ id: 'text', description: 'A text, or one text per language code.' });
 
 /**
  * Wording in the first of `languages` that the text has; then its base language (`pt` for `pt-br`); then the

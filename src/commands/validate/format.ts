@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { auditSchema, roundSchema } from '../../audit/schema.ts';
+import { mappingSchema } from '../../collect/import/mapping.ts';
+import { actionsSchema, presetsSchema, questionnaireSchema } from '../../questionnaire/schema.ts';
+import { replySchema } from '../../replies/schema.ts';
+import { legalKeys } from '../../text/legal-keys.ts';
+import { nearest } from '../../text/nearest.ts';
+
+/** What a file of ours can be. */
+export type Format = 'questionnaire' | 'actions' | 'presets' | 'audit' | 'round' | 'reply' | 'mapping';
+
+/** The schema of each format, to recognise and to check it by. */
+export const formats: Readonly<Record<Format, z.ZodType>> = {
+  questionnaire: questionnaireSchema,
+  actions: actionsSchema,
+  presets: presetsSchema,
+  audit: auditSchema,
+  round: roundSchema,
+  reply: replySchema,
+  mapping: mappingSchema,
+};
+
+const names: Readonly<Record<string, Format>> = {
+  'audit.yaml': 'audit',
+  'round.yaml': 'round',
+  'actions.yaml': 'actions',
+  'presets.yaml': 'presets',
+};
+
+/** What a file is, by its name, else by the keys at its top; null where it looks like none of ours. */
+export function formatOf(file: string, value: unknown): Format | null {
+  const name = /[^/\\]*$/.exec(file)?.[0] ?? '';
+  const named = Object.hasOwn(names, name) ? names[name] : undefined;
+  if (named !== undefined) return named;
+  if (name.endsWith('.map.yaml')) return 'mapping';
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const keys = Object.keys(value);
+  let best: Format | null = null;
+  let most = 0;
+  for (const [format, schema] of Object.entries(formats) as [Format, z.ZodType][]) {
+    const legal = legalKeys(schema, []).filter((key) => key !== 'format');
+    // A misspelt key counts half: a file is still what its author meant it to be.
+    const fits = keys.reduce(
+      (sum, key) => sum + (legal.includes(key) ? 1 : nearest(key, legal) ? 0.5 : 0),
+      0,
+    );
+    if (fits > most) {
+      best = format;
+      most = fits;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { auditSchema, roundSchema } from './audit/schema.ts';
+import { mappingSchema } from './collect/import/mapping.ts';
+import { actionsSchema, presetsSchema, questionnaireSchema } from './questionnaire/schema.ts';
+import { replySchema } from './replies/schema.ts';
+
+const formats: Readonly<Record<string, z.ZodType>> = {
+  questionnaire: questionnaireSchema,
+  actions: actionsSchema,
+  presets: presetsSchema,
+  audit: auditSchema,
+  round: roundSchema,
+  reply: replySchema,
+  mapping: mappingSchema,
+};
+
+/** File name -> JSON Schema (draft 2020-12) of one of our files, for editors; made from what accord itself checks by. */
+export function schemas(): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(formats).map(([name, schema]) => [
+      `${name}.schema.json`,
+      z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }),
+    ]),
+  );
+}
