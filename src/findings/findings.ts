@@ -1,7 +1,7 @@
 import type { FindingKind, Question } from '../questionnaire/questionnaire.ts';
 import type { Say, Text } from '../text/language.ts';
 import type { Finding } from './finding.ts';
-import { notNoticed, phrases } from './phrases.ts';
+import { labelled, notNoticed, phrases } from './phrases.ts';
 import type { Picture } from './picture.ts';
 import { filled } from './placeholders.ts';
 import { rules, type Rule } from './rules.ts';
@@ -26,7 +26,6 @@ export function findings(pictures: readonly Picture[], leads: 'observed' | 'adju
   const found = pictures.flatMap((picture) =>
     rulesFor(picture).flatMap((rule) => {
       const wording = wordingOf(rule, picture, say);
-      if (wording === null) return [];
       const rank =
         (consequence(picture) / heaviest) * (rule.figure(picture) ?? 0) * certainty(rule, picture, leads) -
         (rule.concern ? 0 : 1);
@@ -79,24 +78,24 @@ function rulesFor(picture: Picture): Rule[] {
   return holding.filter((rule) => rule.place === 'beside' || rule === verdict);
 }
 
-function wordingOf(rule: Rule, picture: Picture, say: Say): Wording | null {
+function wordingOf(rule: Rule, picture: Picture, say: Say): Wording {
   const { question } = picture;
   const { kind } = rule;
-  const phrase = phrases[kind];
-  if (phrase === undefined) return null;
   const own = question.findings[kind];
   const item = itemOf(kind, picture);
+  const about = rule.item?.(picture) ?? null;
   const base = own ?? (kind === 'unnoticed' ? question.findings.apart : undefined);
   const texts = [
-    base === undefined ? null : filled(say(base.text), picture),
+    base === undefined ? null : filled(say(base.text), picture, about),
     item === null ? null : filled(say(item.text), picture, item.id),
     kind === 'unnoticed' && own === undefined && (base !== undefined || item !== null)
       ? notNoticed(picture)
       : null,
   ].filter((text) => text !== null);
   const title = own?.title ?? (base?.title as Text | undefined);
+  const phrase = phrases[kind] ?? labelled;
   return {
-    title: title === undefined ? phrase.title(picture) : filled(say(title), picture),
+    title: title === undefined ? phrase.title(picture) : filled(say(title), picture, about),
     text: texts.length === 0 ? phrase.text(picture) : texts.join(' '),
     actions: [...new Set([...(item?.actions ?? []), ...(base?.actions ?? [])])],
   };

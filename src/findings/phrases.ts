@@ -11,7 +11,10 @@ export interface Phrase {
 
 const both = ({ first, second }: Picture) => `${says(first)} ${says(second)}`;
 
-/** Only the kinds that may be said without words of their own. */
+/** For kinds without a phrase: the question's name. */
+export const labelled: Phrase = { title: (picture) => picture.label, text: both };
+
+/** Kinds that need more than the question's name. */
 export const phrases: Readonly<Partial<Record<FindingKind, Phrase>>> = {
   'both-claim': { title: (picture) => `${picture.label}: both claim it`, text: both },
   'nobody-claims': { title: (picture) => `${picture.label}: nobody claims it`, text: both },

@@ -14,6 +14,8 @@ export interface Rule {
   concern: boolean;
   /** Does not grow doubtful with the answers that are missing. */
   certain?: true;
+  /** The option it is about, where it is about one; else the one that carries most of the difference. */
+  item?(picture: Picture): string | null;
 }
 
 /** A third of a side not knowing is a finding of its own. */
@@ -100,6 +102,9 @@ export const rules: readonly Rule[] = [
     figure: (picture) =>
       largest(picture.score.perceptions.filter((one) => one.misread).map((one) => one.accuracy)),
   },
+  exchanged('unmet-need', 'unmet'),
+  exchanged('given-not-received', 'givenNotReceived'),
+  exchanged('unwanted', 'unwanted'),
   {
     kind: 'knowledge-gap',
     place: 'beside',
@@ -110,6 +115,22 @@ export const rules: readonly Rule[] = [
       atLeast(largest([picture.first, picture.second].map(unknowing)) ?? 0, knowledgeShare),
   },
 ];
+
+/** Rules on what passes between the sides: the share of all items, over both ways, of which it is true. */
+function exchanged(kind: FindingKind, list: 'unmet' | 'givenNotReceived' | 'unwanted'): Rule {
+  return {
+    kind,
+    place: 'beside',
+    worded: true,
+    concern: true,
+    figure({ score }) {
+      const items = score.balance.reduce((sum, way) => sum + way.items.length, 0);
+      const found = score.balance.reduce((sum, way) => sum + way[list].length, 0);
+      return found === 0 ? null : found / items;
+    },
+    item: ({ score }) => score.balance.flatMap((way) => way[list])[0] ?? null,
+  };
+}
 
 /** Share of a side's people who were asked and do not know, 0..1; null where nobody was asked. */
 export function unknowing(side: Picture['first']): number | null {
@@ -136,12 +157,13 @@ function isPoor(picture: Picture): boolean {
   return known.length === 2 && known.every((level) => level < goodLevel);
 }
 
-/** The same, good as far as the question says what good is, and neither side believes otherwise. */
+/** The same, good as far as the question says what good is, known well enough, and nobody believes otherwise. */
 function isKept(picture: Picture): boolean {
   return (
     picture.score.verdict === 'same' &&
     levels(picture).every((level) => level >= goodLevel) &&
-    inCell(picture, 'false-conflict').length === 0
+    inCell(picture, 'false-conflict').length === 0 &&
+    ![picture.first, picture.second].some(isUnknowing)
   );
 }
 

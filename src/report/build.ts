@@ -39,6 +39,7 @@ export function report({ audit, round, score, tally, words, drafts, asOf }: Repo
     drafts: drafts.get(side.id) ?? 0,
     answered: score.answered.sides.find((one) => one.side === side.id)?.share ?? null,
     spread: score.inside.find((one) => one.side === side.id)?.spread ?? null,
+    headTeam: score.headTeam.find((one) => one.side === side.id)?.gap ?? null,
   }));
   const bare = {
     schemaVersion: 1 as const,
@@ -57,6 +58,9 @@ export function report({ audit, round, score, tally, words, drafts, asOf }: Repo
     verdicts: score.verdicts,
     overall: score.overall,
     interval: score.interval,
+    state: score.state,
+    others: score.others,
+    leaders: score.leaders,
     dimensions: dimensionsOf(audit, score, questions, (title) => say(title)),
     questions,
     findings: found,
@@ -93,5 +97,6 @@ function dimensionsOf(
     assessed: dimension.assessed,
     verdicts: dimension.verdicts,
     gap: dimension.gap,
+    interval: dimension.interval,
   }));
 }

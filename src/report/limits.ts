@@ -55,14 +55,14 @@ function samples(report: Bare): string[] {
 
 function coverage(report: Bare): string[] {
   const compared = report.overall.value !== null;
+  const partial = report.sides
+    .filter((side) => side.submitted > 0 && side.submitted < side.invited)
+    .map((side) => `${side.submitted} of ${side.invited} in ${side.name}`);
   const drafts = report.sides.reduce((sum, side) => sum + side.drafts, 0);
   return [
-    ...report.sides
-      .filter((side) => side.submitted > 0 && side.submitted < side.invited)
-      .map(
-        (side) =>
-          `${side.submitted} of ${side.invited} in ${side.name} have answered; the figures are about them.`,
-      ),
+    ...(partial.length > 0
+      ? [`Replies are in from ${joined(partial)}; the figures are about these people.`]
+      : []),
     ...(drafts > 0 ? [drafts === 1 ? 'One draft is not counted.' : `${drafts} drafts are not counted.`] : []),
     ...(report.answered !== null && report.answered < enough
       ? [
@@ -98,6 +98,11 @@ function smallDimensions(report: Bare): string[] {
   if (report.overall.value === null) return [];
   const small = report.dimensions.filter((one) => one.gap.why === 'few-questions').map((one) => one.title);
   if (small.length === 0) return [];
+  if (small.length === report.dimensions.length) {
+    return [
+      `No theme has as many as ${fewest} questions that could be compared: questions are listed one by one, and themes have no figure of their own.`,
+    ];
+  }
   return [
     `${joined(small)}: fewer than ${fewest} questions could be compared, so they are listed one by one and have no figure of their own. They count in the alignment.`,
   ];

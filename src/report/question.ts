@@ -32,6 +32,9 @@ export function reportQuestion(picture: Picture, words: readonly OwnWords[], say
     perceptions: score.perceptions,
     items: score.items.map(({ item, share }) => ({ item, label: picture.options.get(item) ?? item, share })),
     claims: score.claims,
+    leaveOneOut: score.leaveOneOut,
+    balance: score.balance,
+    others: score.others,
   };
 }
 
@@ -59,6 +62,7 @@ function reportSide(side: SidePicture, question: string, words: readonly OwnWord
     spread: score?.spread ?? null,
     split: score?.split ?? false,
     level: score?.level ?? null,
+    headTeam: score?.headTeam ?? null,
     guess:
       guess === null
         ? null

@@ -1,7 +1,17 @@
 import type { Finding, Plan } from '../findings/finding.ts';
 import type { SummaryRow } from '../questions/kind.ts';
 import type { NonAnswer } from '../replies/reply.ts';
-import type { Gap, Interval, Known, Perception, Verdict } from '../score/score.ts';
+import type {
+  Balance,
+  Gap,
+  Interval,
+  Known,
+  Leader,
+  OtherGap,
+  Perception,
+  State,
+  Verdict,
+} from '../score/score.ts';
 
 /** What one side says to one question, in words and counts. */
 export interface ReportSide {
@@ -18,6 +28,8 @@ export interface ReportSide {
   spread: number | null;
   split: boolean;
   level: number | null;
+  /** Observed distance between the side's head and its own team; null without both. */
+  headTeam: number | null;
   /** What this side expects the other side of the pair to say. */
   guess: { of: string; n: number; says: string; center: number | null; rows: readonly SummaryRow[] } | null;
   /** Own words, in the order of the people. */
@@ -48,6 +60,12 @@ export interface ReportQuestion {
   perceptions: readonly Perception[];
   items: readonly { item: string; label: string; share: number }[];
   claims: { both: number; nobody: number } | null;
+  /** Smallest and largest observed gap with one answer left out; null where no side can spare one. */
+  leaveOneOut: { min: number; max: number } | null;
+  /** Questions of what is needed and given: both directions. */
+  balance: readonly Balance[];
+  /** Sides outside the pair against each other side. */
+  others: readonly OtherGap[];
 }
 
 export interface ReportDimension {
@@ -59,6 +77,8 @@ export interface ReportDimension {
   assessed: number;
   verdicts: Readonly<Record<Verdict, number>>;
   gap: Known<number>;
+  /** Samples: the interval of that figure. */
+  interval: Interval | null;
 }
 
 /** Everything a reporter may show: plain data, already in one language, JSON-able as it stands. */
@@ -88,12 +108,20 @@ export interface Report {
     answered: number | null;
     /** Weighted mean spread inside the side, 0..1. */
     spread: number | null;
+    /** Weighted mean distance between its head and its team, 0..1. */
+    headTeam: number | null;
   }[];
   answered: number | null;
   assessedWeight: number;
   verdicts: Readonly<Record<Verdict, number>>;
   overall: Known<number>;
   interval: Interval | null;
+  /** Where the two sides place the firm; null where no question says what good is. */
+  state: State | null;
+  /** Mean observed gap of every two sides that are not the pair, and over how many questions. */
+  others: readonly { first: string; second: string; gap: number | null; questions: number }[];
+  /** The three questions that add most to the overall figure, and how firm their order is. */
+  leaders: readonly Leader[];
   dimensions: readonly ReportDimension[];
   questions: readonly ReportQuestion[];
   /** All, ranked; the first five lead. */

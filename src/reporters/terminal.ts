@@ -2,7 +2,7 @@ import type { Report } from '../report/report.ts';
 import { visibleLine } from '../text/escape.ts';
 import { escaped } from './escaped.ts';
 import type { Reporter } from './reporter.ts';
-import type { Block } from './terminal/block.ts';
+import { bullets, type Block } from './terminal/block.ts';
 import { counts, title, widest } from './terminal/headline.ts';
 import { inColumns, inList } from './terminal/layout.ts';
 import { paint } from './terminal/paint.ts';
@@ -31,7 +31,7 @@ function compared(report: Report, width: number): Block[] {
     themes(report, width),
     ...overall(report),
     ...asides(report),
-    ...limits(report),
+    limits(report),
     next(report),
   ];
 }
@@ -42,18 +42,9 @@ function single(report: Report): Block[] {
     title(report),
     alone(report),
     ...ownPicture(report),
-    ...(unknown.length === 0
-      ? []
-      : [
-          {
-            type: 'facts' as const,
-            facts: ['Not known', ...unknown],
-            separator: ' · ',
-            tone: 'plain' as const,
-          },
-        ]),
+    ...(unknown.length === 0 ? [] : [bullets('Not known', unknown)]),
     ...askNext(report),
-    ...limits(report),
+    limits(report),
     next(report),
   ];
 }

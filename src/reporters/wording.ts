@@ -178,3 +178,7 @@ export function attending(report: Report): Report['sides'] {
 export function isPairOfPeople(report: Report): boolean {
   return report.pair.every((id) => report.sides.find((side) => side.id === id)?.submitted === 1);
 }
+
+/** The promise under which the answers were given; printed in every report. */
+export const promise =
+  'Not anonymous: everybody who answered was told beforehand that the report shows names and answers together.';

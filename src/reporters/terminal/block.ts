@@ -26,3 +26,13 @@ export function column(head: string, changes: Partial<Column> = {}): Column {
 export function paragraph(text: string, tone: Tone = 'plain'): Block {
   return { type: 'text', text, tone };
 }
+
+/** A title and one text a line. */
+export function bullets(title: string, texts: readonly string[]): Block {
+  return {
+    type: 'table',
+    title,
+    columns: [column('', { list: null }), column('', { flexible: true, list: '' })],
+    rows: texts.map((text) => ['·', text]),
+  };
+}

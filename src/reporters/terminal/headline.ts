@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
+import { brief } from '../brief.ts';
 import { differences } from '../differences.ts';
-import { attendance, attending, counted, nameOf, pairOf, percent, saysOf } from '../wording.ts';
+import { attendance, attending, counted, nameOf, percent } from '../wording.ts';
 import { column, paragraph, type Block } from './block.ts';
 
 const leading = 5;
@@ -48,8 +49,9 @@ export function widest(report: Report): Block {
       column(`${second} ◇`, { flexible: true, tone: 'second', list: second ?? '' }),
     ],
     rows: found.map(({ finding, question, verdict }, index) => {
-      const [one, other] = pairOf(report, question);
-      return [String(index + 1), finding.title, verdict, saysOf(one), saysOf(other)];
+      const { item, first: one, second: other } = brief(report, question);
+      const title = item === null ? finding.title : `${finding.title}: "${item}"`;
+      return [String(index + 1), title, verdict, one, other];
     }),
   };
 }

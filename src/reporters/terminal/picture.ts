@@ -1,6 +1,6 @@
 import type { Report, ReportQuestion } from '../../report/report.ts';
 import { nameOf, saysOf } from '../wording.ts';
-import { column, paragraph, type Block } from './block.ts';
+import { bullets, column, paragraph, type Block } from './block.ts';
 
 /** What those who answered say, theme by theme: for a report in which the two sides cannot be compared yet. */
 export function ownPicture(report: Report): Block[] {
@@ -32,19 +32,19 @@ export function ownPicture(report: Report): Block[] {
 /** What to ask the head of each side that has not answered, in the words of its questions. */
 export function askNext(report: Report): Block[] {
   const sides = [...new Set(report.toAsk.map((one) => one.side))];
-  return sides.map((side) => ({
-    type: 'table',
-    title: `Ask the head of ${nameOf(report, side)}`,
-    columns: [column('', { list: null }), column('', { flexible: true, list: '' })],
-    rows: report.toAsk.filter((one) => one.side === side).map((one) => ['·', one.text]),
-  }));
+  return sides.map((side) =>
+    bullets(
+      `Ask the head of ${nameOf(report, side)}`,
+      report.toAsk.filter((one) => one.side === side).map((one) => one.text),
+    ),
+  );
 }
 
 /** Said where there is nothing to compare. */
 export function alone(report: Report): Block {
   const names = report.sides.filter((side) => side.submitted > 0).map((side) => side.name);
   return paragraph(
-    `The picture of ${names.join(' and ')}, before the two sides are compared: ${report.questions.length} questions.`,
+    `Answered by ${names.join(' and ')} alone: ${report.questions.length} questions. This is a picture, not yet a comparison.`,
   );
 }
 

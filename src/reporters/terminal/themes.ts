@@ -38,7 +38,7 @@ export function themes(report: Report, width: number): Block {
     column('', { flexible: true, list: '' }),
     ...shown.map(({ words }) => column(words.column, { align: 'right', list: words.several })),
     column('weight', { align: 'right' }),
-    column('apart', { align: 'right', list: 'points apart' }),
+    column('points', { align: 'right', list: 'points apart' }),
   ];
   const all = [...rows, total];
   const bar = barWidth(
@@ -71,18 +71,27 @@ export function overall(report: Report): Block[] {
   return [
     {
       type: 'facts',
-      facts: [`${across} ${figure}${range}`, ...inside, '(for your own trend only)'],
+      facts: [`${across} ${figure}${range}`, ...inside],
       separator: ' · ',
       tone: 'plain',
     },
     paragraph(basis(report, figure), 'faint'),
+    ...placed(report).map((text) => paragraph(text)),
   ];
 }
 
+/** Said only where the two sides differ beyond chance. */
+function placed({ state, pair, ...report }: Report): string[] {
+  if (state === null || !state.contested) return [];
+  const [first, second] = pair.map((id) => report.sides.find((side) => side.id === id)?.name ?? id);
+  return [`You place the firm differently: ${first} "${state.first}", ${second} "${state.second}".`];
+}
+
 function basis(report: Report, figure: number): string {
+  const apart = `${figure} = 100 - ${100 - figure}`;
   return report.leads === 'observed'
-    ? `${figure} = 100 - ${100 - figure}, the mean of the figures above by weight. 0 apart is the same answer, 100 as far as can be.`
-    : `${figure} = 100 - ${100 - figure}, the mean by weight of the signed figures that the full report lists. 0 apart is no more than luck, 100 as far as can be.`;
+    ? `For your own trend only. ${apart}, the mean of the points above by weight. 0 points: the same answer, 100: as far apart as can be.`
+    : `For your own trend only. ${apart}, the mean by weight of the signed figures that the full report lists. 0 points: no more than luck, 100: as far apart as can be.`;
 }
 
 function figures(dimension: ReportDimension): [string, string] {

@@ -1,0 +1,46 @@
+import type { SummaryRow } from '../questions/kind.ts';
+import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
+import { pairOf, saysOf } from './wording.ts';
+
+/** Longer phrases are replaced by the part that matters most. */
+const most = 40;
+
+/** Both sides of a question in few words; `item` names the option they are about, where they are about one. */
+export interface Brief {
+  item: string | null;
+  first: string;
+  second: string;
+}
+
+/**
+ * What each side of the pair says, short enough for one row: the whole where it is short; what each names most where
+ * that differs; else what each says of the option that carries most of the difference.
+ */
+export function brief(report: Report, question: ReportQuestion): Brief {
+  const [first, second] = pairOf(report, question);
+  const whole = { item: null, first: saysOf(first), second: saysOf(second) };
+  if (first === undefined || second === undefined || first.n === 0 || second.n === 0) return whole;
+  if (Math.max(whole.first.length, whole.second.length) <= most) return whole;
+  const [one, other] = [foremost(first), foremost(second)];
+  if (one !== null && other !== null && one.id !== other.id) {
+    return { item: null, first: named(one), second: named(other) };
+  }
+  const carrier = question.items[0];
+  const rows = [first, second].map((side) => side.rows.find((row) => row.id === carrier?.item));
+  if (carrier === undefined || rows[0] === undefined || rows[1] === undefined) return whole;
+  return { item: carrier.label, first: rows[0].text, second: rows[1].text };
+}
+
+/** What a side names most, where its rows divide one whole; null where several can be named at once. */
+function foremost(side: ReportSide): SummaryRow | null {
+  const sum = side.rows.reduce((all, row) => all + row.share, 0);
+  if (Math.abs(sum - 1) > 0.01) return null;
+  return side.rows.reduce<SummaryRow | null>(
+    (best, row) => (best === null || row.share > best.share ? row : best),
+    null,
+  );
+}
+
+function named(row: SummaryRow): string {
+  return `${row.label} (${row.text})`;
+}
