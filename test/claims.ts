@@ -1,0 +1,416 @@
+import { parsedAudit } from '../src/audit/parse.ts';
+import { demoReplies, type DemoAnswers } from '../src/demo.ts';
+import type { Finding } from '../src/findings/finding.ts';
+import { shippedLibrary } from '../src/library.ts';
+import { questionsOf, type FindingKind } from '../src/questionnaire/questionnaire.ts';
+import { ownWords, tally } from '../src/replies/tally.ts';
+import { report } from '../src/report/build.ts';
+import type { Report } from '../src/report/report.ts';
+import { reporters } from '../src/reporters/index.ts';
+import { score } from '../src/score/audit-score.ts';
+
+/** A problem described by the sources, and where a company that has it sees it in the report. */
+export interface Claim {
+  /** Number in the list of claims the project started from. */
+  claim: number;
+  /** What is claimed, in our own words. */
+  says: string;
+  question: string;
+  finding: FindingKind;
+  /** Some of the actions the finding leads to. */
+  actions: readonly string[];
+}
+
+/** Every claim the core questionnaires cover; one row per question and finding that would reveal it. */
+export const claims: readonly Claim[] = [
+  // what a lead is, timeframes, figures
+  {
+    claim: 1,
+    says: 'Asked apart, the two heads list different conditions for a lead, and neither knows.',
+    question: 'lead-conditions',
+    finding: 'unnoticed',
+    actions: ['lead-sentence', 'weekly-ten'],
+  },
+  {
+    claim: 1,
+    says: 'Whatever the definitions say, the same cases are taken by one side and refused by the other.',
+    question: 'lead-cards',
+    finding: 'apart',
+    actions: ['lead-sentence', 'weekly-ten'],
+  },
+  {
+    claim: 1,
+    says: 'The quality of the leads handed over is counted twice, with two results.',
+    question: 'worth-a-call',
+    finding: 'unnoticed',
+    actions: ['refusal-reasons', 'weekly-ten'],
+  },
+  {
+    claim: 1,
+    says: 'Nobody feels responsible for a lead that was refused.',
+    question: 'refused-lead',
+    finding: 'nobody-claims',
+    actions: ['refused-lead-owner'],
+  },
+  {
+    claim: 1,
+    says: 'Both hold the right to refuse a lead.',
+    question: 'who-may-refuse',
+    finding: 'both-claim',
+    actions: ['refusal-reasons'],
+  },
+  {
+    claim: 1,
+    says: 'A lead changes hands at two different moments.',
+    question: 'handover-moment',
+    finding: 'unnoticed',
+    actions: ['handover-step'],
+  },
+  {
+    claim: 2,
+    says: '"Qualified" is one word for two things.',
+    question: 'word-qualified',
+    finding: 'unnoticed',
+    actions: ['word-list'],
+  },
+  {
+    claim: 2,
+    says: 'Printed material is background to one side and advertising to the other.',
+    question: 'word-collateral',
+    finding: 'apart',
+    actions: ['word-list'],
+  },
+  {
+    claim: 2,
+    says: '"Campaign" is one word for two things.',
+    question: 'word-campaign',
+    finding: 'apart',
+    actions: ['word-list'],
+  },
+  {
+    claim: 3,
+    says: 'A quick call is a day to one side and an hour to the other.',
+    question: 'first-call',
+    finding: 'unnoticed',
+    actions: ['call-and-return', 'count-last-month'],
+  },
+  {
+    claim: 3,
+    says: 'Nobody knows how long leads waited last month.',
+    question: 'first-call-kept',
+    finding: 'knowledge-gap',
+    actions: ['count-last-month'],
+  },
+  {
+    claim: 3,
+    says: 'One side gives a campaign a quarter, the other a year.',
+    question: 'campaign-stop',
+    finding: 'apart',
+    actions: ['stop-rule'],
+  },
+  {
+    claim: 3,
+    says: 'Launches are announced in time by one clock and too late by the other.',
+    question: 'launch-notice',
+    finding: 'unnoticed',
+    actions: ['notice-calendar'],
+  },
+  {
+    claim: 3,
+    says: 'One side plans for months, the other for years; that comes with the work.',
+    question: 'planning-horizon',
+    finding: 'by-profession',
+    actions: ['two-horizons'],
+  },
+  {
+    claim: 3,
+    says: 'One side is judged by the quarter, the other when a project ends.',
+    question: 'measuring-interval',
+    finding: 'by-profession',
+    actions: ['two-horizons'],
+  },
+  {
+    claim: 4,
+    says: 'One side watches deals, the other awareness and programmes.',
+    question: 'first-figures',
+    finding: 'unnoticed',
+    actions: ['one-sheet'],
+  },
+  {
+    claim: 4,
+    says: 'The two sides are paid for different things.',
+    question: 'variable-pay',
+    finding: 'by-profession',
+    actions: ['suspend-pay-rule', 'shared-pay'],
+  },
+  {
+    claim: 4,
+    says: "The count both sides produce together is in nobody's head.",
+    question: 'leads-last-quarter',
+    finding: 'knowledge-gap',
+    actions: ['one-sheet'],
+  },
+  {
+    claim: 4,
+    says: 'Each side has its own share of leads that became opportunities.',
+    question: 'leads-to-opportunities',
+    finding: 'apart',
+    actions: ['one-sheet'],
+  },
+  {
+    claim: 5,
+    says: 'What marketing contributes cannot be shown and is judged by taste.',
+    question: 'show-marketing',
+    finding: 'agreed-problem',
+    actions: ['contribution-figures'],
+  },
+  {
+    claim: 5,
+    says: 'What selling contributes cannot be shown either.',
+    question: 'show-selling',
+    finding: 'agreed-problem',
+    actions: ['contribution-figures'],
+  },
+  {
+    claim: 18,
+    says: 'There is no one sheet of figures that both read.',
+    question: 'same-sheet',
+    finding: 'agreed-problem',
+    actions: ['one-sheet'],
+  },
+  {
+    claim: 25,
+    says: 'The outcomes that working together should improve are not seen.',
+    question: 'outcome-figures-seen',
+    finding: 'agreed-problem',
+    actions: ['outcome-figures'],
+  },
+  {
+    claim: 25,
+    says: 'Nobody knows how long it takes to win a customer.',
+    question: 'sales-cycle',
+    finding: 'knowledge-gap',
+    actions: ['outcome-figures'],
+  },
+  {
+    claim: 30,
+    says: 'Each side takes most of the credit for the same order.',
+    question: 'deal-credit',
+    finding: 'unnoticed',
+    actions: ['five-deals'],
+  },
+  // budget and culture
+  {
+    claim: 6,
+    says: 'The next extra money is wanted for different things, and neither side expects it.',
+    question: 'next-hundred',
+    finding: 'unnoticed',
+    actions: ['joint-quarter', 'budget-sheet'],
+  },
+  {
+    claim: 6,
+    says: "Each side would cut the other's work first.",
+    question: 'ten-percent-cut',
+    finding: 'unnoticed',
+    actions: ['cut-order'],
+  },
+  {
+    claim: 6,
+    says: 'How the budget is split today is not known to those who argue about it.',
+    question: 'share-for-selling',
+    finding: 'knowledge-gap',
+    actions: ['budget-sheet'],
+  },
+  {
+    claim: 6,
+    says: 'Both set the list price.',
+    question: 'list-price-owner',
+    finding: 'both-claim',
+    actions: ['price-deciders'],
+  },
+  {
+    claim: 6,
+    says: 'Both grant exceptions to it.',
+    question: 'price-exception-owner',
+    finding: 'both-claim',
+    actions: ['price-deciders', 'exception-limit'],
+  },
+  {
+    claim: 6,
+    says: 'Promotions are left to the other side by each.',
+    question: 'promotion-owner',
+    finding: 'nobody-claims',
+    actions: ['price-deciders'],
+  },
+  {
+    claim: 6,
+    says: 'One side saw the last exception granted by the book, the other did not.',
+    question: 'last-price-exception',
+    finding: 'unnoticed',
+    actions: ['exception-limit'],
+  },
+  {
+    claim: 6,
+    says: 'One side wants the price that sells, the other the price that earns.',
+    question: 'price-or-volume',
+    finding: 'apart',
+    actions: ['price-trial'],
+  },
+  {
+    claim: 28,
+    says: "Neither side can look up the other's budget.",
+    question: 'other-budget-seen',
+    finding: 'agreed-problem',
+    actions: ['budget-sheet'],
+  },
+  {
+    claim: 7,
+    says: 'One side was asked about the last change of plan, the other told when it was over.',
+    question: 'last-plan-change',
+    finding: 'unnoticed',
+    actions: ['ask-before-change'],
+  },
+  {
+    claim: 7,
+    says: 'The same lost deal teaches each side another lesson.',
+    question: 'last-lost-deal',
+    finding: 'unnoticed',
+    actions: ['lost-deal-calls'],
+  },
+  {
+    claim: 7,
+    says: 'Disagreements are left open.',
+    question: 'last-disagreement',
+    finding: 'agreed-problem',
+    actions: ['settle-by-figures'],
+  },
+  {
+    claim: 7,
+    says: "What the other side does to help comes to nobody's mind.",
+    question: 'last-help',
+    finding: 'knowledge-gap',
+    actions: ['change-places'],
+  },
+  {
+    claim: 8,
+    says: 'Each side is held to know nothing of customers; the counts say something else.',
+    question: 'customer-conversations',
+    finding: 'by-profession',
+    actions: ['shared-customer-visits'],
+  },
+  {
+    claim: 8,
+    says: 'Each side believes that the other works without the grounds on which both work.',
+    question: 'last-decision-basis',
+    finding: 'false-conflict',
+    actions: ['basis-line'],
+  },
+  {
+    claim: 9,
+    says: 'One side hears the customer at the beginning of the journey, the other at its end.',
+    question: 'customer-questions',
+    finding: 'apart',
+    actions: ['journey-page'],
+  },
+  {
+    claim: 10,
+    says: "Neither side could write down the customer's question at each stage.",
+    question: 'customer-questions',
+    finding: 'agreed-problem',
+    actions: ['journey-page', 'usage-interviews'],
+  },
+  {
+    claim: 14,
+    says: 'Nobody gathers how customers use the product.',
+    question: 'usage-knowledge',
+    finding: 'nobody-claims',
+    actions: ['usage-interviews'],
+  },
+  {
+    claim: 17,
+    says: 'What each side must have is not what the other gives.',
+    question: 'give-and-get',
+    finding: 'unmet-need',
+    actions: ['three-trades'],
+  },
+  {
+    claim: 17,
+    says: 'What is given does not arrive in a form that can be used.',
+    question: 'give-and-get',
+    finding: 'given-not-received',
+    actions: ['three-trades'],
+  },
+  {
+    claim: 28,
+    says: 'What one side holds to be known has not reached the other.',
+    question: 'known-within-a-week',
+    finding: 'apart',
+    actions: ['one-week-list'],
+  },
+];
+
+/** What everybody on a side answers: question -> the answer, `{value, guess}`, or `{none: 'dont-know'}`. */
+export type SideAnswers = Readonly<Record<string, unknown>>;
+
+/** Who answers in these audits. */
+const people = {
+  sales: ['sales-head', 'sales-north', 'sales-south'],
+  marketing: ['marketing-head', 'marketing-web'],
+} as const;
+
+const auditText = `format: 1
+company: Acme Pumps
+privacy: named
+preset: core
+people:
+${Object.entries(people)
+  .flatMap(([side, ids]) =>
+    ids.map((id) => `  - {id: ${id}, side: ${side}${id.endsWith('-head') ? ', role: head' : ''}}`),
+  )
+  .join('\n')}
+`;
+
+/** The report on three salespeople and two in marketing, who answer as their side does, and its Markdown. */
+export async function claimReport(answers: {
+  sales: SideAnswers;
+  marketing: SideAnswers;
+}): Promise<{ report: Report; markdown: string }> {
+  const library = await shippedLibrary();
+  const { value: audit, problems } = parsedAudit(auditText, 'audit.yaml', library);
+  if (audit === null) throw new Error(JSON.stringify(problems));
+  const authored: DemoAnswers = Object.fromEntries(
+    Object.entries(people).flatMap(([side, ids]) =>
+      ids.map((id) => [id, answers[side as keyof typeof people]] as const),
+    ),
+  );
+  const replies = demoReplies(audit, authored);
+  const questions = questionsOf(audit.questionnaires);
+  const roles = new Map(audit.people.map((person) => [person.id, person.role]));
+  const counted = tally(questions, replies, roles, audit.pair);
+  const built = report({
+    audit,
+    round: { id: 'r2026-q4', opened: '2026-11-02', closed: null },
+    score: score(audit, counted),
+    tally: counted,
+    words: ownWords(questions, replies),
+    drafts: new Map(),
+    asOf: '2026-11-22',
+  });
+  const markdown = reporters.find((one) => one.name === 'markdown');
+  if (markdown === undefined) throw new Error('there is no Markdown reporter');
+  const [file] = await markdown.report(built, { width: 80, color: false, list: false });
+  return { report: built, markdown: String(file?.content) };
+}
+
+/** The finding of this kind on this question; undefined where the report has none. */
+export function findingOf(built: Report, kind: FindingKind, question: string): Finding | undefined {
+  return built.findings.find((one) => one.kind === kind && one.question === question);
+}
+
+/** Markdown as it reads: no escapes, no marks of quotation, one space between words. */
+export function plainly(markdown: string): string {
+  return markdown
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll(/^[>\s]+/gm, ' ')
+    .replaceAll(/\s+/g, ' ');
+}
