@@ -5,6 +5,7 @@ import { AccordError, problemLine, type Problem } from './errors.ts';
 import { asked } from './questionnaire/asked.ts';
 import { questionsOf, type Library, type Question } from './questionnaire/questionnaire.ts';
 import { kindNamed } from './questions/index.ts';
+import { replyText } from './replies/parse.ts';
 import { nonAnswers, type Answer, type Guess, type NonAnswer, type Reply } from './replies/reply.ts';
 import { hasErrors } from './text/source.ts';
 
@@ -58,7 +59,7 @@ export function demoFiles(source: DemoSource, library: Library): DemoFile[] {
     { path: `${folder}/round.yaml`, content: `format: 1\nopened: ${round.opened}\n` },
     ...demoReplies(audit, source.answers).map((reply) => ({
       path: `${folder}/replies/${reply.person}.json`,
-      content: `${JSON.stringify(reply, null, 2)}\n`,
+      content: replyText(reply),
     })),
   ];
 }

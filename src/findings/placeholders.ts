@@ -40,7 +40,8 @@ function valueOf(name: string, picture: Picture, item: string | null): string | 
   if (side === null) return null;
   if (fact === undefined) return side.name;
   if (fact === 'says') return side.own.says || silence;
-  if (fact === 'n') return String(side.own.n);
+  // Own words are answers too, though never counted by kind.
+  if (fact === 'n') return String(side.own.n + (side.score?.words ?? 0));
   if (fact === 'guess') return side.guess?.says || silence;
   if (fact === 'item') return item === null ? silence : (rowOf(side, item)?.text ?? silence);
   if (!Object.hasOwn(side.own.facts, fact)) return null;
