@@ -527,7 +527,13 @@ describe('whatever a person does', () => {
       const value =
         parentAnswer?.none === undefined ? (parentAnswer?.value as number | undefined) : undefined;
       const holds =
-        one?.when == null ? true : value === undefined ? false : one.id === 'child' ? value >= 4 : value <= 2;
+        one?.when === null || one === undefined
+          ? true
+          : value === undefined
+            ? false
+            : one.id === 'child'
+              ? value >= 4
+              : value <= 2;
       expect(answer.parked === true, `${answer.question} parked`).toBe(!holds);
     }
   }

@@ -1,5 +1,4 @@
-import type { Io } from '../io.ts';
-import { columns } from '../io.ts';
+import { columns, type Io } from '../io.ts';
 import { visible } from '../text/escape.ts';
 import { nonAnswerWords } from './non-answers.ts';
 import { divide, number, order, sort, write } from './plain/arrange.ts';
@@ -17,7 +16,7 @@ export function plainPrompter(io: Io): Prompter {
   const ask = async (screen: Screen): Promise<Outcome> => {
     const { control, current } = screen;
     if (control.type === 'steps') return await askSteps({ ...screen, control }, ask);
-    const talk = talkAbout(screen, typed, out);
+    const talk = talkAbout(screen, typed, out, columns(io.stderr));
     talk.show(`\n${headText(screen)}`);
     switch (control.type) {
       case 'pick-one':

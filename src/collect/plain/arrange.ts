@@ -13,7 +13,7 @@ type Sort = Extract<Control, { type: 'sort' }>;
 export async function order(control: Order, current: ControlValue | null, talk: Talk): Promise<Outcome> {
   const { options, top } = control;
   showOptions(control, talk);
-  const before = current === null ? '' : numbersOf(control, [current.value ?? []].flat()).join(' ');
+  const before = current === null ? '' : numbersOf(control, [current.value ?? []].flat(3)).join(' ');
   const wanted = top === options.length ? `all ${top} numbers` : `${top} of the numbers`;
   for (;;) {
     const line = await talk.line(`Type ${wanted}, best first, with spaces between them.${keeps(before)}`);

@@ -44,7 +44,7 @@ export async function pickSeveral(
   showOptions(control, talk);
   const most = options.length + (control.other ? 1 : 0);
   const cap = atMost === null ? '' : ` At most ${atMost}.`;
-  const numbers = numbersOf(control, [current?.value ?? []].flat());
+  const numbers = numbersOf(control, [current?.value ?? []].flat(3));
   if (control.other && current?.other) numbers.push(String(most));
   const before = current === null ? '' : numbers.join(' ') || '0';
   for (;;) {
@@ -75,7 +75,7 @@ export async function pickSeveral(
 export function showOptions(control: { options: PickOne['options']; other?: boolean }, talk: Talk): void {
   const labels = control.options.map((option) => option.label);
   if (control.other) labels.push('Something else, in your own words');
-  talk.show(labels.map((label, index) => `${String(index + 1).padStart(3)}  ${label}`).join('\n'));
+  talk.show(labels.map((label, index) => `${String(index + 1).padStart(3)}  ${label}`).join('\n'), '     ');
 }
 
 /** Typed numbers from 1 to `most` -> indices from 0; null: something else was typed, or one twice. */

@@ -1,4 +1,5 @@
 import { visible } from '../../text/escape.ts';
+import { wrapped } from '../../text/layout.ts';
 import { nonAnswerWords } from '../non-answers.ts';
 import type { Outcome, Screen } from '../prompter.ts';
 import type { Lines } from './lines.ts';
@@ -8,7 +9,8 @@ export type Line = { type: 'text'; text: string } | Exclude<Outcome, { type: 'an
 
 /** How a control talks with the person: numbered lines out, typed lines in. */
 export interface Talk {
-  show(text: string): void;
+  /** Escaped, wrapped to the terminal; lines after the first of a paragraph begin with `indent`. */
+  show(text: string, indent?: string): void;
   /** Says what to type, reads a line and obeys the commands of the screen (`b`, `s`, `?`, `d`...). */
   line(hint: string): Promise<Line>;
   /** A line as it is, no commands; null: stop. */
@@ -19,8 +21,10 @@ export interface Talk {
 const noneKeys = { d: 'dont-know', n: 'not-applicable', p: 'prefer-not' } as const;
 
 /** A talk about one screen. */
-export function talk(screen: Screen, lines: Lines, write: (text: string) => void): Talk {
-  const show = (text: string) => write(`${visible(text)}\n`);
+export function talk(screen: Screen, lines: Lines, write: (text: string) => void, columns: number): Talk {
+  const show = (text: string, indent = '') => {
+    write(`${wrapped(visible(text), columns, indent).join('\n')}\n`);
+  };
   const words = async (hint: string) => {
     if (hint !== '') show(hint);
     write('> ');
@@ -69,6 +73,5 @@ function commandsText(screen: Screen): string {
 
 /** Pasted escape bytes and the like are no part of an answer. */
 function withoutControls(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '').replaceAll('\t', ' ');
 }

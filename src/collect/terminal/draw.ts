@@ -1,0 +1,29 @@
+import type { ControlValue } from '../../questions/control.ts';
+import type { Screen } from '../prompter.ts';
+import type { Key } from './key.ts';
+import type { Paint } from './paint.ts';
+
+/** What a key did: a new state, an answer, or a refusal said at the bottom. */
+export type Press<S> = { state: S } | { answer: ControlValue } | { problem: string };
+
+/** What a control shows, top to bottom. */
+export interface Body {
+  /** Each a thing of one or more lines; lines are escaped and fit the columns. */
+  rows: readonly (readonly string[])[];
+  /** The row that must stay in sight. */
+  active: number;
+  /** Right of the question: `left to give: 15`. */
+  aside: string;
+  /** The control's own keys: `space tick`. */
+  keys: readonly string[];
+}
+
+/** How one control is drawn and what its keys do: no screen, no clock, only states. */
+export interface Draw<C, S> {
+  start(control: C, current: ControlValue | null, screen: Screen): S;
+  /** null: the key is not the control's. */
+  press(control: C, state: S, key: Key): Press<S> | null;
+  body(control: C, state: S, paint: Paint, columns: number): Body;
+  /** True while letters are text and no commands. */
+  isWriting(control: C, state: S): boolean;
+}

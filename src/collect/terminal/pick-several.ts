@@ -1,0 +1,73 @@
+import type { Control } from '../../questions/control.ts';
+import type { Draw } from './draw.ts';
+import { digitOf } from './key.ts';
+import { lineOf } from './line.ts';
+import { otherKeys, otherRow, typedOther, type Other } from './other.ts';
+import { moved, row } from './rows.ts';
+
+interface State {
+  at: number;
+  /** Indices of the ticked options. */
+  ticked: ReadonlySet<number>;
+  other: Other;
+}
+
+/** Any of the options, capped where the control says so; nothing ticked is an answer. */
+export const pickSeveral: Draw<Extract<Control, { type: 'pick-several' }>, State> = {
+  start(control, current) {
+    const values: unknown[] = [current?.value ?? []].flat();
+    const ticked = new Set(
+      [...control.options.keys()].filter((index) => values.includes(control.options[index]?.value)),
+    );
+    return { at: 0, ticked, other: { text: control.other ? (current?.other ?? '') : '', line: null } };
+  },
+  press(control, state, key) {
+    const { options, atMost } = control;
+    const { at, ticked, other } = state;
+    const taken = ticked.size + (other.text === '' ? 0 : 1);
+    const isFull = atMost !== null && taken >= atMost;
+    if (other.line !== null) {
+      const next = typedOther({ ...other, line: other.line }, key);
+      return next === null ? null : { state: { ...state, other: next } };
+    }
+    const count = options.length + (control.other ? 1 : 0);
+    const tick = (index: number) => {
+      if (index === options.length) {
+        if (other.text === '' && isFull) return { problem: full(atMost) };
+        return { state: { ...state, at: index, other: { ...other, line: lineOf(other.text) } } };
+      }
+      if (!ticked.has(index) && isFull) return { problem: full(atMost) };
+      const next = new Set(ticked);
+      if (!next.delete(index)) next.add(index);
+      return { state: { ...state, at: index, ticked: next } };
+    };
+    if (key.name === 'up') return { state: { ...state, at: moved(at, -1, count) } };
+    if (key.name === 'down') return { state: { ...state, at: moved(at, 1, count) } };
+    if (key.name === 'space') return tick(at);
+    const digit = digitOf(key);
+    if (digit !== null && digit < count) return tick(digit);
+    if (key.name !== 'return') return null;
+    if (atMost !== null && taken > atMost) return { problem: full(atMost) };
+    const value = options.filter((_, index) => ticked.has(index)).map((option) => option.value);
+    return { answer: { value, other: other.text === '' ? null : other.text } };
+  },
+  body(control, { at, ticked, other }, paint, columns) {
+    const rows = control.options.map((option, index) =>
+      row(ticked.has(index) ? '[x] ' : '[ ] ', option.label, index === at, paint, columns),
+    );
+    const last = rows.length;
+    if (control.other) {
+      rows.push(otherRow(other.text === '' ? '[ ] ' : '[x] ', other, at === last, paint, columns));
+    }
+    const taken = ticked.size + (other.text === '' ? 0 : 1);
+    const aside =
+      control.atMost === null ? `ticked: ${taken}` : `ticked: ${taken} of at most ${control.atMost}`;
+    const keys = other.line === null ? ['space tick', 'enter next'] : otherKeys;
+    return { rows, active: at, aside, keys };
+  },
+  isWriting: (_control, { other }) => other.line !== null,
+};
+
+function full(atMost: number | null): string {
+  return `At most ${atMost}: untick one first.`;
+}

@@ -1,0 +1,113 @@
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import type { Control } from '../../questions/control.ts';
+import type { NonAnswer } from '../../replies/reply.ts';
+import { nonAnswerWords } from '../non-answers.ts';
+import type { Outcome, Screen } from '../prompter.ts';
+import type { Draw } from './draw.ts';
+import { frame, type Size } from './frame.ts';
+import { keyOf, type Key, type RawKey } from './key.ts';
+import type { Paint } from './paint.ts';
+
+/** One screen to be put with one control's drawing. */
+export interface Put {
+  screen: Screen;
+  /** The drawing of `screen.control`; states are its own affair. */
+  draw: Draw<Control, unknown>;
+  paint: Paint;
+  size(): Size;
+}
+
+interface Page {
+  control: unknown;
+  problem: string;
+  isWhyShown: boolean;
+  /** After esc in a text: letters are commands until the next key. */
+  isCommanding: boolean;
+}
+
+const noneKeys: Readonly<Record<string, NonAnswer>> = {
+  d: 'dont-know',
+  n: 'not-applicable',
+  p: 'prefer-not',
+};
+
+/** Puts one screen: the control has the keys first, what it leaves are commands (back, skip, why, non-answers). */
+export const put = createPrompt<Outcome, Put>(({ screen, draw, paint, size }, done) => {
+  const { control } = screen;
+  const [page, setPage] = useState<Page>(() => ({
+    control: draw.start(control, screen.current, screen),
+    problem: '',
+    isWhyShown: false,
+    isCommanding: false,
+  }));
+  const pasting = useRef(false);
+
+  // Without this, ctrl-d or a closed terminal would leave the question open for ever.
+  useEffect((readline) => {
+    readline.on('close', () => done({ type: 'stop' }));
+  }, []);
+
+  useKeypress((raw, readline) => {
+    // The line that readline collects by itself would be taken for a part of the page.
+    readline.clearLine(0);
+    const event = raw as RawKey;
+    if (event.name === 'paste-start' || event.name === 'paste-end') {
+      pasting.current = event.name === 'paste-start';
+      return;
+    }
+    const next = pressed(page, keyOf(event, pasting.current), screen, draw);
+    if ('type' in next) done(next);
+    else setPage(next);
+  });
+
+  const isWriting = draw.isWriting(control, page.control);
+  const body = draw.body(control, page.control, paint, size().columns - 2);
+  const keys = [
+    ...(page.isCommanding ? [] : body.keys),
+    ...commandKeys(screen, isWriting, page.isCommanding),
+  ];
+  return frame({ screen, isWhyShown: page.isWhyShown, problem: page.problem, keys }, body, paint, size());
+});
+
+function pressed(page: Page, key: Key, screen: Screen, draw: Draw<Control, unknown>): Page | Outcome {
+  const { control } = screen;
+  const calm = { ...page, problem: '' };
+  const isText = draw.isWriting(control, page.control);
+  const isCommand = isText && (page.isCommanding || (key.meta && /^[bsdnp?]$/.test(key.name)));
+  if (key.pasted && !isText) return page;
+  if (!isCommand) {
+    const press = draw.press(control, page.control, key);
+    if (press !== null) {
+      if ('answer' in press) return { type: 'answer', answer: press.answer };
+      return 'problem' in press ? { ...calm, problem: press.problem } : { ...calm, control: press.state };
+    }
+    if (isText) return key.name === 'escape' ? { ...calm, isCommanding: true } : calm;
+  }
+  return commanded({ ...calm, isCommanding: false }, key, screen);
+}
+
+function commanded(page: Page, key: Key, screen: Screen): Page | Outcome {
+  const letter = key.meta ? key.name : key.text;
+  if (letter === 'b' || key.name === 'left') {
+    return screen.canGoBack ? { type: 'back' } : { ...page, problem: 'This is the first one.' };
+  }
+  if (letter === 's' && screen.canSkip) return { type: 'skip' };
+  if (letter === '?' && screen.why !== '') return { ...page, isWhyShown: !page.isWhyShown };
+  const none = Object.hasOwn(noneKeys, letter) ? noneKeys[letter] : undefined;
+  if (none !== undefined && screen.none.includes(none)) return { type: 'none', none };
+  return page;
+}
+
+function commandKeys(screen: Screen, isWriting: boolean, isCommanding: boolean): string[] {
+  if (isWriting && !isCommanding) return ['esc, then a letter: other keys', 'ctrl-c stop, resume later'];
+  return [
+    screen.canGoBack ? 'b back' : '',
+    screen.canSkip ? 's skip' : '',
+    screen.why === '' ? '' : '? why we ask',
+    ...Object.entries(noneKeys).map(([key, none]) =>
+      screen.none.includes(none) ? `${key} ${nonAnswerWords[none]}` : '',
+    ),
+    isCommanding ? 'any other key: back to the text' : '',
+    'ctrl-c stop, resume later',
+  ];
+}

@@ -1,0 +1,46 @@
+import { ExitPromptError } from '@inquirer/core';
+import { columns, hasColor, type Io } from '../../io.ts';
+import { visible } from '../../text/escape.ts';
+import { wrapped } from '../../text/layout.ts';
+import type { Outcome, Prompter, Screen } from '../prompter.ts';
+import { askSteps } from '../steps.ts';
+import { drawOf } from './draws.ts';
+import { paint as paintFor } from './paint.ts';
+import { put } from './prompt.ts';
+
+/** Bracketed paste: a pasted line break is then no enter, and pasted letters are no commands. */
+const pasteMarks = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
+
+/** Pages that redraw themselves on stderr; the cursor is never hidden, so that no signal can leave it so. */
+export function terminalPrompter(io: Io, color?: boolean): Prompter {
+  const paint = paintFor(hasColor(io, io.stderr, color));
+  const size = () => ({
+    columns: columns(io.stderr),
+    lines: (io.stderr as { rows?: number }).rows || 24,
+  });
+
+  const ask = async (screen: Screen): Promise<Outcome> => {
+    const { control } = screen;
+    if (control.type === 'steps') return await askSteps({ ...screen, control }, ask);
+    io.stderr.write(pasteMarks.on);
+    try {
+      return await put(
+        { screen, draw: drawOf(control), paint, size },
+        { input: io.stdin, output: io.stderr, clearPromptOnDone: true },
+      );
+    } catch (error) {
+      if (error instanceof ExitPromptError) return { type: 'stop' };
+      throw error;
+    } finally {
+      io.stderr.write(pasteMarks.off);
+    }
+  };
+  return {
+    via: 'terminal',
+    ask,
+    say: (text) => {
+      const lines = wrapped(visible(text), columns(io.stderr) - 2);
+      io.stderr.write(`${lines.map((line) => ` ${line}`).join('\n')}\n`);
+    },
+  };
+}

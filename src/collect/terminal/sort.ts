@@ -1,0 +1,89 @@
+import type { Control } from '../../questions/control.ts';
+import { visible } from '../../text/escape.ts';
+import { wrapped } from '../../text/layout.ts';
+import type { Body, Draw } from './draw.ts';
+import { digitOf } from './key.ts';
+import type { Paint } from './paint.ts';
+import { moved, numberMark, row } from './rows.ts';
+
+type Sort = Extract<Control, { type: 'sort' }>;
+
+interface State {
+  /** The card at hand; behind the last: the list of all cards. */
+  card: number;
+  /** The bin pointed at, or in the list the card pointed at; -1: none yet. */
+  at: number;
+  /** Bin index by card; -1: not sorted yet. */
+  bins: readonly number[];
+}
+
+/** Card by card into the bins; then all cards in a list, to be put right. */
+export const sort: Draw<Sort, State> = {
+  start(control, current) {
+    const before = (current?.value ?? {}) as Readonly<Record<string, unknown>>;
+    const bins = control.cards.map((card) =>
+      control.bins.findIndex((bin) => bin.value === before[card.value]),
+    );
+    const open = bins.indexOf(-1);
+    return open < 0 ? { card: bins.length, at: 0, bins } : { card: open, at: -1, bins };
+  },
+  press(control, state, key) {
+    const { cards, bins } = control;
+    const { card, at } = state;
+    const isList = card >= cards.length;
+    const put = (index: number, bin: number) => state.bins.map((one, i) => (i === index ? bin : one));
+    const digit = digitOf(key);
+    if (isList) {
+      if (key.name === 'up') return { state: { ...state, at: moved(at, -1, cards.length) } };
+      if (key.name === 'down') return { state: { ...state, at: moved(at, 1, cards.length) } };
+      if (digit !== null && digit < bins.length) return { state: { ...state, bins: put(at, digit) } };
+      if (key.name === 'space') {
+        return { state: { ...state, bins: put(at, ((state.bins[at] ?? -1) + 1) % bins.length) } };
+      }
+      if (key.name !== 'return') return null;
+      const value = Object.fromEntries(
+        cards.map((one, index) => [one.value, bins[state.bins[index] ?? 0]?.value]),
+      );
+      return { answer: { value, other: null } };
+    }
+    const into = (bin: number): { state: State } => {
+      const next = card + 1;
+      return {
+        state: { card: next, at: next < cards.length ? (state.bins[next] ?? -1) : 0, bins: put(card, bin) },
+      };
+    };
+    if (digit !== null && digit < bins.length) return into(digit);
+    if (key.name === 'up') return { state: { ...state, at: moved(at, -1, bins.length) } };
+    if (key.name === 'down') return { state: { ...state, at: moved(at, 1, bins.length) } };
+    if ((key.name === 'left' || key.text === 'b') && card > 0) {
+      return { state: { ...state, card: card - 1, at: state.bins[card - 1] ?? -1 } };
+    }
+    if (key.name !== 'return') return null;
+    return at < 0 ? { problem: 'Choose one first: ↑ ↓, or its number.' } : into(at);
+  },
+  body(control, state, paint, columns) {
+    return state.card < control.cards.length
+      ? cardBody(control, state, paint, columns)
+      : listBody(control, state, paint, columns);
+  },
+  isWriting: () => false,
+};
+
+function cardBody(control: Sort, { card, at }: State, paint: Paint, columns: number): Body {
+  const text = wrapped(visible(control.cards[card]?.label ?? ''), columns - 6);
+  const rows = [
+    ['', ...text.map((line) => paint.strong(`   │ ${line}`)), ''],
+    ...control.bins.map((bin, index) => row(numberMark(index), bin.label, index === at, paint, columns)),
+  ];
+  const keys = ['1-9 or ↑ ↓ and enter sort', card > 0 ? '← card before' : ''];
+  return { rows, active: at + 1, aside: `card ${card + 1} of ${control.cards.length}`, keys };
+}
+
+function listBody(control: Sort, { at, bins }: State, paint: Paint, columns: number): Body {
+  const names = control.bins.map((bin) => visible(bin.label));
+  const rows = control.cards.map((card, index) =>
+    row(`${names[bins[index] ?? 0] ?? ''}: `, card.label, index === at, paint, columns),
+  );
+  const legend = names.map((name, index) => `${index + 1} ${name}`).join(', ');
+  return { rows, active: at, aside: 'all sorted', keys: ['↑ ↓ go', legend, 'enter next'] };
+}
