@@ -1,19 +1,19 @@
-import stringWidth from 'string-width';
+import { width as widthOf, wrapped } from '../../text/layout.ts';
 import type { Block } from './block.ts';
 import type { Paint } from './paint.ts';
-import { tableLines, wrap } from './table.ts';
+import { tableLines } from './table.ts';
 
 /** Blocks laid out in columns, one space from the edge, an empty line between blocks. */
 export function inColumns(blocks: readonly Block[], width: number, paint: Paint): string {
   const inner = width - 2;
   const parts = blocks.map((block) => {
     if (block.type === 'text') {
-      return wrap(block.text, inner).map((line) => paint(block.tone, line));
+      return wrapped(block.text, inner).map((line) => paint(block.tone, line));
     }
     if (block.type === 'facts') {
       return flowed(block.facts, block.separator, inner).map((line) => paint(block.tone, line));
     }
-    const title = block.title === '' ? [] : wrap(block.title, inner).map((line) => paint('strong', line));
+    const title = block.title === '' ? [] : wrapped(block.title, inner).map((line) => paint('strong', line));
     return [...title, ...tableLines(block.columns, block.rows, inner, paint)];
   });
   return joined(parts.map((lines) => lines.map((line) => (line === '' ? '' : ` ${line}`))));
@@ -43,10 +43,10 @@ function flowed(facts: readonly string[], separator: string, width: number): str
   for (const fact of facts) {
     const last = lines.at(-1);
     const longer = last === undefined ? fact : `${last}${separator}${fact}`;
-    if (last !== undefined && stringWidth(longer) > width) lines.push(fact);
+    if (last !== undefined && widthOf(longer) > width) lines.push(fact);
     else lines[Math.max(0, lines.length - 1)] = longer;
   }
-  return lines.flatMap((line) => (stringWidth(line) > width ? wrap(line, width) : [line]));
+  return lines.flatMap((line) => (widthOf(line) > width ? wrapped(line, width) : [line]));
 }
 
 function joined(parts: readonly (readonly string[])[]): string {

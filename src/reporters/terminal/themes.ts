@@ -1,3 +1,4 @@
+import { width as widthOf } from '../../text/layout.ts';
 import type { Report, ReportDimension, ReportQuestion } from '../../report/report.ts';
 import { alignment, counted, isPairOfPeople, nameOf, points, weight } from '../wording.ts';
 import { column, paragraph, type Block, type Column } from './block.ts';
@@ -116,7 +117,8 @@ function listed(questions: readonly ReportQuestion[], blanks: number) {
 /** Bars take what the rest leaves. */
 function barWidth(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number {
   const used = columns.reduce(
-    (sum, { head }, index) => sum + 2 + Math.max(head.length, ...rows.map((row) => row[index]?.length ?? 0)),
+    (sum, { head }, index) =>
+      sum + 2 + Math.max(widthOf(head), ...rows.map((row) => widthOf(row[index] ?? ''))),
     2,
   );
   const left = Math.min(barMost, width - used);

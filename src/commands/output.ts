@@ -1,0 +1,114 @@
+import { lstat } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { AccordError, clipped } from '../errors.ts';
+import { replaceFile } from '../stores/write.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { Context } from './command.ts';
+
+/** Something that can be written, chosen by name or by the ending of a file. */
+export interface Format {
+  readonly name: string;
+  /** Without the dot. */
+  readonly extensions: readonly string[];
+}
+
+/** Where to write what; `path` is null for stdout. */
+export interface Output<F extends Format> {
+  path: string | null;
+  format: F;
+}
+
+/** For a repeatable option. */
+export function collected(value: string, all: readonly string[]): string[] {
+  return [...all, value];
+}
+
+/**
+ * What the `-o` options ask for, `fallback` to stdout without any. Throws `usage` for a format or ending that is not
+ * known, and for one file named twice.
+ */
+export function outputs<F extends Format>(
+  paths: readonly string[],
+  name: string | null,
+  formats: readonly F[],
+  fallback: F,
+): Output<F>[] {
+  const named = name === null ? null : formatNamed(name, formats);
+  if (paths.length === 0) return [{ path: null, format: named ?? fallback }];
+  const twice = paths.find((path, index) => paths.indexOf(path) < index);
+  if (twice !== undefined) throw new AccordError('usage', `${clipped(twice)} is named twice.`);
+  return paths.map((path) =>
+    path === '-'
+      ? { path: null, format: named ?? fallback }
+      : { path, format: named ?? formatOf(path, formats) },
+  );
+}
+
+/** Refuses, before anything is made, what could not be written: existing files without `force`, missing folders. */
+export async function checkOutputs(
+  context: Context,
+  list: readonly Output<Format>[],
+  force: boolean,
+): Promise<void> {
+  for (const { path } of list) {
+    if (path === null) continue;
+    const found = await lstat(resolve(context.io.cwd, path)).catch(() => null);
+    if (found === null) continue;
+    if (found.isDirectory())
+      throw new AccordError('usage', `${clipped(path)} is a folder; name a file in it.`);
+    if (!force) {
+      throw new AccordError('conflict', `${clipped(path)} is there already.`, {
+        hint: 'Write over it with --force, or name another file.',
+      });
+    }
+  }
+}
+
+/** To stdout, or to the file: whole or not at all, only for its owner to read, and said on stderr. */
+export async function write(
+  context: Context,
+  path: string | null,
+  content: string | Uint8Array,
+): Promise<void> {
+  const text = typeof content === 'string' ? content : null;
+  if (path === null) {
+    context.print(text ?? new TextDecoder().decode(content as Uint8Array));
+    return;
+  }
+  const bytes = text === null ? (content as Uint8Array) : new TextEncoder().encode(text);
+  try {
+    await replaceFile(resolve(context.io.cwd, path), bytes, { uuid: context.io.uuid });
+  } catch (error) {
+    throw new AccordError('access', `${clipped(path)} cannot be written: ${reason(error)}.`);
+  }
+  context.note(`wrote ${path}`);
+}
+
+function formatNamed<F extends Format>(name: string, formats: readonly F[]): F {
+  const found = formats.find((format) => format.name === name || format.extensions.includes(name));
+  if (found !== undefined) return found;
+  const names = formats.map((format) => format.name);
+  throw new AccordError('usage', `"${clipped(name)}" is not a format.${didYouMean(name, names)}`, {
+    hint: `There are: ${names.join(', ')}.`,
+  });
+}
+
+function formatOf<F extends Format>(path: string, formats: readonly F[]): F {
+  const ending = extname(path).slice(1).toLowerCase();
+  const found = formats.find((format) => format.extensions.includes(ending));
+  if (found !== undefined) return found;
+  const endings = formats.flatMap((format) => format.extensions);
+  const what = ending === '' ? 'has no ending to tell its format by' : `ends in ".${ending}"`;
+  const meant = didYouMean(ending, endings);
+  throw new AccordError('usage', `${clipped(path)} ${what}, which is no format of a report.${meant}`, {
+    hint: `Endings: ${endings.map((one) => `.${one}`).join(', ')}; or say it with --format ${formats.map((format) => format.name).join(' | ')}.`,
+  });
+}
+
+function reason(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'its folder does not exist';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'no right to write there';
+  if (code === 'ENOSPC') return 'the disk is full';
+  return code ?? 'for an unknown reason';
+}

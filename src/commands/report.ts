@@ -1,0 +1,85 @@
+import { AccordError, clipped } from '../errors.ts';
+import { columns, hasColor, isPlain } from '../io.ts';
+import { questionsOf } from '../questionnaire/questionnaire.ts';
+import type { Reply } from '../replies/reply.ts';
+import { ownWords } from '../replies/tally.ts';
+import { report as built } from '../report/build.ts';
+import { reporters } from '../reporters/index.ts';
+import { json } from '../reporters/json.ts';
+import type { ReporterOptions } from '../reporters/reporter.ts';
+import { terminal } from '../reporters/terminal.ts';
+import type { Command, Context } from './command.ts';
+import { measured } from './measured.ts';
+import { checkOutputs, collected, outputs, write } from './output.ts';
+
+/** Columns of a terminal report that goes into a file. */
+const fileWidth = 100;
+
+/** `accord report`: where the sides differ, in the terminal or in files. */
+export const report: Command = {
+  examples: [
+    ['accord report', 'where the sides differ, here'],
+    ['accord report -o report.md -o report.json', 'the full report, and the same as data'],
+    ['accord report -o - --format markdown', 'the full report to the next program'],
+    ['accord report --list', 'one fact a line, for screen readers'],
+  ],
+  declare(command) {
+    const endings = reporters.flatMap((reporter) => reporter.extensions.map((one) => `.${one}`));
+    command
+      .option(
+        '-o, --output <file>',
+        `write a file (${endings.join(', ')}); repeatable; - for stdout`,
+        collected,
+        [],
+      )
+      .option(
+        '--format <name>',
+        `${reporters.map((reporter) => reporter.name).join(', ')}; default: by the ending`,
+      )
+      .option('--list', 'one fact a line, no columns')
+      .option('--force', 'write over files that are there')
+      .option('--as-of <date>', 'the day the report stands for, e.g. 2026-11-22 (default: today)');
+  },
+  async run(context, _args, options) {
+    const { io, global } = context;
+    const name = typeof options.format === 'string' ? options.format : null;
+    const paths = (options.output as readonly string[] | undefined) ?? [];
+    const list = outputs(paths, name, reporters, global.json ? json : terminal);
+    const asOf = day(options.asOf, io.now());
+    await checkOutputs(context, list, options.force === true);
+    const { audit, round, replies, tally, score } = await measured(context);
+    const words = ownWords(questionsOf(audit.questionnaires), replies);
+    const made = built({ audit, round, score, tally, words, drafts: draftsOf(replies), asOf });
+    const inList = options.list === true || isPlain(io);
+    for (const { path, format } of list) {
+      const [file] = await format.report(made, layout(context, path, inList));
+      await write(context, path, file?.content ?? '');
+    }
+    return 0;
+  },
+};
+
+function layout({ io, global }: Context, path: string | null, list: boolean): ReporterOptions {
+  return path === null
+    ? { width: columns(io.stdout), color: hasColor(io, io.stdout, global.color), list }
+    : { width: fileWidth, color: false, list };
+}
+
+function draftsOf(replies: readonly Reply[]): Map<string, number> {
+  const drafts = new Map<string, number>();
+  for (const { state, side } of replies) {
+    if (state === 'draft') drafts.set(side, (drafts.get(side) ?? 0) + 1);
+  }
+  return drafts;
+}
+
+/** A day that exists, as `2026-11-22`; today by default. */
+function day(wanted: unknown, now: Date): string {
+  if (wanted === undefined) return now.toISOString().slice(0, 10);
+  const text = String(wanted);
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(NaN);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
+    throw new AccordError('usage', `--as-of: "${clipped(text)}" is not a day. Write it as 2026-11-22.`);
+  }
+  return text;
+}
