@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kindNamed } from '../src/questions/index.ts';
+import { kinds, kindNamed } from '../src/questions/index.ts';
 import type { Kind } from '../src/questions/kind.ts';
 import { sourceWording as say } from '../src/text/language.ts';
 import { gap } from '../src/score/gap.ts';
@@ -461,6 +462,17 @@ describe('a side in one phrase', () => {
       ['20 to below 50 h', '1 of 7'],
       ['500 to 720 h', '1 of 7'],
     ]);
+    const wide = ask('number', { unit: 'items', floor: 0.01, range: [0, 1e6] });
+    expect(wide.summary([3]).rows.map((row) => row.label)).toEqual([
+      '0 to below 0.1 items',
+      '0.1 to below 1 items',
+      '1 to below 10 items',
+      '10 to below 100 items',
+      '100 to below 1000 items',
+      '1000 to below 10000 items',
+      '10000 to below 100000 items',
+      '100000 to 1000000 items',
+    ]);
     const percent = ask('number', { unit: '%', scale: 'linear', apart: 40, range: [0, 100] });
     expect(percent.summary([0, 100]).rows.map((row) => row.label)).toEqual([
       '0 to below 20 %',
@@ -615,6 +627,56 @@ describe('cells of a table', () => {
   });
 });
 
+describe('what only some kinds say', () => {
+  it('is when a side has no one view: a spread of its own where the method names one', () => {
+    const splits = kinds.flatMap((kind) =>
+      kind.split === undefined ? [] : [[kind.name, kind.split(kind.fields(kind.example.fields))]],
+    );
+    expect(Object.fromEntries(splits)).toEqual({ checklist: 0.5, allocation: 0.3, exchange: 0.5 });
+  });
+
+  it('is the one thing or the things chosen, for conditions', () => {
+    const reading = (name: string, authored: unknown, answer: unknown) => {
+      const { kind, fields } = ask(name, authored);
+      return kind.reading(fields, answer);
+    };
+    const owner = { candidates: letters('ab') };
+    expect(reading('owner', owner, 'a')).toEqual({ is: 'a', has: ['a'] });
+    expect(reading('owner', owner, 'shared')).toEqual({ is: 'shared', has: ['a', 'b'] });
+    expect(reading('owner', owner, 'nobody')).toEqual({ is: 'nobody', has: [] });
+    expect(reading('ranking', { items: letters('abc'), top: 2 }, ['c', 'a'])).toEqual({
+      is: 'c',
+      has: ['c', 'a'],
+    });
+    expect(reading('ranking', { items: letters('abc') }, [['b', 'c']])).toEqual({ has: ['b', 'c'] });
+    expect(reading('allocation', { categories: letters('abc') }, { a: 60, b: 40, c: 0 })).toEqual({
+      is: 'a',
+      has: ['a', 'b'],
+    });
+    expect(reading('allocation', { categories: letters('ab') }, { a: 50, b: 50 })).toEqual({
+      has: ['a', 'b'],
+    });
+    const log = { unit: 'h', floor: 1, range: [0, 100] };
+    expect(reading('number', log, 10)).toEqual({ amount: 10, share: 0.5 });
+    expect(reading('number', log, 0)).toEqual({ amount: 0, share: 0 });
+    const linear = { unit: '%', scale: 'linear', apart: 50, range: [-100, 100] };
+    expect(reading('number', linear, 50)).toEqual({ amount: 50, share: 0.75 });
+    const bins = { cards: letters('xy'), bins: letters('ab') };
+    expect(reading('sorting', bins, { x: 'a', y: 'b' })).toEqual({ has: ['x'] });
+  });
+
+  it('is what passes between the sides', () => {
+    expect(kinds.filter((kind) => kind.passes !== undefined).map((kind) => kind.name)).toEqual(['exchange']);
+    const exchange = ask('exchange', { items: letters('abc') });
+    const answer = { need: ['a'], receive: ['b'], give: ['c'], first: [] };
+    expect(exchange.kind.passes?.(exchange.fields, answer)).toMatchObject({
+      need: ['a'],
+      receive: ['b'],
+      give: ['c'],
+    });
+  });
+});
+
 describe('answers at the edge', () => {
   it('of an allocation add up to 100 within a hundredth', () => {
     const parts = ask('allocation', { categories: letters('abc') });
@@ -765,9 +827,7 @@ describe('fields that cannot work are refused where they stand', () => {
   });
 });
 
-const file = [process.env.ACCORD_VECTORS, '../shared/scoring/vectors-public.json'].find(
-  (path) => path !== undefined && existsSync(path),
-);
+const file = fileURLToPath(new URL('../../shared/scoring/vectors-public.json', import.meta.url));
 
 interface Case {
   id: string;
@@ -812,8 +872,9 @@ function spelt(q: Case['input']['q']) {
   return { question, given };
 }
 
-const cases: Case[] =
-  file === undefined ? [] : (JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }).cases;
+const cases: Case[] = !existsSync(file)
+  ? []
+  : (JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }).cases;
 
 describe.skipIf(cases.length === 0)('the published vectors (skipped where the file is absent)', () => {
   it.each(cases.filter((one) => one.fn === 'gap').map((one) => [one.id, one] as const))('%s', (_id, one) => {

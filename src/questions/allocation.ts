@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idIn, listIn, numberIn, pairIn } from './cells.ts';
+import { hundredthsKey, hundredthsOf } from './hundredths.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 import { record } from './lists.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
@@ -80,13 +81,10 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
     total: 100,
     step: fields.step,
   }),
-  key: (fields, answer) =>
-    hundredths(fields, answer)
-      .map((units) => String(units / fine))
-      .join(','),
+  key: (fields, answer) => hundredthsKey(ids(fields).map((id) => of(answer, id))),
   answer: (fields, key) =>
     Object.fromEntries(
-      key.split(',').map((part, at) => [ids(fields)[at] ?? '', Number((Number(part) / 100).toFixed(10))]),
+      hundredthsOf(key).map((part, at) => [ids(fields)[at] ?? '', Number((part / 100).toFixed(10))]),
     ),
   words: (fields, answer, say) =>
     fields.categories.map(({ id, text }) => `${say(text)} ${plain(of(answer, id))}`).join(', '),
@@ -99,7 +97,7 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
     };
   },
   ruler(fields, keys) {
-    const all = [...keys].map(parts);
+    const all = [...keys].map(hundredthsOf);
     // Positions in halves of the whole, so that weights are half of each category's W1/100; a grain is 0.1 points.
     const lines = ids(fields).map((_, at) =>
       line(
@@ -110,7 +108,7 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
     const starts = lines.map((_, at) => lines.slice(0, at).reduce((sum, one) => sum + one.weights.length, 0));
     const weights = lines.flatMap((one) => one.weights);
     const upTo = bits(weights.length, (key, into) => {
-      const row = parts(key);
+      const row = hundredthsOf(key);
       lines.forEach((one, at) => {
         const start = starts[at] ?? 0;
         into.fill(1, start + one.from((row[at] ?? 0) / 20_000), start + one.weights.length);
@@ -129,7 +127,7 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
     const n = total(counts);
     const means = ids(fields).map(() => 0);
     for (const [key, count] of counts) {
-      parts(key).forEach((part, at) => (means[at] = (means[at] ?? 0) + (count * part) / 100 / n));
+      hundredthsOf(key).forEach((part, at) => (means[at] = (means[at] ?? 0) + (count * part) / 100 / n));
     }
     const rows = fields.categories.map(({ id, text }, at) => {
       const mean = means[at] ?? 0;
@@ -175,29 +173,6 @@ function rescaled(fields: AllocationFields, cells: ReadonlyMap<string, string>):
   const sum = given.reduce((all, [, part]) => all + part, 0);
   if (!(sum > 0) || !Number.isFinite(sum)) return illegal('the points must add up to more than 0');
   return legal(Object.fromEntries(given.map(([id, part]) => [id, Number(((100 * part) / sum).toFixed(10))])));
-}
-
-/** Steps within one hundredth of a point: finer than a rescaled answer can be told apart by. */
-const fine = 1e8;
-
-/**
- * Each category's part of 10 000 hundredths of a point, in steps of 1e-8 of one: whole hundredths for whole
- * answers, and rescaled answers keep what rounding would lose. Largest remainders make the total exact.
- */
-function hundredths(fields: AllocationFields, answer: AllocationAnswer): number[] {
-  const whole = 10_000 * fine;
-  const sum = totalPoints(answer);
-  const exact = ids(fields).map((id) => (of(answer, id) / sum) * whole);
-  const units = exact.map((part) => Math.floor(part));
-  const left = whole - units.reduce((all, unit) => all + unit, 0);
-  // Rounded, so that float noise does not decide who gets the remainder.
-  const rest = exact.map((part, at) => ({ at, rest: Math.round(1000 * (part - (units[at] ?? 0))) }));
-  for (const { at } of largestFirst(rest, (one) => one.rest).slice(0, left)) units[at] = (units[at] ?? 0) + 1;
-  return units;
-}
-
-function parts(key: string): number[] {
-  return key.split(',').map(Number);
 }
 
 function of(answer: AllocationAnswer, id: string): number {

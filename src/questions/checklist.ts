@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jaccardAtRandom } from './at-random.ts';
 import { idIn, listIn, tickIn } from './cells.ts';
 import { illegal, legal, total, type Kind } from './kind.ts';
 import { idList, listKey, listOf } from './lists.ts';
@@ -114,23 +115,6 @@ export const checklist: Kind<ChecklistFields, readonly string[]> = {
   seconds: (fields) => 15 + 2 * fields.options.length,
   measure: (fields) => ({ options: fields.options.map((option) => option.id), atMost: fields.atMost }),
 };
-
-/**
- * Mean Jaccard distance of two people who tick at random. Each of k options with one half: 2/3 (1 - 1/4^k), since
- * a ticked one is common with 1/3. A cap below half of k: exactly as many as it allows, by hypergeometric chances.
- */
-export function jaccardAtRandom(k: number, cap: number | null): number {
-  if (cap === null || 2 * cap >= k) return (2 / 3) * (1 - 4 ** -k);
-  let mean = 0;
-  // Chance that c of b's ticks hit a's, starting at none: C(k-cap, cap) / C(k, cap).
-  let chance = 1;
-  for (let i = 0; i < cap; i += 1) chance *= (k - cap - i) / (k - i);
-  for (let common = 0; common <= cap; common += 1) {
-    mean += chance * (1 - common / (2 * cap - common));
-    chance *= (cap - common) ** 2 / ((common + 1) * (k - 2 * cap + common + 1));
-  }
-  return mean;
-}
 
 /** People per option, for keys that hold a list. */
 export function ticksPerOption(

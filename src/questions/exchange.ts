@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Say } from '../text/language.ts';
+import { exchangeAtRandom } from './at-random.ts';
 import { idIn, pairIn } from './cells.ts';
-import { jaccardAtRandom, labels, ticksPerOption } from './checklist.ts';
+import { labels, ticksPerOption } from './checklist.ts';
 import { illegal, legal, total, type Counts, type Kind, type Legal, type Summary } from './kind.ts';
 import { idList, listKey, listOf, record } from './lists.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
@@ -134,20 +135,7 @@ export const exchange: Kind<ExchangeFields, ExchangeAnswer> = {
       { rule: 'ruzicka', weights, items: ids, first: gives, second: needs },
     ];
   },
-  anchor(fields) {
-    const k = fields.items.length;
-    const cap = fields.atMost;
-    if (cap === null || 2 * cap >= k) return jaccardAtRandom(k, null);
-    // Exactly `cap` needed against gives of one half each: E[common] = cap/2, and the union is the needed and
-    // Binomial(k - cap, 1/2) more, independent of what is common.
-    let inverse = 0;
-    let chance = 2 ** -(k - cap);
-    for (let more = 0; more <= k - cap; more += 1) {
-      inverse += chance / (cap + more);
-      chance *= (k - cap - more) / (more + 1);
-    }
-    return 1 - (cap / 2) * inverse;
-  },
+  anchor: (fields) => exchangeAtRandom(fields.items.length, fields.atMost),
   apart: () => 0.5,
   split: () => 0.5,
   passes: (_fields, answer) => answer,

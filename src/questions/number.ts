@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { sourceWording, textSchema, type Text } from '../text/language.ts';
 import { numberIn, wordings } from './cells.ts';
-import { illegal, legal, total, type Counts, type Kind, type Legal, type SummaryRow } from './kind.ts';
-import { people, plain, quantity } from './phrases.ts';
+import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
+import { bands } from './bands.ts';
+import { plain, quantity } from './phrases.ts';
 import { bits, line } from './ruler.ts';
 
 export interface NumberFields {
@@ -172,44 +173,4 @@ function middle(values: readonly { value: number; count: number }[], n: number):
     return values.find(({ count }) => (seen += count) > rank)?.value ?? 0;
   };
   return (at(Math.floor((n - 1) / 2)) + at(Math.floor(n / 2))) / 2;
-}
-
-/** Bands of the range, the same for every side: edges 1, 2, 5, 10... (log), or about eight of equal width. */
-function bands(fields: NumberFields, counts: Counts, n: number, unit: string): SummaryRow[] {
-  const edges = [fields.min, ...inner(fields), fields.max];
-  const filled = edges.slice(1).map(() => 0);
-  for (const [key, count] of counts) {
-    const found = edges.findIndex((edge, at) => at > 0 && Number(key) < edge) - 1;
-    const band = found < 0 ? filled.length - 1 : found;
-    filled[band] = (filled[band] ?? 0) + count;
-  }
-  return filled.map((count, at) => {
-    const [from, to] = [edges[at] ?? 0, edges[at + 1] ?? 0];
-    const upper = at === filled.length - 1 ? plain(to) : `below ${plain(to)}`;
-    return {
-      id: `${String(from)}-to-${String(to)}`,
-      label: `${plain(from)} to ${unit === '' ? upper : `${upper} ${unit}`}`,
-      count,
-      share: n === 0 ? 0 : count / n,
-      text: people(count, n),
-    };
-  });
-}
-
-function inner(fields: NumberFields): number[] {
-  const { min, max, floor } = fields;
-  const edges: number[] = [];
-  if (fields.scale === 'log') {
-    const lowest = Math.max(min, floor);
-    for (let power = Math.floor(Math.log10(lowest)); 10 ** power < max && edges.length < 40; power += 1) {
-      for (const digit of [1, 2, 5]) edges.push(Number(`${digit}e${power}`));
-    }
-    return edges.filter((edge) => edge > lowest && edge < max);
-  }
-  const rough = (max - min) / 8;
-  const power = Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((digit) => Number(`${digit}e${power}`)).find((one) => one >= rough) ?? rough;
-  for (let at = Math.floor(min / step) + 1; at * step < max; at += 1)
-    edges.push(Number((at * step).toPrecision(12)));
-  return edges.filter((edge) => edge > min && edge < max);
 }

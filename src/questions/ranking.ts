@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idIn, listIn, numberIn } from './cells.ts';
 import { illegal, legal, total, type Counts, type Kind, type Legal } from './kind.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
+import { groupsOf, orderKey, orderOf, placesOf, type Order } from './order.ts';
 import { few, largestFirst, oneOf, plain, together } from './phrases.ts';
 import { bits } from './ruler.ts';
 
@@ -10,9 +11,6 @@ export interface RankingFields {
   /** How many are put in order; null: all. */
   top: number | null;
 }
-
-/** Best first; ties as nested lists. Items not listed are tied behind the last. */
-export type RankingAnswer = readonly (string | readonly string[])[];
 
 const schema = z
   .strictObject({
@@ -31,7 +29,7 @@ const schema = z
   .describe('Items put in order, best first. The answer is a list of ids; those not listed are tied last.');
 
 /** Items in order, best first. Kendall distance, 0..1, in which a tie costs one half (Fagin, Kumar, Sivakumar 2003). */
-export const ranking: Kind<RankingFields, RankingAnswer> = {
+export const ranking: Kind<RankingFields, Order> = {
   name: 'ranking',
   about: 'items put in order, best first',
   schema,
@@ -81,15 +79,12 @@ export const ranking: Kind<RankingFields, RankingAnswer> = {
     options: choices(fields.items, say),
     top: fields.top ?? fields.items.length,
   }),
-  key: (fields, answer) =>
-    canonical(fields, answer)
-      .map((group) => group.join('='))
-      .join('>'),
+  key: (fields, answer) => orderKey(ids(fields), answer),
   answer(fields, key) {
     const groups = groupsOf(key);
     // One item alone behind `top` is in the key for its equals' sake; nobody put it there.
     const given = groups.flat().length > (fields.top ?? fields.items.length) ? groups.slice(0, -1) : groups;
-    return plainGroups(given);
+    return orderOf(given);
   },
   words: (fields, answer, say) =>
     answer
@@ -100,16 +95,15 @@ export const ranking: Kind<RankingFields, RankingAnswer> = {
           .join(' = '),
       )
       .join(' > '),
-  reading(fields, answer) {
-    const groups = canonical(fields, answer);
-    const first = groups[0] ?? [];
-    return { ...(first.length === 1 ? { is: first[0] as string } : {}), has: groups.flat() };
+  reading(_fields, answer) {
+    const first = [answer[0] ?? []].flat();
+    return { ...(first.length === 1 ? { is: first[0] as string } : {}), has: answer.flat() };
   },
   ruler(fields) {
     const all = ids(fields);
     const pairs = all.flatMap((a, i) => all.slice(i + 1).map((b, j) => ({ a, b, i, j: i + 1 + j })));
     const places = bits(2 * pairs.length, (key, into) => {
-      const place = placesOf(fields, key);
+      const place = placesOf(all, key);
       pairs.forEach(({ i, j }, at) => {
         into[2 * at] = (place[i] ?? 0) < (place[j] ?? 0) ? 1 : 0;
         into[2 * at + 1] = (place[i] ?? 0) <= (place[j] ?? 0) ? 1 : 0;
@@ -138,7 +132,7 @@ export const ranking: Kind<RankingFields, RankingAnswer> = {
   measure: (fields) => ({ items: ids(fields), top: fields.top }),
 };
 
-function order(fields: RankingFields, value: unknown): Legal<RankingAnswer> {
+function order(fields: RankingFields, value: unknown): Legal<Order> {
   if (!Array.isArray(value)) return illegal('must be a list of item ids, best first');
   const known = new Set(ids(fields));
   const seen = new Set<string>();
@@ -156,43 +150,7 @@ function order(fields: RankingFields, value: unknown): Legal<RankingAnswer> {
   }
   if (seen.size === 0) return illegal('must name at least one item');
   if (fields.top !== null && seen.size > fields.top) return illegal(`must name at most ${fields.top} items`);
-  return legal(plainGroups(groups));
-}
-
-/**
- * Groups of tied items, best first, each in the order of the items. What is tied last is left out (it is where
- * unlisted items are anyway), one item that alone is left over is added: so equal orders are written alike.
- */
-function canonical(fields: RankingFields, answer: RankingAnswer): string[][] {
-  const all = ids(fields);
-  const groups = answer.map((entry) => all.filter((id) => [entry].flat().includes(id)));
-  const listed = groups.flat();
-  const left = all.filter((id) => !listed.includes(id));
-  if (left.length === 1) return [...groups, left];
-  const last = groups.at(-1) ?? [];
-  return left.length === 0 && last.length > 1 && groups.length > 1 ? groups.slice(0, -1) : groups;
-}
-
-function groupsOf(key: string): string[][] {
-  return key.split('>').map((group) => group.split('='));
-}
-
-function plainGroups(groups: readonly string[][]): RankingAnswer {
-  return groups.map((group) => (group.length === 1 ? (group[0] as string) : group));
-}
-
-/** Each item's place, from 1; tied ones share the mean of their places. */
-function placesOf(fields: RankingFields, key: string): number[] {
-  const place = new Map<string, number>();
-  const all = ids(fields);
-  const groups = groupsOf(key);
-  const listed = new Set(groups.flat());
-  let before = 0;
-  for (const group of [...groups, all.filter((id) => !listed.has(id))]) {
-    for (const id of group) place.set(id, before + (group.length + 1) / 2);
-    before += group.length;
-  }
-  return all.map((id) => place.get(id) ?? all.length);
+  return legal(orderOf(groups));
 }
 
 function rankingSummary(fields: RankingFields, counts: Counts, say: (text: Option['text']) => string) {
@@ -201,7 +159,7 @@ function rankingSummary(fields: RankingFields, counts: Counts, say: (text: Optio
   const firsts = fields.items.map(() => 0);
   const listed = new Set<string>();
   for (const [key, count] of counts) {
-    placesOf(fields, key).forEach((place, at) => {
+    placesOf(ids(fields), key).forEach((place, at) => {
       sums[at] = (sums[at] ?? 0) + count * place;
       if (place === 1) firsts[at] = (firsts[at] ?? 0) + count;
     });
