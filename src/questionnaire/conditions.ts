@@ -2,7 +2,7 @@ import type { Good, Kind, Reading } from '../questions/kind.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
 import type { Path } from '../text/source.ts';
 import type { Complain } from './complaints.ts';
-import type { Question, When } from './questionnaire.ts';
+import type { When } from './questionnaire.ts';
 
 /** A question's kind and fields: what conditions are judged against. */
 export interface Judged {
@@ -114,11 +114,11 @@ export function exampleReading(kind: Kind): Reading {
   return kind.reading(fields, kind.example.answers[0]);
 }
 
-function strings(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).map(String);
+/** False for own words: shown, never counted, so that nothing can be guessed or scored. */
+export function isCounted(kind: Kind): boolean {
+  return kind.key(kind.fields(kind.example.fields), kind.example.answers[0]) !== null;
 }
 
-/** For `judgeGood` and `condition`: what of a finished question they need. */
-export function judged(kind: Kind, question: Pick<Question, 'fields'>): Judged {
-  return { kind, fields: question.fields };
+function strings(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).map(String);
 }

@@ -4,7 +4,7 @@ import { didYouMean, listed, nearest } from '../text/nearest.ts';
 import type { Text } from '../text/language.ts';
 import type { Path } from '../text/source.ts';
 import type { Complain } from './complaints.ts';
-import { condition, judgeGood, type Judged } from './conditions.ts';
+import { condition, isCounted, judgeGood, type Judged } from './conditions.ts';
 import { measure } from './measure.ts';
 import { judgePlaceholders, placeholders } from './placeholders.ts';
 import type { FindingKind, FindingText, Question, Wording } from './questionnaire.ts';
@@ -71,7 +71,7 @@ export function question(
 
   const fields = fieldsOf(kind, authored[kindName], around, [...path, kindName], complain);
   if (fields === null) return null;
-  const predict = predicted(authored, kind, fields, sides, path, complain);
+  const predict = predicted(authored, kind, sides, path, complain);
   const good = (authored.good ?? null) as Good | null;
   if (good !== null) judgeGood(good, { kind, fields }, [...path, 'good'], complain);
   const when =
@@ -125,7 +125,6 @@ function fieldsOf(
 function predicted(
   authored: AuthoredQuestion,
   kind: Kind,
-  fields: unknown,
   sides: readonly string[],
   path: Path,
   complain: Complain,
@@ -133,7 +132,7 @@ function predicted(
   const value = authored.predict ?? false;
   const at = [...path, 'predict'];
   if (value === false) return [];
-  if (kind.ruler(fields, []).length === 0) {
+  if (!isCounted(kind)) {
     complain(at, `a guess cannot be compared with answers of the kind ${kind.name}; remove predict`, {
       on: 'key',
     });

@@ -30,7 +30,7 @@ export function yamlDocument(text: string, file: string, limits: Partial<YamlLim
   const document = composed(tokens);
   if (document === null) return refused([fileProblem(file, 'the file is empty')]);
   const wrong = [...document.errors, ...document.warnings].map((error) =>
-    fileProblem(file, yamlSentence(error.message), place(error.pos[0])),
+    fileProblem(file, yamlSentence(error), place(error.pos[0])),
   );
   if (wrong.length > 0) return refused(wrong.slice(0, mostSyntaxErrors));
 
@@ -61,6 +61,19 @@ function mergeConflict(text: string, file: string): Problem | null {
   return fileProblem(file, message, { line, column: 1 });
 }
 
-function yamlSentence(message: string): string {
-  return `not valid YAML: ${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`;
+/** What most often lies behind an error of the YAML library, by its code. */
+const hints: Readonly<Record<string, string>> = {
+  BAD_DQ_ESCAPE: 'use single quotes, or double the backslash',
+  BAD_INDENT: 'entries of one list or map begin in the same column',
+  BLOCK_AS_IMPLICIT_KEY: 'a text that holds ": " needs quotes',
+  MISSING_CHAR: 'a quote or bracket is not closed, or a line is indented too little',
+  MULTILINE_IMPLICIT_KEY: 'a key lacks its ":", or a text over several lines needs ">-" before it',
+  TAB_AS_INDENT: 'indent with spaces',
+  UNEXPECTED_TOKEN: 'a text that holds quotes, brackets or a colon needs quotes around all of it',
+};
+
+function yamlSentence({ code, message }: { code: string; message: string }): string {
+  const first = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+  const hint = Object.hasOwn(hints, code) ? ` (${hints[code]})` : '';
+  return `not valid YAML: ${first}${hint}`;
 }
