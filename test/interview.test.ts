@@ -64,7 +64,7 @@ describe('an interview', () => {
 
   it('writes nothing when the person leaves before the first question', async () => {
     const { end, events } = await interviewed(three(), draft(), () => pick('leave'));
-    expect(end).toBe('stopped');
+    expect(end).toBe('declined');
     expect(events.filter((event) => event.type === 'saved')).toEqual([]);
   });
 

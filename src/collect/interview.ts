@@ -21,7 +21,8 @@ export interface Interview {
 
 /** How an interview ended, and the reply as last saved. */
 export interface Interviewed {
-  end: 'submitted' | 'stopped';
+  /** `declined`: left before the first question; nothing was written. */
+  end: 'submitted' | 'stopped' | 'declined';
   reply: Reply;
 }
 
@@ -41,9 +42,8 @@ export async function interview({
   let reply = parkedWhereHidden(audit, inState(draft, 'draft', now()));
 
   const welcome = await prompter.ask(welcomeScreen(audit, title, reply, say));
-  if (welcome.type === 'stop' || (welcome.type === 'answer' && welcome.answer.value === 'leave')) {
-    return { end: 'stopped', reply: draft };
-  }
+  if (welcome.type === 'stop') return { end: 'stopped', reply: draft };
+  if (welcome.type === 'answer' && welcome.answer.value === 'leave') return { end: 'declined', reply: draft };
   // A folder that cannot be written must show before the first question, not after it.
   await save(reply);
 

@@ -40,7 +40,6 @@ export function plainPrompter(io: Io): Prompter {
 
 function headText(screen: Screen): string {
   const before = screen.currentNone === null ? '' : `So far: ${nonAnswerWords[screen.currentNone]}.`;
-  return [screen.title, screen.progress, '', screen.ask, screen.help, before]
-    .filter((text, index) => text !== '' || index === 2)
-    .join('\n');
+  const joined = (...parts: string[]) => parts.filter((text) => text !== '').join('\n');
+  return `${joined(screen.title, screen.progress)}\n\n${joined(screen.ask, screen.help, before)}\n`;
 }

@@ -22,8 +22,8 @@ export interface Context {
   note(text: string): void;
 }
 
-/** 0 done · 1 a gate fails · 2 the user can put it right · 3 cannot be judged. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** 0 done · 1 a gate fails · 2 the user can put it right · 3 cannot be judged · 130 stopped by ctrl-c. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
 
 /** What can be typed: one file each; loaded only when it is typed. */
 export interface Command {

@@ -75,7 +75,7 @@ export async function pickSeveral(
 export function showOptions(control: { options: PickOne['options']; other?: boolean }, talk: Talk): void {
   const labels = control.options.map((option) => option.label);
   if (control.other) labels.push('Something else, in your own words');
-  talk.show(labels.map((label, index) => `${String(index + 1).padStart(3)}  ${label}`).join('\n'), '     ');
+  talk.show(labels.map((label, index) => `${String(index + 1).padStart(3)}. ${label}`).join('\n'), '     ');
 }
 
 /** Typed numbers from 1 to `most` -> indices from 0; null: something else was typed, or one twice. */

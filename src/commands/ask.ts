@@ -1,0 +1,103 @@
+import type { Person } from '../audit/audit.ts';
+import { AccordError } from '../errors.ts';
+import { canPrompt, isPlain } from '../io.ts';
+import type { Reply } from '../replies/reply.ts';
+import type { Command, ExitCode, GlobalOptions } from './command.ts';
+
+/** `accord ask [PERSON]`: interviews one person in this terminal; every answer is saved at once. */
+export const ask: Command = {
+  examples: [
+    ['accord ask sales-head', 'interview one person, or go on where they left'],
+    ['accord ask', 'choose among those who have not submitted'],
+    ['accord ask sales-head --plain', 'numbered lines, for screen readers'],
+  ],
+  declare(command) {
+    command
+      .argument('[person]', 'id of a person in audit.yaml (default: choose from a list)')
+      .option('--side <id>', 'offer only the people of this side')
+      .option('--plain', 'numbered lines, nothing redraws (ACCORD_PLAIN=1 does the same)')
+      .addHelpText(
+        'after',
+        '\nEvery answer is saved before the next question is shown. Leave with ctrl-c; the same command goes on.',
+      );
+  },
+  async run({ io, global, note }, [wanted], options) {
+    if (!canPrompt(io)) {
+      throw new AccordError('no-terminal', 'There is no terminal to ask in; nothing was asked.', {
+        hint: 'Run it in a terminal. Scripts bring answers in with "accord import FILE".',
+      });
+    }
+    const { currentRound, openAudit } = await import('../stores/folder.ts');
+    const { shippedLibrary } = await import('../library.ts');
+    const { personNamed, sideNamed, openPeople, pickedPerson } = await import('./ask/who.ts');
+    const { prompterFor } = await import('../collect/prompter-for.ts');
+    const opened = await openAudit(io, global.audit, await shippedLibrary(), note);
+    const { audit, store } = opened;
+    const round = currentRound(opened, global.round);
+    if (round.closed !== null) {
+      throw new AccordError('conflict', `The round ${round.id} was closed on ${round.closed}.`, {
+        hint: 'Start a new round, or take "closed" out of its round.yaml.',
+      });
+    }
+    const side = sideNamed(audit, options.side as string | undefined);
+    const prompter = await prompterFor(io, options.plain === true || isPlain(io), global.color);
+
+    let person: Person | null;
+    if (wanted === undefined) {
+      const states = new Map(
+        (await store.replies(round.id)).map(({ reply }) => [reply.person, reply.state] as const),
+      );
+      const open = openPeople(audit, states, side);
+      if (open.length === 0) {
+        note('Everybody has submitted. Next: accord report');
+        return 0;
+      }
+      person = await pickedPerson(prompter, audit, round.id, open, states);
+      if (person === null) return stopped(note, 'Stopped; nobody was asked.');
+    } else person = personNamed(audit, wanted, side);
+
+    const before = await store.load(round.id, person.id);
+    if (before?.state === 'submitted') throw alreadySubmitted(person.id, global);
+    await store.checkWritable(round.id);
+
+    const { emptyReply } = await import('../collect/record.ts');
+    const { interview } = await import('../collect/interview.ts');
+    const language = global.lang ?? before?.language ?? audit.languages[0] ?? 'en';
+    const reply: Reply = { ...(before ?? emptyReply(round.id, person, language, io.now())), language };
+    const { end } = await interview({ audit, reply, prompter, save: store.save, now: io.now });
+    if (end === 'declined') {
+      note('Nothing was changed.');
+      return 0;
+    }
+    if (end === 'stopped') {
+      return stopped(note, `Stopped. All answers are saved. Go on with: ${typed('ask', person.id, global)}`);
+    }
+    note(
+      `Submitted: the answers of ${person.id} count in round ${round.id}. See who is missing with: accord status`,
+    );
+    return 0;
+  },
+};
+
+function stopped(note: (text: string) => void, text: string): ExitCode {
+  note(text);
+  return 130;
+}
+
+function alreadySubmitted(person: string, global: GlobalOptions): AccordError {
+  return new AccordError('conflict', `${person} has submitted already; submitted answers are not changed.`, {
+    hint: `To change them, first take them back: ${typed('withdraw', person, global)}`,
+  });
+}
+
+/** The command line that does this for a person, with the folder and round at hand. */
+function typed(command: string, person: string, { audit, round }: GlobalOptions): string {
+  const folder = /^[\w./~-]+$/.test(audit) ? audit : JSON.stringify(audit);
+  return [
+    'accord',
+    ...(audit === '.' ? [] : ['-C', folder]),
+    ...(round === null ? [] : ['-r', round]),
+    command,
+    person,
+  ].join(' ');
+}

@@ -1,0 +1,97 @@
+import type { Audit, Person } from '../../audit/audit.ts';
+import type { Prompter } from '../../collect/prompter.ts';
+import { AccordError } from '../../errors.ts';
+import type { Reply } from '../../replies/reply.ts';
+import { sayIn } from '../../text/language.ts';
+import { didYouMean, listed } from '../../text/nearest.ts';
+
+/** The person of the audit with this id. Throws `not-found` with the nearest id, `usage` where `side` is not theirs. */
+export function personNamed(audit: Audit, id: string, side: string | null): Person {
+  const ids = audit.people.map((person) => person.id);
+  const person = audit.people.find((one) => one.id === id);
+  if (person === undefined) {
+    throw new AccordError(
+      'not-found',
+      `"${id.slice(0, 63)}" is not a person of this audit.${didYouMean(id, ids)}`,
+      {
+        hint:
+          ids.length === 0
+            ? 'audit.yaml names nobody: add people there.'
+            : `People: ${listed(ids)}. Others are added in audit.yaml.`,
+      },
+    );
+  }
+  if (side !== null && person.side !== side) {
+    throw new AccordError('usage', `${person.id} is on the side ${person.side}, not ${side}.`, {
+      hint: 'Leave --side out, or change the side in audit.yaml.',
+    });
+  }
+  return person;
+}
+
+/** The side with this id, or null for none. Throws `usage` with the nearest id. */
+export function sideNamed(audit: Audit, id: string | undefined): string | null {
+  if (id === undefined) return null;
+  const ids = audit.sides.map((side) => side.id);
+  if (ids.includes(id)) return id;
+  throw new AccordError('usage', `"${id.slice(0, 63)}" is not a side of this audit.${didYouMean(id, ids)}`, {
+    hint: `Sides: ${listed(ids)}.`,
+  });
+}
+
+/** People who have not submitted, of one side where it is given. */
+export function openPeople(
+  audit: Audit,
+  states: ReadonlyMap<string, Reply['state']>,
+  side: string | null,
+): Person[] {
+  return audit.people.filter(
+    (person) => states.get(person.id) !== 'submitted' && (side === null || person.side === side),
+  );
+}
+
+/** Lets one of these people be picked; null: stopped. */
+export async function pickedPerson(
+  prompter: Prompter,
+  audit: Audit,
+  round: string,
+  open: readonly Person[],
+  states: ReadonlyMap<string, Reply['state']>,
+): Promise<Person | null> {
+  const say = sayIn(audit.languages);
+  const label = (person: Person) => {
+    const side = audit.sides.find((one) => one.id === person.side);
+    const state = states.get(person.id);
+    return [
+      person.id,
+      person.job ?? (side === undefined ? person.side : say(side.name)),
+      state === 'draft' ? 'started' : state === 'withdrawn' ? 'withdrawn' : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · ');
+  };
+  for (;;) {
+    const outcome = await prompter.ask({
+      title: `${audit.company} · alignment audit · round ${round}`,
+      progress: '',
+      ask: 'Who answers?',
+      help: 'These have not submitted yet.',
+      why: '',
+      control: {
+        type: 'pick-one',
+        options: open.map((person) => ({ value: person.id, label: label(person) })),
+        other: false,
+      },
+      current: null,
+      none: [],
+      currentNone: null,
+      canGoBack: false,
+      canSkip: false,
+    });
+    if (outcome.type === 'stop') return null;
+    if (outcome.type !== 'answer') continue;
+    const { value } = outcome.answer;
+    const person = open.find((one) => one.id === value);
+    if (person !== undefined) return person;
+  }
+}

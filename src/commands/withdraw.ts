@@ -1,0 +1,93 @@
+import { AccordError } from '../errors.ts';
+import { canPrompt, isPlain } from '../io.ts';
+import type { Command, Context } from './command.ts';
+
+/** `accord withdraw PERSON`: a submitted reply is kept and no longer counts; `accord ask` opens it again. */
+export const withdraw: Command = {
+  examples: [
+    ['accord withdraw sales-head', 'take the submitted answers out of the count, after a question'],
+    ['accord withdraw sales-head --yes', 'the same without a question'],
+  ],
+  declare(command) {
+    command
+      .argument('<person>', 'id of a person in audit.yaml')
+      .option('-y, --yes', 'do not ask')
+      .option('--plain', 'numbered lines, nothing redraws (ACCORD_PLAIN=1 does the same)');
+  },
+  async run(context, [wanted = ''], options) {
+    const { io, global, note } = context;
+    const { currentRound, openAudit } = await import('../stores/folder.ts');
+    const { shippedLibrary } = await import('../library.ts');
+    const { personNamed } = await import('./ask/who.ts');
+    const { inState } = await import('../collect/record.ts');
+    const opened = await openAudit(io, global.audit, await shippedLibrary(), note);
+    const round = currentRound(opened, global.round);
+    const person = personNamed(opened.audit, wanted, null);
+    const reply = await opened.store.load(round.id, person.id);
+    if (reply === null) {
+      throw new AccordError('not-found', `${person.id} has not answered in round ${round.id}.`, {
+        hint: 'accord status shows who has.',
+      });
+    }
+    if (reply.state === 'draft') {
+      throw new AccordError('conflict', `${person.id} has not submitted; drafts never count.`, {
+        hint: 'There is nothing to withdraw.',
+      });
+    }
+    if (reply.state === 'withdrawn') {
+      note(`${person.id} was withdrawn already.`);
+      return 0;
+    }
+    if (options.yes !== true) {
+      const agreed = await isAgreed(context, person.id, round.id, options.plain === true);
+      if (agreed === null) return 130;
+      if (!agreed) {
+        note('Nothing was changed.');
+        return 0;
+      }
+    }
+    await opened.store.save(inState(reply, 'withdrawn', io.now()));
+    note(
+      `Withdrawn: the answers of ${person.id} are kept and do not count. "accord ask ${person.id}" opens them again.`,
+    );
+    return 0;
+  },
+};
+
+/** Does the person at the terminal want this? null: stopped. */
+async function isAgreed(
+  { io, global }: Context,
+  person: string,
+  round: string,
+  plain: boolean,
+): Promise<boolean | null> {
+  if (!canPrompt(io)) {
+    throw new AccordError('no-terminal', 'There is no terminal to ask in; nothing was changed.', {
+      hint: `To withdraw without a question: accord withdraw ${person} --yes`,
+    });
+  }
+  const { prompterFor } = await import('../collect/prompter-for.ts');
+  const prompter = await prompterFor(io, plain || isPlain(io), global.color);
+  const outcome = await prompter.ask({
+    title: `round ${round}`,
+    progress: '',
+    ask: `Withdraw the answers of ${person}?`,
+    help: 'They are kept and do not count until they are submitted again.',
+    why: '',
+    control: {
+      type: 'pick-one',
+      options: [
+        { value: 'no', label: 'No, leave them' },
+        { value: 'yes', label: 'Yes, withdraw' },
+      ],
+      other: false,
+    },
+    current: null,
+    none: [],
+    currentNone: null,
+    canGoBack: false,
+    canSkip: false,
+  });
+  if (outcome.type === 'stop') return null;
+  return outcome.type === 'answer' && outcome.answer.value === 'yes';
+}
