@@ -1,8 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kindNamed } from '../src/questions/index.ts';
 import { questionsOf, type Question } from '../src/questionnaire/questionnaire.ts';
 import { shippedLibrary } from '../src/library.ts';
-import { claimReport, claims, findingOf, plainly, type SideAnswers } from './claims.ts';
+import { sourceWording } from '../src/text/language.ts';
+import { givenTo } from './arbitrary.ts';
+import {
+  claimReport,
+  claims,
+  findingOf,
+  plainly,
+  reportOn,
+  respondents,
+  type SideAnswers,
+} from './claims.ts';
 
 const mine = ['lead-definition', 'timeframes', 'metrics'];
 
@@ -246,6 +257,37 @@ describe('a claim of the sources', async () => {
   });
 });
 
+describe('whatever is answered to the core questionnaires', async () => {
+  const { questionnaires, presets } = await shippedLibrary();
+  const core = presets.find((one) => one.id === 'core')?.questionnaires ?? [];
+  const reply = replyTo(questionsOf(questionnaires.filter((one) => core.includes(one.id))));
+
+  test('every finding is whole: no empty place, no name of a placeholder, no figure that is none', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.subarray([...respondents], { minLength: 1 }),
+        fc.array(reply, { minLength: respondents.length, maxLength: respondents.length }),
+        async (who, replies) => {
+          const { report } = await reportOn(
+            Object.fromEntries(who.map((person, at) => [person, replies[at] ?? {}])),
+          );
+          for (const { id, title, text } of report.findings) {
+            for (const words of [title, text]) {
+              expect(words, id).not.toMatch(/[{}]|""|undefined|NaN|null|\(\)| {2}| [.,;:]|\.\.|: \.|^$/);
+            }
+          }
+        },
+      ),
+      { numRuns: 25, seed: 7 },
+    );
+  });
+
+  test('every claim of the sources that the core covers has its row', () => {
+    const covered = new Set(claims.map((row) => row.claim));
+    for (const claim of [1, 2, 3, 4, 5, 6, 7, 8, 10, 14, 25, 28, 30]) expect(covered).toContain(claim);
+  });
+});
+
 describe('the first three questionnaires', async () => {
   const { questionnaires, presets } = await shippedLibrary();
   const questions = questionsOf(questionnaires.filter((one) => mine.includes(one.id)));
@@ -301,6 +343,28 @@ function cards(accepted: string): Record<string, string> {
   return Object.fromEntries(
     all.split(' ').map((card) => [card, accepted.split(' ').includes(card) ? 'accept' : 'refuse']),
   );
+}
+
+/** Any reply: to each question a legal answer with a guess where one is asked, no idea, or nothing at all. */
+function replyTo(questions: readonly Question[]): fc.Arbitrary<SideAnswers> {
+  return fc
+    .tuple(
+      ...questions.map((question) => {
+        const kind = kindNamed(question.kind);
+        if (kind === undefined) throw new Error(`no kind is called ${question.kind}`);
+        const given = givenTo(kind.control(question.fields, sourceWording));
+        const value = question.kind === 'text' ? fc.constant('A firm with a need.') : given;
+        const answer = question.predict === 'all' ? fc.record({ value, guess: given }) : fc.record({ value });
+        return fc
+          .oneof(
+            { weight: 8, arbitrary: answer },
+            { weight: 2, arbitrary: fc.constant(unknown) },
+            fc.constant(null),
+          )
+          .map((one) => [question.id, one] as const);
+      }),
+    )
+    .map((entries) => Object.fromEntries(entries.filter(([, one]) => one !== null)));
 }
 
 function answersOf(questions: readonly Question[], problem: SideAnswers): SideAnswers {

@@ -1,5 +1,5 @@
 import { parsedAudit } from '../src/audit/parse.ts';
-import { demoReplies, type DemoAnswers } from '../src/demo.ts';
+import { demoReplies, type DemoAnswers } from '../src/demo/replies.ts';
 import type { Finding } from '../src/findings/finding.ts';
 import { shippedLibrary } from '../src/library.ts';
 import { questionsOf, type FindingKind } from '../src/questionnaire/questionnaire.ts';
@@ -370,20 +370,29 @@ ${Object.entries(people)
   .join('\n')}
 `;
 
+/** The ids of those who answer. */
+export const respondents: readonly string[] = Object.values(people).flat();
+
 /** The report on three salespeople and two in marketing, who answer as their side does, and its Markdown. */
 export async function claimReport(answers: {
   sales: SideAnswers;
   marketing: SideAnswers;
 }): Promise<{ report: Report; markdown: string }> {
+  return reportOn(
+    Object.fromEntries(
+      Object.entries(people).flatMap(([side, ids]) =>
+        ids.map((id) => [id, answers[side as keyof typeof people]] as const),
+      ),
+    ),
+  );
+}
+
+/** The same of people who answer each for themselves; who is not named has not answered. */
+export async function reportOn(answers: DemoAnswers): Promise<{ report: Report; markdown: string }> {
   const library = await shippedLibrary();
   const { value: audit, problems } = parsedAudit(auditText, 'audit.yaml', library);
   if (audit === null) throw new Error(JSON.stringify(problems));
-  const authored: DemoAnswers = Object.fromEntries(
-    Object.entries(people).flatMap(([side, ids]) =>
-      ids.map((id) => [id, answers[side as keyof typeof people]] as const),
-    ),
-  );
-  const replies = demoReplies(audit, authored);
+  const replies = demoReplies(audit, answers);
   const questions = questionsOf(audit.questionnaires);
   const roles = new Map(audit.people.map((person) => [person.id, person.role]));
   const counted = tally(questions, replies, roles, audit.pair);
