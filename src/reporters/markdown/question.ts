@@ -53,6 +53,9 @@ function silenceBeside(side: ReportSide): string {
     .join(', ');
 }
 
+/** More options than this are shown only where somebody chose them. */
+const many = 12;
+
 /** Option by option, where there are at least two to compare; what carries most of the difference first. */
 function options(report: Report, question: ReportQuestion, sides: readonly ReportSide[]): string {
   const answering = sides.filter((side) => side.n > 0);
@@ -65,7 +68,7 @@ function options(report: Report, question: ReportQuestion, sides: readonly Repor
       cells: answering.map((side) => side.rows.find((row) => row.id === id)),
       label,
     }))
-    .filter(({ cells }) => cells.some((row) => row !== undefined && row.share > 0))
+    .filter(({ cells }) => labels.size <= many || cells.some((row) => row !== undefined && row.share > 0))
     .sort((one, other) => one.place - other.place)
     .map(({ label, cells }) => [label, ...cells.map((row) => row?.text ?? '')]);
   return table(['', ...answering.map((side) => nameOf(report, side.side))], rows);

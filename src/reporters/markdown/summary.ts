@@ -67,7 +67,7 @@ function themes(report: Report): string[] {
   });
   const all = ['All', ...shown.map(({ count }) => String(count)), pointsOf(report.overall.value)];
   const heads = ['', ...shown.map(({ words }) => words.column), 'points apart'];
-  return ['### By theme', table(heads, [...rows, all], new Set(heads.keys()))];
+  return ['### By theme', table(heads, [...rows, all], new Set([...heads.keys()].slice(1)))];
 }
 
 function overall(report: Report): string[] {

@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import { findingKinds } from '../questionnaire/questionnaire.ts';
+import type { Report } from './report.ts';
+
+const share = z.number().min(0).max(1);
+const count = z.int().min(0);
+const text = z.string();
+const id = z.string().min(1);
+const maybe = <T extends z.ZodType>(schema: T) => schema.nullable();
+const verdicts = ['same', 'known', 'unnoticed', 'apart', 'split', 'unclear', 'free', 'unknown'] as const;
+const why = z.enum([
+  'nobody-answered',
+  'one-side-silent',
+  'own-words',
+  'expected-difference',
+  'one-person',
+  'few-questions',
+  'nothing-assessed',
+  'not-predicted',
+]);
+
+/** A value, or null with the reason beside it. */
+const known = <T extends z.ZodType>(schema: T) =>
+  z.union([z.strictObject({ value: schema, why: z.null() }), z.strictObject({ value: z.null(), why })]);
+
+const counts = z.strictObject(
+  Object.fromEntries(verdicts.map((verdict) => [verdict, count])) as Record<
+    (typeof verdicts)[number],
+    typeof count
+  >,
+);
+
+const gap = z.strictObject({
+  nFirst: count,
+  nSecond: count,
+  observed: share.describe('Distance between the two distributions of answers.'),
+  noise: share.describe('What luck alone would make of two groups of this size and inner disagreement.'),
+  signed: z.number().min(-1).max(1),
+  adjusted: share.describe('Observed less noise, in squares; never below 0.'),
+});
+
+const interval = z.strictObject({
+  low: share,
+  high: share,
+  se: z.number().min(0),
+  df: z.number().min(0),
+  approximate: z.literal(true).optional(),
+});
+
+const row = z.strictObject({
+  id: text,
+  label: text,
+  count: maybe(z.number().min(0)),
+  share: z.number(),
+  text,
+});
+
+const none = z.strictObject({ 'dont-know': count, 'not-applicable': count, 'prefer-not': count });
+
+const guess = z.strictObject({
+  of: id.describe('The side whose answers are guessed.'),
+  n: count,
+  says: text,
+  center: maybe(z.number()),
+  rows: z.array(row),
+});
+
+const side = z.strictObject({
+  side: id,
+  n: count.describe('Counted answers.'),
+  asked: count,
+  says: text,
+  center: maybe(z.number()),
+  rows: z.array(row),
+  none,
+  skipped: count,
+  otherMeasure: count.describe('Set aside: given to another wording of the question.'),
+  spread: maybe(share),
+  split: z.boolean(),
+  level: maybe(z.number().min(0).max(100)),
+  headTeam: maybe(share),
+  guess: maybe(guess),
+  words: z.array(z.strictObject({ person: id, text, other: z.boolean() })),
+});
+
+const perception = z.strictObject({
+  side: id,
+  of: id,
+  n: count,
+  perceived: maybe(share),
+  accuracy: maybe(share),
+  cell: maybe(z.enum(['true-consensus', 'false-conflict', 'false-consensus', 'known-difference'])),
+  misread: z.boolean(),
+});
+
+const balance = z.strictObject({
+  from: id,
+  to: id,
+  gap: maybe(share),
+  lost: maybe(share),
+  items: z.array(z.strictObject({ item: id, needed: share, given: share, received: share })),
+  met: z.array(id),
+  unmet: z.array(id),
+  givenNotReceived: z.array(id),
+  unwanted: z.array(id),
+});
+
+const question = z.strictObject({
+  id,
+  label: text,
+  dimension: id,
+  kind: text,
+  ask: z.array(z.strictObject({ side: text, text })),
+  why: text,
+  source: text,
+  weight: z.number().positive(),
+  core: z.boolean(),
+  verdict: z.enum(verdicts),
+  gap: known(gap),
+  apart: maybe(share).describe('The leading figure of the gap.'),
+  interval: maybe(interval),
+  threshold: share,
+  anchor: maybe(share),
+  sides: z.array(side),
+  perceptions: z.array(perception),
+  items: z.array(z.strictObject({ item: text, label: text, share })),
+  claims: maybe(z.strictObject({ both: share, nobody: share })),
+  leaveOneOut: maybe(z.strictObject({ min: share, max: share })),
+  balance: z.array(balance),
+  others: z.array(z.strictObject({ first: id, second: id, gap: share })),
+});
+
+const dimension = z.strictObject({
+  id,
+  title: text,
+  weight: z.number().min(0),
+  questions: count,
+  assessed: count,
+  verdicts: counts,
+  gap: known(share),
+  interval: maybe(interval),
+});
+
+const stateName = z.enum(['undefined', 'defined', 'aligned', 'integrated']);
+const level = z.number().min(0).max(100);
+
+const state = z.strictObject({
+  state: stateName,
+  first: stateName,
+  second: stateName,
+  levels: z.tuple([level, level]),
+  contested: z.boolean(),
+  capped: z.boolean(),
+});
+
+const finding = z.strictObject({
+  id,
+  kind: z.enum(findingKinds),
+  question: id,
+  title: text,
+  text,
+  actions: z.array(id),
+  rank: z.number(),
+});
+
+const action = z.strictObject({
+  id,
+  title: text,
+  do: text,
+  process: text,
+  people: text,
+  phase: z.enum(['rules', 'structure', 'incentives']),
+  owner: z.array(id),
+  effort: text,
+  doneWhen: text,
+  answers: z.array(id).describe('Ids of the findings it answers.'),
+});
+
+/** The report as `accord report --json` prints it. Gaps and shares are 0..1; null: not known. */
+export const reportSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    company: text,
+    round: id,
+    opened: text,
+    asOf: text,
+    target: z.enum(['linked', 'one-process']),
+    privacy: z.literal('named'),
+    preset: maybe(id),
+    pair: z.tuple([id, id]),
+    leads: z.enum(['observed', 'adjusted']),
+    sides: z.array(
+      z.strictObject({
+        id,
+        name: text,
+        population: z.enum(['everyone', 'sample']),
+        invited: count,
+        submitted: count,
+        drafts: count,
+        missing: z.array(id),
+        answered: maybe(share),
+        spread: maybe(share),
+        headTeam: maybe(share),
+      }),
+    ),
+    answered: maybe(share),
+    assessedWeight: share,
+    verdicts: counts,
+    overall: known(share),
+    interval: maybe(interval),
+    state: maybe(state),
+    others: z.array(z.strictObject({ first: id, second: id, gap: maybe(share), questions: count })),
+    leaders: z.array(
+      z.strictObject({
+        question: id,
+        contribution: z.number(),
+        swaps: z.array(id),
+        dropsFor: z.array(id),
+      }),
+    ),
+    dimensions: z.array(dimension),
+    questions: z.array(question),
+    findings: z.array(finding),
+    plan: z.strictObject({ because: text, actions: z.array(action) }),
+    toAsk: z.array(z.strictObject({ side: id, question: id, text })),
+    limits: z.array(text),
+  })
+  .describe('A report of accord.') satisfies z.ZodType<Report>;
