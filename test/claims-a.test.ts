@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { kindNamed } from '../src/questions/index.ts';
 import { questionsOf, type Question } from '../src/questionnaire/questionnaire.ts';
 import { shippedLibrary } from '../src/library.ts';
-import { sourceWording } from '../src/text/language.ts';
+import { sourceWording, type Text } from '../src/text/language.ts';
 import { givenTo } from './arbitrary.ts';
 import {
   claimReport,
@@ -314,6 +314,25 @@ describe('the first three questionnaires', async () => {
       if (question.predict === 'all' && question.expect === 'same') {
         expect(question.findings.unnoticed, question.id).toBeDefined();
       }
+    }
+  });
+
+  test('are short and calm: questions of 25 words, findings of 45, no exclamation, no begging, no blame', () => {
+    for (const question of questions) {
+      const wordings =
+        typeof question.ask === 'object' && 'bySide' in question.ask
+          ? Object.values(question.ask.bySide)
+          : [question.ask as Text];
+      const findings = [...Object.values(question.findings), ...Object.values(question.items)];
+      const texts = [...wordings, ...findings.map((one) => one.text)].map(sourceWording);
+      for (const text of texts.slice(0, wordings.length)) {
+        if (question.help === null) expect(text.split(/\s+/).length, text).toBeLessThanOrEqual(25);
+      }
+      for (const text of texts.slice(wordings.length)) {
+        expect(text.split(/\s+/).length, text).toBeLessThanOrEqual(45);
+      }
+      for (const text of texts)
+        expect(text).not.toMatch(/!|\bplease\b|\bfail(s|ed|ure)?\b|\bfault of\b|\bwrongly claims\b/i);
     }
   });
 
