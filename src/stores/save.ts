@@ -35,6 +35,7 @@ export function saver(world: SaveWorld): Saver {
   /** Absolute file -> its bytes as this session loaded or last wrote them; null: there was none. */
   const known = new Map<string, Buffer | null>();
   const toldOf = new Set<string>();
+  const made = new Set<string>();
   let queue: Promise<unknown> = Promise.resolve();
 
   const lockWorld = {
@@ -113,7 +114,8 @@ export function saver(world: SaveWorld): Saver {
 
   /** Made where it is missing; refused where a link leads it out of the audit. */
   async function preparedFolder(folder: string): Promise<void> {
-    await makeFolder(folder);
+    if (!made.has(folder)) await makeFolder(folder);
+    made.add(folder);
     if (!(await liesInside(world.folder, folder))) {
       throw new AccordError('access', 'a link leads its folder out of the audit');
     }

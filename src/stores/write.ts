@@ -77,11 +77,21 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Makes a folder and those above it (0700), and brings their names to the disk. */
+/** Makes a folder and those above it (0700), and brings its name to the disk. */
 export async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    // Not `recursive`: that can swallow the error of a full disk.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && dirname(folder) !== folder) {
+      await makeFolder(dirname(folder));
+      return makeFolder(folder);
+    }
+    if (code !== 'EEXIST') throw error;
+  }
+  // Also where it was there already: the session that made it may have been killed before this.
+  await syncFolder(dirname(folder));
 }
 
 /** The first name of `before1after`, `before2after`... that is free in the folder. */
