@@ -45,7 +45,8 @@ export function demoFiles(source: DemoSource, library: Library): DemoFile[] {
   if (audit === null || hasErrors(problems)) throw refused(problems);
   const folder = `rounds/${demoRound.id}`;
   return [
-    { path: 'audit.yaml', content: source.audit },
+    // The template names its schema by a path that holds only where the template lies.
+    { path: 'audit.yaml', content: source.audit.replace(/^# yaml-language-server:.*\n/, '') },
     { path: `${folder}/round.yaml`, content: `format: 1\nopened: ${demoRound.opened}\n` },
     ...demoReplies(audit, source.answers).map((reply) => ({
       path: `${folder}/replies/${reply.person}.json`,

@@ -24,6 +24,8 @@ describe('the example audit', () => {
       'rounds/r2026-q4/round.yaml',
       ...audit.people.map((person) => `rounds/r2026-q4/replies/${person.id}.json`),
     ]);
+    expect(files[0]?.content).toMatch(/^# Acme Pumps is made up/);
+    expect(files[0]?.content).not.toContain('$schema');
     expect(audit.people.map((person) => person.side).join(' ')).toBe(
       'sales sales sales sales sales marketing marketing marketing marketing executive',
     );
