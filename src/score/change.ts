@@ -109,7 +109,7 @@ function judged(change: number, se: number | null, df: number): Change {
 function difference(before: readonly Item[], after: readonly Item[], figure: Figure): number | null {
   const from = composite(before);
   const to = composite(after);
-  return from === null || to === null ? null : 100 * (from[figure] - to[figure]);
+  return from === null || to === null ? null : 100 * (Math.max(0, from[figure]) - Math.max(0, to[figure]));
 }
 
 function nameAndSide(person: { side: string; person: string }): string {

@@ -19,15 +19,16 @@ export type Known<T> = { value: T; why: null } | { value: null; why: Why };
  * `free`: shown, not scored · `unknown`: not assessable. */
 export type Verdict = 'same' | 'known' | 'unnoticed' | 'apart' | 'split' | 'unclear' | 'free' | 'unknown';
 
-/** The gap of two sides on one question. All figures 0..1 (signed: -1..1). */
+/** The gap of two sides on one question. Figures are 0..1, except where said. */
 export interface Gap {
   nFirst: number;
   nSecond: number;
   /** Wasserstein-family distance between the two distributions of answers. */
   observed: number;
-  /** What two groups of this size and inner disagreement would differ by, by luck alone. */
+  /** What two groups of this size and inner disagreement would differ by, by luck alone; sets of which hardly
+   * anything was ticked by two or three people can exceed 1 (never 2). */
   noise: number;
-  /** sign(observed² − noise²) √|observed² − noise²|. */
+  /** sign(observed² − noise²) √|observed² − noise²|, −2..1. */
   signed: number;
   /** max(0, signed). */
   adjusted: number;

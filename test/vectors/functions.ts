@@ -118,8 +118,10 @@ export const functions: Readonly<Record<string, (input: Input) => unknown>> = {
   },
   perceived(input) {
     const question = adapted(input.q);
-    const own = input.own ?? input.own_a;
-    const guess = input.guess ?? input.guess_a ?? input.guesses;
+    const [own, guess] =
+      input.pairs === undefined
+        ? [input.own ?? input.own_a, input.guess ?? input.guesses ?? input.guess_a]
+        : [0, 1].map((at) => input.pairs.map((pair: unknown[]) => pair[at]));
     const pairs = paired(question, own, guess);
     const parts = ruler(question, counts(question, own), counts(question, guess));
     return perceivedGap(parts, pairs, ['first', 'second'])?.mean ?? null;
