@@ -62,7 +62,8 @@ export const rules: readonly Rule[] = [
     place: 'verdict',
     worded: false,
     concern: true,
-    figure: (picture) => (picture.score.verdict === 'split' ? widestSpread(picture) : null),
+    figure: (picture) =>
+      picture.score.verdict === 'split' ? largest([picture.gap, widestSpread(picture)]) : null,
   },
   {
     kind: 'agreed-problem',
