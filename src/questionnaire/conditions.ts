@@ -16,7 +16,10 @@ export function judgeGood(good: Good, question: Judged, path: Path, complain: Co
   const shape = typeof good === 'string' ? good : (Object.keys(good)[0] ?? '');
   if (!(kind.goods as readonly string[]).includes(shape)) {
     const fits = kind.goods.length === 0 ? 'leave it out' : `write one of ${listed(kind.goods)}`;
-    complain(path, `"${shape}" does not fit the kind ${kind.name}; ${fits}`, { on: 'key' });
+    const message = `"${shape}" does not fit the kind ${kind.name}; ${fits}`;
+    complain(typeof good === 'string' ? path : [...path, shape], message, {
+      on: typeof good === 'string' ? 'value' : 'key',
+    });
     return;
   }
   if (typeof good === 'string') return;
@@ -98,8 +101,7 @@ function judgeChoices(
   for (const [index, id] of strings(value).entries()) {
     if (ids.includes(id) || answers(question, id)) continue;
     const legal = ids.length === 0 ? '' : ` (${listed(ids)})`;
-    const at = Array.isArray(value) ? [...path, index] : path;
-    complain(at, `"${id}" can never be answered there.${didYouMean(id, ids)}${legal}`);
+    complain([...path, index], `"${id}" can never be answered there.${didYouMean(id, ids)}${legal}`);
   }
 }
 

@@ -43,12 +43,13 @@ export function judgePlaceholders(
   for (const [at, wording] of wordings) {
     for (const [whole, name] of wording.matchAll(/\{([^{}]*)\}/g)) {
       if (name !== undefined && legal.includes(name)) continue;
-      const kinds = legal.length === 0 ? 'no placeholder is filled in here' : '';
-      const message = `the placeholder ${whole.slice(0, 40)} is not filled in here.`;
+      const shown = whole.slice(0, 40);
       const guess = didYouMean(name ?? '', legal).replace(/"(.*)"/, '"{$1}"');
       complain(
         at,
-        legal.length === 0 ? `${whole.slice(0, 40)}: ${kinds}` : `${message}${guess} (${brief(legal)})`,
+        legal.length === 0
+          ? `${shown}: no placeholder is filled in here`
+          : `the placeholder ${shown} is not filled in here.${guess} (${brief(legal)})`,
       );
     }
     if (/[{}]/.test(wording.replace(/\{[^{}]*\}/g, ''))) {
@@ -59,7 +60,9 @@ export function judgePlaceholders(
 
 /** Facts are listed once, not once per side. */
 function brief(legal: readonly string[]): string {
-  const sides = legal.filter((one) => !one.includes('.'));
+  const names = legal.filter((one) => !one.includes('.'));
   const facts = [...new Set(legal.filter((one) => one.includes('.')).map((one) => `.${one.split('.')[1]}`))];
-  return `names: ${listed(sides)}; after a side: ${listed(facts)}`;
+  return facts.length === 0
+    ? `there is: ${listed(names)}`
+    : `names: ${listed(names)}; after a side: ${listed(facts)}`;
 }

@@ -35,17 +35,15 @@ export function wording(
     return { bySide: authored };
   }
   const paired = named.length > 0 || !keys.some((key) => language.test(key));
-  for (const key of keys) {
-    if (named.includes(key)) continue;
-    if (!paired && language.test(key)) continue;
-    complain([...path, key], strange(key, sides), { on: 'key' });
-  }
+  let sound = true;
   for (const [key, text] of Object.entries(authored)) {
-    if (!paired && language.test(key) && typeof text !== 'string') {
-      complain([...path, key], 'must be a text: a language holds no further map');
-    }
+    if (named.includes(key)) continue;
+    if (paired || !language.test(key)) complain([...path, key], strange(key, sides), { on: 'key' });
+    else if (typeof text === 'string') continue;
+    else complain([...path, key], 'must be a text: a language holds no further map');
+    sound = false;
   }
-  return authored as Text;
+  return sound ? (authored as Text) : '';
 }
 
 function strange(key: string, sides: readonly string[]): string {

@@ -39,7 +39,11 @@ export function fitting(issue: Issue): Issue[] | null {
     (shape) => !shape.some((one) => one.path.length === 0 && wrongType(one)),
   );
   shapes.sort((a, b) => a.length - b.length);
-  return shapes[0] ?? null;
+  const [likeliest] = shapes;
+  if (likeliest === undefined) return null;
+  // Which shape was meant is a guess where a key is unknown: then only the key is certain.
+  const unknown = likeliest.filter((one) => one.code === 'unrecognized_keys');
+  return unknown.length > 0 && shapes.length > 1 ? unknown : likeliest;
 }
 
 /** One sentence: what is wrong with a value, and what would be right. `secret`: the value is not repeated. */
@@ -79,7 +83,9 @@ export function issueSentence(issue: Issue, secret: boolean): string {
   }
 }
 
+/** True where another type was wanted, a word for a map included. */
 function wrongType(issue: Issue): boolean {
+  if (issue.code === 'invalid_value') return typeof issue.input !== typeof issue.values?.[0];
   return issue.code === 'invalid_type' || (issue.code === 'invalid_union' && fitting(issue) === null);
 }
 

@@ -117,14 +117,17 @@ export function plain(document: Document.Parsed, most: number): Plain {
       let mark = root.mark;
       for (const [index, part] of path.entries()) {
         const next = mark.parts.get(part);
-        // Of a part that is not there, the key around it says where it belongs.
-        if (next === undefined)
-          return index === 0 || typeof path[index - 1] === 'number' ? mark.value : mark.key;
+        if (next === undefined) return around(mark, path.slice(0, index), part);
         mark = next;
       }
       return on === 'key' ? mark.key : mark.value;
     },
   };
+}
+
+/** Of a part that is not there, the key around it says where it belongs. */
+function around(mark: Mark, path: Path, part: string | number): number {
+  return typeof part === 'number' || typeof path.at(-1) !== 'string' ? mark.value : mark.key;
 }
 
 function keyName(key: Node | null, say: (message: string) => void): string | null {
