@@ -92,7 +92,7 @@ describe('architecture', () => {
   it('knows kinds by name only inside questions/', () => {
     const broken = files(src)
       .filter((path) => room(path) !== 'questions')
-      .filter((path) => /switch \([^)]*\bkind\b|\.kind === '/.test(readFileSync(path, 'utf8')))
+      .filter((path) => /switch \([^)]*\bkind\b|question\.kind === '/.test(readFileSync(path, 'utf8')))
       .map((path) => relative(src, path));
     expect(broken).toEqual([]);
   });
