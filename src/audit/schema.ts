@@ -32,7 +32,7 @@ export const auditSchema = z
     target: z
       .enum(['linked', 'one-process'])
       .optional()
-      .describe('What the company aims at: two linked departments, or one process. Default: linked.'),
+      .describe('What the company aims at: two linked departments (the default), or one process'),
     language: z
       .union([language, z.array(language).min(1)])
       .optional()

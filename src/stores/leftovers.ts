@@ -8,10 +8,11 @@ import type { Leftover } from './store.ts';
 const patterns: readonly (readonly [Leftover['kind'], RegExp])[] = [
   ['conflict', /^(.+)\.conflict-\d+\.json$/],
   ['rescued', /^(.+)\.rescued-\d+\.json$/],
-  ['unfinished', /^(.+?)\.(?:.+\.)?(?:json|ndjson)\.[^.]+\.tmp$/],
-  ['unfinished', /^(.+?)\.(?:json|ndjson)\.[^.]+\.tmp$/],
+  ['unfinished', /^(.+?)\.(?:(?:conflict|rescued)-\d+\.)?(?:json|ndjson)\.[^.]+\.tmp$/],
   ['lock', /^(.+?)\.(?:json|ndjson)\.lock(?:\.[^.]+\.stale)?$/],
 ];
+
+const notOurs = 'Not a file of accord; it is not read.';
 
 /** Which leftover a file name tells of; null: none of ours. */
 export function leftoverNamed(name: string): { kind: Leftover['kind']; person: string } | null {
@@ -52,19 +53,18 @@ function isMapping(part: 'replies' | 'imports', name: string): boolean {
 }
 
 async function explain(kind: Leftover['kind'], person: string, file: string): Promise<string> {
-  switch (kind) {
-    case 'conflict':
-      return `${person} was answered in two sessions at once; this is the copy that was not put in place. It is not counted. Compare it with ${person}.json, keep the better one under that name, delete the other.`;
-    case 'rescued':
-      return `Saving ${person}.json failed; this copy was kept. It is not counted. If ${person}.json lacks answers, put this file in its place; else delete it.`;
-    case 'unfinished':
-      return `A save of ${person} was interrupted before it was done; everything acknowledged is in the file itself. It can be deleted.`;
-    case 'lock': {
-      const read = await readPlain(file, 4096);
-      const text = read !== null && 'bytes' in read ? Buffer.from(read.bytes).toString() : '';
-      return `${person} is being saved by ${lockHolder(text)}. The next save takes it over if that process was on this computer and has ended; else delete it once no accord runs there.`;
-    }
-    case 'unknown':
-      return 'Not a file of accord; it is not read.';
-  }
+  if (kind !== 'lock') return explanations[kind](person);
+  const read = await readPlain(file, 4096);
+  const text = read !== null && 'bytes' in read ? Buffer.from(read.bytes).toString() : '';
+  return `${person} is being saved by ${lockHolder(text)}. The next save takes the lock over if that process was on this computer and has ended; else delete it once no accord runs there.`;
 }
+
+const explanations: Readonly<Record<Exclude<Leftover['kind'], 'lock'>, (person: string) => string>> = {
+  conflict: (person) =>
+    `${person} was answered in two sessions at once; this is the copy that was not put in place. It is not counted. Compare it with ${person}.json, keep the better one under that name, delete the other.`,
+  rescued: (person) =>
+    `Saving ${person}.json failed; this copy was kept. It is not counted. If ${person}.json lacks answers, put this file in its place; else delete it.`,
+  unfinished: (person) =>
+    `A save of ${person} was interrupted before it was done; everything acknowledged is in the file itself. It can be deleted.`,
+  unknown: () => notOurs,
+};
