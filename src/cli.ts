@@ -136,5 +136,5 @@ function frames(trace: string): string {
 }
 
 function isCommanderError(error: unknown): error is CommanderError {
-  return error instanceof Error && error.constructor.name === 'CommanderError';
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 }

@@ -68,7 +68,7 @@ async function audit({ io, global }: Context): Promise<Check> {
     const open = await openAudit(io, global.audit, await shippedLibrary());
     const replies = await Promise.all(open.rounds.map((round) => open.store.replies(round.id)));
     const count = replies.flat().length;
-    return { what: 'audit', ok: true, says: `reads well: ${open.rounds.length} rounds, ${count} replies` };
+    return { what: 'audit', ok: true, says: `reads well; rounds: ${open.rounds.length}, replies: ${count}` };
   } catch (error) {
     if (!(error instanceof AccordError)) throw error;
     const absent = error.code === 'not-found';

@@ -1,0 +1,220 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../src/commands/index.ts';
+import { accord, folder } from './accord.ts';
+
+const bin = fileURLToPath(new URL('../bin/accord.js', import.meta.url));
+const built = existsSync(new URL('../dist/main.js', import.meta.url));
+
+let demo = '';
+beforeAll(async () => {
+  const done = await accord(['demo']);
+  demo = join(done.cwd, 'accord-demo');
+});
+
+describe('accord as a command', () => {
+  it('says, typed alone, what it is, two examples and the next step, and ends with 0', async () => {
+    const alone = await accord([]);
+    expect(alone).toMatchObject({ code: 0, stderr: '' });
+    expect(alone.stdout).toContain('accord demo');
+    expect(alone.stdout).toContain('Next here');
+    const inside = await accord([], { cwd: demo });
+    expect(inside.stdout).toContain('accord status');
+    const given = await accord(['-C', demo]);
+    expect(given.stdout).toContain('accord status');
+  });
+
+  it('prints the bare version', async () => {
+    expect((await accord(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await accord(['-V'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each(commands.map(({ name }) => name))(
+    'explains %s with examples first, outside an audit too',
+    async (name) => {
+      for (const args of [
+        [name, '--help'],
+        [name, '-h'],
+        ['help', name],
+      ]) {
+        const done = await accord(args);
+        expect(done, args.join(' ')).toMatchObject({ code: 0, stderr: '' });
+        expect(done.stdout).toMatch(new RegExp(`^Examples\\n  accord ${name}`));
+        expect(done.stdout).toContain(`Usage: accord ${name}`);
+      }
+    },
+  );
+
+  it('offers the nearest word for a misspelt command or option, with exit 2 and nothing on stdout', async () => {
+    const command = await accord(['reprot']);
+    expect(command).toMatchObject({ code: 2, stdout: '' });
+    expect(command.stderr).toContain('Did you mean report?');
+    const option = await accord(['report', '--forse'], { cwd: demo });
+    expect(option).toMatchObject({ code: 2, stdout: '' });
+    expect(option.stderr).toContain('Did you mean --force?');
+  });
+
+  it('takes global options before and after the command', async () => {
+    const before = await accord(['--json', '-C', demo, 'status']);
+    const after = await accord(['status', '-C', demo, '--json']);
+    expect(before.code).toBe(0);
+    expect(before.stdout).toBe(after.stdout);
+    expect(() => JSON.parse(before.stdout) as unknown).not.toThrow();
+  });
+
+  it.each([
+    ['status'],
+    ['report'],
+    ['score'],
+    ['demo', 'elsewhere'],
+    ['doctor'],
+    ['questionnaires'],
+    ['init', '--company', 'X', '--dry-run'],
+    ['reprot'],
+    ['ask'],
+    ['import', 'absent.csv'],
+    ['validate', 'absent.yaml'],
+    ['-C', 'absent', 'report'],
+  ])('keeps %s parseable with --json, errors included', async (...args) => {
+    const done = await accord([...args, '--json'], { cwd: args[0] === '-C' ? folder() : demo });
+    for (const text of [done.stdout, done.code === 0 ? '' : done.stderr]) {
+      if (text !== '') expect(() => JSON.parse(text) as unknown, text).not.toThrow();
+    }
+    if (done.code !== 0) expect(done.stdout === '' || done.stderr === '').toBe(true);
+  });
+
+  it('writes no escape byte into a pipe: results, help and errors', async () => {
+    for (const args of [
+      ['report'],
+      ['status'],
+      ['report', '--help'],
+      ['reprot'],
+      ['questionnaires'],
+      ['validate', 'x'],
+    ]) {
+      const done = await accord(args, { cwd: demo });
+      expect(done.stdout + done.stderr, args.join(' ')).not.toContain('\x1b');
+    }
+  });
+
+  it('colours when forced, and not when NO_COLOR is set or --no-color given', async () => {
+    const forced = await accord(['report'], { cwd: demo, env: { FORCE_COLOR: '1' } });
+    expect(forced.stdout).toContain('\x1b[');
+    const empty = await accord(['report'], { cwd: demo, env: { FORCE_COLOR: '1', NO_COLOR: '' } });
+    expect(empty.stdout).toContain('\x1b[');
+    const unwanted = await accord(['report'], { cwd: demo, env: { FORCE_COLOR: '1', NO_COLOR: '1' } });
+    expect(unwanted.stdout).not.toContain('\x1b');
+    const flagged = await accord(['report', '--no-color'], { cwd: demo, env: { FORCE_COLOR: '1' } });
+    expect(flagged.stdout).not.toContain('\x1b');
+  });
+
+  it('gives the same bytes for the same input', async () => {
+    for (const format of ['terminal', 'markdown', 'json']) {
+      const args = ['report', '--format', format, '-o', '-', '--as-of', '2026-11-22'];
+      expect((await accord(args, { cwd: demo })).stdout).toBe(
+        (await accord(args, { cwd: demo, now: '2027-05-01T00:00:00Z' })).stdout,
+      );
+    }
+  });
+
+  it('keeps stdout empty and says what it wrote when writing files, and overwrites only when told', async () => {
+    const args = ['report', '-o', 'out.md', '-o', 'out.json'];
+    const first = await accord(args, { cwd: demo });
+    expect(first).toMatchObject({ code: 0, stdout: '' });
+    expect(first.stderr).toContain('wrote out.md');
+    const second = await accord(args, { cwd: demo });
+    expect(second.code).toBe(2);
+    expect(second.stderr).toContain('--force');
+    expect((await accord([...args, '--force'], { cwd: demo })).code).toBe(0);
+  });
+
+  it('names the flag for everything it would ask, and asks nothing without a terminal', async () => {
+    const init = await accord(['init']);
+    expect(init.code).toBe(2);
+    expect(init.stderr).toContain('--company');
+    const ask = await accord(['ask', 'sales-head'], { cwd: demo });
+    expect(ask.code).toBe(2);
+    expect(ask.stderr).toContain('accord import');
+  });
+
+  it('ends with 3 where nobody has answered, and says what to do', async () => {
+    const { cwd } = await accord(['init', '--company', 'Acme Pumps']);
+    const done = await accord(['report'], { cwd });
+    expect(done.code).toBe(3);
+    expect(done.stderr).toContain('accord ask');
+  });
+
+  it('writes no audit over another', async () => {
+    const { cwd } = await accord(['init', '--company', 'Acme Pumps']);
+    const again = await accord(['init', '--company', 'Other'], { cwd });
+    expect(again.code).toBe(2);
+    expect(readdirSync(cwd).sort()).toEqual(['audit.yaml', 'rounds']);
+  });
+
+  it.each([
+    ['--person', 'x'],
+    ['--person', 'CEO:executive'],
+    ['--person', 'ceo:executive:boss'],
+    ['--preset', 'cor'],
+    ['--target', 'merged'],
+  ])('refuses init %s %s with the legal form', async (flag, value) => {
+    const done = await accord(['init', '--company', 'X', flag, value]);
+    expect(done.code).toBe(2);
+    expect(done.stdout).toBe('');
+    expect(readdirSync(done.cwd)).toEqual([]);
+  });
+
+  it('reads back the audit it writes, whatever the company is called', async () => {
+    for (const company of [
+      'Acme: "Pumps"',
+      "O'Neill & Söhne #1",
+      '- dash',
+      'yes',
+      '\u001b[31mred',
+      '{a: b}',
+    ]) {
+      const { cwd, code } = await accord(['init', '--company', company, '--preset', 'quick']);
+      expect(code).toBe(0);
+      const status = await accord(['status', '--json'], { cwd });
+      expect(status.stderr).toBe('');
+      expect(status.stdout).toContain(JSON.stringify(company).slice(1, -1));
+    }
+  });
+});
+
+describe.skipIf(!built)('the built command', () => {
+  const start = (args: readonly string[], env: Record<string, string> = {}) =>
+    spawnSync(process.execPath, [bin, ...args], {
+      encoding: 'utf8',
+      cwd: demo,
+      env: { ...process.env, ...env },
+    });
+
+  it('ends with the codes it promises', () => {
+    expect(start(['--version']).status).toBe(0);
+    expect(start(['report']).status).toBe(0);
+    expect(start(['reprot']).status).toBe(2);
+    expect(start(['ask']).status).toBe(2);
+  });
+
+  it('bears a reader that closes early, without noise', async () => {
+    for (const format of ['terminal', 'markdown', 'json']) {
+      const child = spawn(process.execPath, [bin, 'report', '--format', format, '-o', '-'], { cwd: demo });
+      let noise = '';
+      child.stderr.on('data', (chunk: Buffer) => (noise += chunk.toString()));
+      child.stdout.once('data', () => child.stdout.destroy());
+      const code = await new Promise((done) => child.on('close', done));
+      expect(noise).toBe('');
+      expect(code).toBe(0);
+    }
+  });
+
+  it('loses no byte of a large report in a pipe', () => {
+    const piped = start(['report', '--json']).stdout;
+    expect(() => JSON.parse(piped) as unknown).not.toThrow();
+    expect(piped.length).toBeGreaterThan(65_536);
+  });
+});
