@@ -3,6 +3,7 @@ import { auditSchema, roundSchema } from './audit/schema.ts';
 import { mappingSchema } from './collect/import/mapping.ts';
 import { actionsSchema, presetsSchema, questionnaireSchema } from './questionnaire/schema.ts';
 import { replySchema } from './replies/schema.ts';
+import { reportSchema } from './report/schema.ts';
 
 const formats: Readonly<Record<string, z.ZodType>> = {
   questionnaire: questionnaireSchema,
@@ -12,6 +13,7 @@ const formats: Readonly<Record<string, z.ZodType>> = {
   round: roundSchema,
   reply: replySchema,
   mapping: mappingSchema,
+  report: reportSchema,
 };
 
 /** File name -> JSON Schema (draft 2020-12) of one of our files, for editors; made from what accord itself checks by. */

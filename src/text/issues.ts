@@ -107,7 +107,10 @@ function typeSentence(expected: readonly string[], input: unknown): string {
   if (Array.isArray(input)) return `${fits}, not a list`;
   if (typeof input === 'object') return `${fits}, not a map`;
   const quoted = wanted.includes('a text') && typeof input !== 'string';
-  if (typeof input === 'number') return `${fits}, not a number${quoted ? `: put it in quotes` : ''}`;
+  if (typeof input === 'number') {
+    if (wanted.includes('a whole number')) return fits;
+    return `${fits}, not a number${quoted ? ': put it in quotes' : ''}`;
+  }
   if (typeof input === 'boolean') return `${fits}, not true or false${quoted ? ': put it in quotes' : ''}`;
   return `${fits}, not a text`;
 }

@@ -3,11 +3,13 @@ import { auditSchema, roundSchema } from '../../audit/schema.ts';
 import { mappingSchema } from '../../collect/import/mapping.ts';
 import { actionsSchema, presetsSchema, questionnaireSchema } from '../../questionnaire/schema.ts';
 import { replySchema } from '../../replies/schema.ts';
+import { reportSchema } from '../../report/schema.ts';
 import { legalKeys } from '../../text/legal-keys.ts';
 import { nearest } from '../../text/nearest.ts';
 
 /** What a file of ours can be. */
-export type Format = 'questionnaire' | 'actions' | 'presets' | 'audit' | 'round' | 'reply' | 'mapping';
+export type Format =
+  'questionnaire' | 'actions' | 'presets' | 'audit' | 'round' | 'reply' | 'mapping' | 'report';
 
 /** The schema of each format, to recognise and to check it by. */
 export const formats: Readonly<Record<Format, z.ZodType>> = {
@@ -18,6 +20,7 @@ export const formats: Readonly<Record<Format, z.ZodType>> = {
   round: roundSchema,
   reply: replySchema,
   mapping: mappingSchema,
+  report: reportSchema,
 };
 
 const names: Readonly<Record<string, Format>> = {

@@ -9,7 +9,8 @@ import { parseReply } from '../../replies/parse.ts';
 import { openAudit } from '../../stores/folder.ts';
 import { checked } from '../../text/check.ts';
 import { jsonDocument } from '../../text/json.ts';
-import { fileProblem, hasErrors, type Source } from '../../text/source.ts';
+import { listed } from '../../text/nearest.ts';
+import { fileProblem, type Source } from '../../text/source.ts';
 import { yamlDocument } from '../../text/yaml.ts';
 import { given, type Given } from './files.ts';
 import { formatOf, formats, type Format } from './format.ts';
@@ -41,8 +42,9 @@ export async function judged(io: Io, files: readonly Given[], shipped: Library):
     if (document.value === null) continue;
     result.format = formatOf(one.file, document.value.value);
     if (result.format === null) {
-      const known = 'questionnaire, actions, presets, audit, round, reply, mapping';
-      result.problems.push(fileProblem(one.file, `is no file of accord (${known})`));
+      result.problems.push(
+        fileProblem(one.file, `looks like no file of accord (${listed(Object.keys(formats))})`),
+      );
     } else read.push({ ...one, format: result.format, source: document.value });
   }
   for (const problem of [
@@ -104,7 +106,9 @@ async function otherProblems(io: Io, read: readonly Read[], shipped: Library): P
     if (one.format === 'round') {
       problems.push(...parsedRound(one.text, one.file, basename(dirname(one.path))).problems);
     }
-    if (one.format === 'mapping') problems.push(...checked(formats.mapping, one.source).problems);
+    if (one.format === 'mapping' || one.format === 'report') {
+      problems.push(...checked(formats[one.format], one.source, { secret: true }).problems);
+    }
     if (one.format === 'reply') problems.push(...(await replyProblems(io, one, shipped)));
   }
   return problems;
@@ -152,9 +156,4 @@ async function frameOf(io: Io, folder: string, path: string, shipped: Library): 
     if (error instanceof AccordError) return null;
     throw error;
   }
-}
-
-/** True where one of the files has an error. */
-export function anyErrors(results: readonly Judged[]): boolean {
-  return results.some((one) => hasErrors(one.problems));
 }
