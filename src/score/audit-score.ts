@@ -10,7 +10,8 @@ import {
 } from './composite.ts';
 import { firmState } from './firm-state.ts';
 import { leaders } from './leaders.ts';
-import { questionScore, type Setting } from './question-score.ts';
+import { questionScore } from './question-score.ts';
+import type { Setting } from './setting.ts';
 import type { DimensionScore, Interval, Known, QuestionScore, Score, Verdict } from './score.ts';
 
 /** What of an audit decides its score. */

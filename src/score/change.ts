@@ -2,6 +2,7 @@ import type { Counts } from '../questions/kind.ts';
 import { tQuantile, tUpper } from '../stats/student-t.ts';
 import { variance } from '../stats/variance.ts';
 import {
+  approximateError,
   composite,
   compositeError,
   composites,
@@ -64,8 +65,8 @@ export function changeOfDifferentPeople(
   after: RoundAnswers,
   figure: Figure,
 ): Change | null {
-  const from = compositeError(before.items, before.people, figure);
-  const to = compositeError(after.items, after.people, figure);
+  const from = errorOf(before, figure);
+  const to = errorOf(after, figure);
   const change = difference(before.items, after.items, figure);
   if (from === null || to === null || change === null) return null;
   const se = from.se === null || to.se === null ? null : 100 * Math.hypot(from.se, to.se);
@@ -103,6 +104,11 @@ function judged(change: number, se: number | null, df: number): Change {
   const noise = tQuantile(0.95, df) * se;
   const real = (by: number) => by > noise && by > leastChange;
   return { change, se, df, dropped: real(-change), rose: real(change) };
+}
+
+/** Of very many replies only counts are kept: then from those. */
+function errorOf({ items, people }: RoundAnswers, figure: Figure) {
+  return people.length === 0 ? approximateError(items, figure) : compositeError(items, people, figure);
 }
 
 /** Alignment after minus alignment before, each clipped once, in points. */

@@ -65,9 +65,20 @@ export function compositeInterval(
  */
 export function approximateInterval(items: readonly Item[], figure: Figure): Interval | null {
   const whole = composite(items);
-  if (whole === null) return null;
+  const error = approximateError(items, figure);
+  return whole === null || error === null || error.se === null
+    ? null
+    : { ...around(whole[figure], { se: error.se, df: error.df }), approximate: true };
+}
+
+/** Standard error of a composite from counts alone, questions taken as independent. */
+export function approximateError(
+  items: readonly Item[],
+  figure: Figure,
+): { se: number | null; df: number } | null {
   const gaps = assessed(items);
   const weights = gaps.reduce((sum, one) => sum + one.weight, 0);
+  if (gaps.length === 0 || weights === 0) return null;
   let squares = 0;
   let df = 0;
   for (const { weight, item, gap: one } of gaps) {
@@ -77,7 +88,7 @@ export function approximateInterval(items: readonly Item[], figure: Figure): Int
     squares += (weight / weights) ** 2 * spread;
     df = Math.max(df, one.nFirst + one.nSecond - 2);
   }
-  return df < 1 ? null : { ...around(whole[figure], { se: Math.sqrt(squares), df }), approximate: true };
+  return { se: df < 1 ? null : Math.sqrt(squares), df };
 }
 
 /** Standard error of a composite and its degrees of freedom; se is null where df is 0. */

@@ -1,29 +1,20 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { kindNamed } from '../questions/index.ts';
-import type { Kind, Part } from '../questions/kind.ts';
-import { noAnswers, type SideTally, type Tally } from '../replies/tally.ts';
+import type { Part } from '../questions/kind.ts';
+import { noAnswers } from '../replies/counter.ts';
+import type { SideTally } from '../replies/tally.ts';
 import { balance } from './balance.ts';
 import { claims } from './claims.ts';
 import type { Item } from './composite.ts';
-import { dontKnow } from './dont-know.ts';
 import { gap } from './gap.ts';
 import { interval, leaveOneOutRange } from './interval.ts';
 import { carriers } from './items.ts';
-import { level } from './level.ts';
-import { isApart, perception, type Outlook } from './perception.ts';
-import type { Gap, Known, OtherGap, Perception, QuestionScore, SideScore, Why } from './score.ts';
-import { spread } from './spread.ts';
-import type { Role } from './ticks.ts';
+import { otherGaps } from './other-gaps.ts';
+import { perception, type Outlook } from './perception.ts';
+import type { Gap, Known, Perception, QuestionScore, Why } from './score.ts';
+import { keysInPlay, type Setting } from './setting.ts';
+import { sideScore } from './side-score.ts';
 import { verdict } from './verdict.ts';
-
-/** What the questions of one audit share. */
-export interface Setting {
-  /** All sides, in the audit's order. */
-  sides: readonly string[];
-  pair: readonly [string, string];
-  leads: 'observed' | 'adjusted';
-  tally: Tally;
-}
 
 /** Everything measured of one question, and the same as an item of the means. */
 export function questionScore(
@@ -76,10 +67,6 @@ export function questionScore(
   return { score, item };
 }
 
-function keysInPlay(sides: readonly SideTally[]): Set<string> {
-  return new Set(sides.flatMap((side) => [...side.own.keys(), ...side.guesses.keys()]));
-}
-
 function knownGap(
   question: Question,
   parts: readonly Part[],
@@ -93,65 +80,6 @@ function knownGap(
   if (value !== null) return { value, why: null };
   if (first.own.size > 0 || second.own.size > 0) return unknown('one-side-silent');
   return unknown(first.words + second.words > 0 ? 'own-words' : 'nobody-answered');
-}
-
-function sideScore(
-  question: Question,
-  kind: Kind,
-  parts: readonly Part[],
-  side: string,
-  counted: SideTally,
-  setting: Setting,
-): SideScore {
-  const { fields } = question;
-  const role = roleOf(side, setting.pair);
-  const n = [...counted.own.values()].reduce((sum, count) => sum + count, 0);
-  const none = {
-    'dont-know': counted.dontKnow,
-    'not-applicable': counted.notApplicable,
-    'prefer-not': counted.preferNot,
-  };
-  const responded = n + counted.words + counted.dontKnow;
-  const inside = spread(parts, counted.own, role);
-  return {
-    side,
-    n,
-    words: counted.words,
-    asked: responded + counted.notApplicable + counted.preferNot + counted.skipped + counted.otherMeasure,
-    none,
-    skipped: counted.skipped,
-    otherMeasure: counted.otherMeasure,
-    spread: inside,
-    split: inside !== null && isApart(inside, splitBeyond(kind, fields)),
-    level: level(question.good, counted.own, (key) => kind.reading(fields, kind.answer(fields, key))),
-    dontKnow: dontKnow(counted.dontKnow, responded),
-    headTeam: headTeam(question.id, parts, role, side, setting.tally),
-  };
-}
-
-/** Burke & Dunlap's rule carried over: beyond 0.7 of the random anchor a side has no one view (method, section 3). */
-function splitBeyond(kind: Kind, fields: unknown): number {
-  const anchor = kind.anchor(fields);
-  return kind.split?.(fields) ?? (anchor === null ? kind.apart(fields) : 0.7 * anchor);
-}
-
-function headTeam(
-  question: string,
-  parts: readonly Part[],
-  role: Role,
-  side: string,
-  tally: Tally,
-): number | null {
-  const at = tally.questions.indexOf(question);
-  const head = new Map<string, number>();
-  const team = new Map<string, number>();
-  for (const row of tally.rows ?? []) {
-    const key = row.side === side ? row.keys[at] : null;
-    if (typeof key !== 'string') continue;
-    const into = row.role === 'head' ? head : team;
-    into.set(key, (into.get(key) ?? 0) + 1);
-  }
-  return gap(parts, head, team, [role, role])?.observed ?? null;
 }
 
 function perceptionsOf(
@@ -174,32 +102,4 @@ function perceptionsOf(
     perception(parts, outlook(0), outlook(1), actual, threshold, leads),
     perception(parts, outlook(1), outlook(0), actual, threshold, leads),
   ].filter((one) => one !== null);
-}
-
-/** Sides outside the pair against every other. Where the pair is asked for complements, nobody else has a place. */
-function otherGaps(parts: readonly Part[], setting: Setting, of: (side: string) => SideTally): OtherGap[] {
-  const { sides, pair } = setting;
-  const keys = keysInPlay(sides.map(of));
-  if (isComplementary(parts, keys)) return [];
-  return sides.flatMap((first, at) =>
-    sides.slice(at + 1).flatMap((second) => {
-      if (pair.includes(first) && pair.includes(second)) return [];
-      const found = gap(parts, of(first).own, of(second).own, ['first', 'first']);
-      return found === null ? [] : [{ first, second, gap: found.observed }];
-    }),
-  );
-}
-
-function isComplementary(parts: readonly Part[], keys: Iterable<string>): boolean {
-  for (const key of keys) {
-    for (const part of parts) {
-      const [a, b] = [part.first(key), part.second(key)];
-      if (part.weights.some((_, cut) => a[cut] !== b[cut])) return true;
-    }
-  }
-  return false;
-}
-
-function roleOf(side: string, pair: readonly [string, string]): Role {
-  return side === pair[1] ? 'second' : 'first';
 }

@@ -1,8 +1,3 @@
-import { questionsOf, type Question } from '../questionnaire/questionnaire.ts';
-import { kindNamed } from '../questions/index.ts';
-import type { Counts, Part } from '../questions/kind.ts';
-import type { Tally } from '../replies/tally.ts';
-import type { Scored } from './audit-score.ts';
 import {
   changeOfDifferentPeople,
   changeOfSamePeople,
@@ -11,6 +6,13 @@ import {
   type Change,
   type RoundAnswers,
 } from './change.ts';
+import {
+  answersOf,
+  commonQuestions,
+  scoredQuestions,
+  type Common,
+  type CountedRound,
+} from './common-questions.ts';
 import { composite } from './composite.ts';
 import { gap } from './gap.ts';
 
@@ -39,12 +41,6 @@ export interface RoundChange {
   leftOut: readonly string[];
   /** Per compared question the leading figure before and after, 0..1. */
   gaps: readonly { question: string; before: number; after: number }[];
-}
-
-/** One round: the audit as it stood, and what was counted. */
-export interface CountedRound {
-  audit: Scored;
-  tally: Tally;
 }
 
 /** Coverages further apart than this are not comparable. */
@@ -98,64 +94,6 @@ export function roundChange(before: CountedRound, after: CountedRound): RoundCha
     after: observedOf(two, at, sample),
   }));
   return { refused: null, questions, people, leftOut: [...everything], gaps, ...judged(one, two, figure) };
-}
-
-interface Common {
-  then: Question;
-  now: Question;
-  weight: number;
-}
-
-function scoredQuestions(audit: Scored): { question: Question; weight: number }[] {
-  const weights = new Map(
-    audit.questionnaires.flatMap((one) => one.dimensions.map((two) => [two, two.weight] as const)),
-  );
-  return [...weights].flatMap(([dimension, weight]) =>
-    dimension.questions.flatMap((question) => {
-      const parts = kindNamed(question.kind)?.ruler(question.fields, []) ?? [];
-      return question.expect === 'free' || parts.length === 0
-        ? []
-        : [{ question, weight: weight * question.weight }];
-    }),
-  );
-}
-
-/** Questions of equal measure; where several share one, those of the same id. */
-function commonQuestions(before: CountedRound, after: CountedRound): Common[] {
-  const earlier = questionsOf(before.audit.questionnaires).filter((one) => one.expect !== 'free');
-  return scoredQuestions(after.audit).flatMap(({ question, weight }) => {
-    const alike = earlier.filter((one) => one.measure === question.measure);
-    const then =
-      alike.find((one) => one.id === question.id) ?? (alike.length === 1 ? (alike[0] as Question) : null);
-    return then === null ? [] : [{ then, now: question, weight }];
-  });
-}
-
-function answersOf(
-  tally: Tally,
-  pair: readonly [string, string],
-  questions: readonly { question: Question; weight: number }[],
-): RoundAnswers {
-  const at = questions.map(({ question }) => tally.questions.indexOf(question.id));
-  const items = questions.map(({ question, weight }) => {
-    const own = (side: string): Counts => tally.sides.get(question.id)?.get(side)?.own ?? new Map();
-    const [first, second] = [own(pair[0]), own(pair[1])];
-    const parts: readonly Part[] =
-      kindNamed(question.kind)?.ruler(question.fields, new Set([...first.keys(), ...second.keys()])) ?? [];
-    return { weight, parts, first, second };
-  });
-  const people = (tally.rows ?? []).flatMap((row) =>
-    pair.includes(row.side)
-      ? [
-          {
-            person: row.person,
-            side: row.side === pair[0] ? ('first' as const) : ('second' as const),
-            keys: at.map((index) => row.keys[index] ?? null),
-          },
-        ]
-      : [],
-  );
-  return { items, people };
 }
 
 function judged(
