@@ -53,6 +53,20 @@ const exampleOf = (kind: Kind) => kind.fields(kind.example.fields);
 describe.each(kinds.map((kind) => [kind.name, kind] as const))('kind %s', (name, kind) => {
   const scored = kind.ruler(exampleOf(kind), []).length > 0;
 
+  it('names every cut of its ruler, in parallel and each once, and says how answers are compared', () => {
+    const fields = exampleOf(kind);
+    const keys = kind.example.answers.flatMap((answer) => kind.key(fields, answer) ?? []);
+    const formula = kind.formula(fields, keys, say);
+    expect(formula.rule).toMatch(/^[A-Z].*[.]$/);
+    expect(formula.parts.map((part) => part.cuts.length)).toEqual(
+      kind.ruler(fields, keys).map((part) => part.weights.length),
+    );
+    for (const { cuts } of formula.parts) {
+      expect(new Set(cuts.map((cut) => cut.name)).size).toBe(cuts.length);
+      expect(cuts.every((cut) => cut.name !== '' && !cut.name.includes('undefined'))).toBe(true);
+    }
+  });
+
   it('has an example whose fields and answers are legal', () => {
     expect(kind.schema.safeParse(kind.example.fields).success).toBe(true);
     expect(kind.example.answers).toHaveLength(3);

@@ -97,14 +97,7 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
     };
   },
   ruler(fields, keys) {
-    const all = [...keys].map(hundredthsOf);
-    // Positions in halves of the whole, so that weights are half of each category's W1/100; a grain is 0.1 points.
-    const lines = ids(fields).map((_, at) =>
-      line(
-        all.map((row) => (row[at] ?? 0) / 20_000),
-        0.0005,
-      ),
-    );
+    const lines = linesOf(fields, keys);
     const starts = lines.map((_, at) => lines.slice(0, at).reduce((sum, one) => sum + one.weights.length, 0));
     const weights = lines.flatMap((one) => one.weights);
     const upTo = bits(weights.length, (key, into) => {
@@ -116,6 +109,17 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
     });
     const items = lines.flatMap((one, at) => one.weights.map(() => ids(fields)[at] ?? null));
     return [{ rule: 'sum', weights, items, first: upTo, second: upTo }];
+  },
+  formula(fields, keys, say) {
+    const cuts = linesOf(fields, keys).flatMap(({ stops }, at) =>
+      stops.slice(0, -1).map((stop) => ({
+        name: `${say(fields.categories[at]?.text ?? '')}: at most ${plain(200 * stop)}`,
+      })),
+    );
+    return {
+      rule: 'Points of the hundred that one side would have to move to divide them as the other does: half the sum over the categories.',
+      parts: [{ first: '', second: '', cuts }],
+    };
   },
   anchor(fields) {
     const k = fields.categories.length;
@@ -148,6 +152,17 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
   seconds: (fields) => 30 + 4 * fields.categories.length,
   measure: (fields) => ({ categories: ids(fields) }),
 };
+
+/** One line a category: halves of the whole, so that weights are half of each W1/100; a grain is 0.1 points. */
+function linesOf(fields: AllocationFields, keys: Iterable<string>) {
+  const all = Array.from(keys, hundredthsOf);
+  return ids(fields).map((_, at) =>
+    line(
+      all.map((row) => (row[at] ?? 0) / 20_000),
+      0.0005,
+    ),
+  );
+}
 
 /** Points of any total, in the order of the categories. */
 function points(fields: AllocationFields, value: unknown): Legal<AllocationAnswer> {

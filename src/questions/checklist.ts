@@ -91,6 +91,10 @@ export const checklist: Kind<ChecklistFields, readonly string[]> = {
     const ticked = setBits(ids, listOf);
     return [{ rule: 'ruzicka', weights: ids.map(() => 1), items: ids, first: ticked, second: ticked }];
   },
+  formula: (fields, _keys, say) => ({
+    rule: 'What is not shared of all that is ticked: 1 less the sum of the smaller shares divided by the sum of the larger ones. Options that nobody ticked change nothing.',
+    parts: [{ first: '', second: '', cuts: fields.options.map(({ text }) => ({ name: say(text) })) }],
+  }),
   anchor: (fields) => jaccardAtRandom(fields.options.length, fields.atMost),
   apart: () => 0.5,
   split: () => 0.5,

@@ -54,6 +54,10 @@ export const choice: Kind<ChoiceFields, string> = {
     const chosen = setBits(ids, (key) => [key]);
     return [{ rule: 'sum', weights: ids.map(() => 0.5), items: ids, first: chosen, second: chosen }];
   },
+  formula: (fields, _keys, say) => ({
+    rule: 'Half the sum of the differences between the shares that chose each option: 0 or 100 points between two people.',
+    parts: [{ first: '', second: '', cuts: fields.options.map(({ text }) => ({ name: say(text) })) }],
+  }),
   anchor: (fields) => 1 - 1 / fields.options.length,
   apart: () => 0.5,
   summary(fields, counts, say) {

@@ -135,6 +135,16 @@ export const exchange: Kind<ExchangeFields, ExchangeAnswer> = {
       { rule: 'ruzicka', weights, items: ids, first: gives, second: needs },
     ];
   },
+  formula(fields, _keys, say) {
+    const cuts = fields.items.map(({ text }) => ({ name: say(text) }));
+    return {
+      rule: 'What one side needs against what the other gives: 1 less the sum of the smaller shares divided by the sum of the larger ones; the mean of both directions.',
+      parts: [
+        { first: 'needs', second: 'gives', cuts },
+        { first: 'gives', second: 'needs', cuts },
+      ],
+    };
+  },
   anchor: (fields) => exchangeAtRandom(fields.items.length, fields.atMost),
   apart: () => 0.5,
   split: () => 0.5,

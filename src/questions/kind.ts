@@ -43,6 +43,26 @@ export interface Passes {
   give: readonly string[];
 }
 
+/** The name of one cut of a ruler, in the words of the question. */
+export interface CutName {
+  /** Said of the people for whom the cut holds: `at most 24 h`, `Budget is known`. */
+  name: string;
+  /** One name for this cut and the next, where nobody tells them apart. */
+  joint?: string;
+}
+
+/** A ruler in words, parallel to it: lets a reader put the answers into the formula. */
+export interface Formula {
+  /** How answers are compared, and what 100 points are: one or two sentences. */
+  rule: string;
+  parts: readonly {
+    /** What the shares of each side are shares of (`needs`, `gives`); empty where both speak alike. */
+    first: string;
+    second: string;
+    cuts: readonly CutName[];
+  }[];
+}
+
 /** One line of a distribution: an option, point or band, and what a side says of it. */
 export interface SummaryRow {
   id: string;
@@ -117,6 +137,8 @@ export interface Kind<F = unknown, A = unknown> {
   reading(fields: F, answer: A): Reading;
   /** Rulers whose mean is the gap; empty: never scored. `keys` are all the keys in play on both sides. */
   ruler(fields: F, keys: Iterable<string>): readonly Part[];
+  /** The same ruler in words. */
+  formula(fields: F, keys: Iterable<string>, say: Say): Formula;
   /** Mean gap of two people who answer at random, 0..1; null where not defined. */
   anchor(fields: F): number | null;
   /** Two sides are apart when their gap is strictly greater than this, 0..1. */

@@ -108,12 +108,21 @@ export const number: Kind<NumberFields, number> = {
     return { amount: answer, share: width === 0 ? 0 : (position(fields, answer) - low) / width };
   },
   ruler(fields, keys) {
-    // A grain of 1 % of the value; the same share of the ruler at the default of ten apart where linear.
-    const grain = Math.log(1.01) / Math.log(fields.scale === 'log' ? fields.apart : 10);
-    const at = (key: string) => position(fields, Number(key));
-    const { weights, from } = line(Array.from(keys, at), grain);
-    const upTo = bits(weights.length, (key, into) => into.fill(1, from(at(key))));
+    const { weights, from } = lineOf(fields, keys);
+    const upTo = bits(weights.length, (key, into) => into.fill(1, from(position(fields, Number(key)))));
     return [{ rule: 'sum', weights, items: weights.map(() => null), first: upTo, second: upTo }];
+  },
+  formula(fields, keys, say) {
+    const unit = say(fields.unit);
+    const { stops } = lineOf(fields, keys);
+    const cuts = stops
+      .slice(0, -1)
+      .map((stop) => ({ name: `at most ${quantity(valueAt(fields, stop), unit)}` }));
+    const rule =
+      fields.scale === 'log'
+        ? `Numbers compared as a ratio: ${plain(fields.apart)} times apart or more is 100 points. A value below ${quantity(fields.floor, unit)} counts as ${quantity(fields.floor, unit)}.`
+        : `Numbers compared as a difference: ${quantity(fields.apart, unit)} apart or more is 100 points.`;
+    return { rule, parts: [{ first: '', second: '', cuts }] };
   },
   anchor: () => null,
   apart(fields) {
@@ -157,6 +166,21 @@ function outside(fields: NumberFields) {
   return illegal(
     `must be a ${fields.whole ? 'whole ' : ''}number from ${String(fields.min)} to ${String(fields.max)}`,
   );
+}
+
+/** The line through the values given. */
+function lineOf(fields: NumberFields, keys: Iterable<string>) {
+  // A grain of 1 % of the value; the same share of the ruler at the default of ten apart where linear.
+  const grain = Math.log(1.01) / Math.log(fields.scale === 'log' ? fields.apart : 10);
+  return line(
+    Array.from(keys, (key) => position(fields, Number(key))),
+    grain,
+  );
+}
+
+/** The value at a place on the ruler. */
+function valueAt(fields: NumberFields, place: number): number {
+  return fields.scale === 'log' ? Math.exp(place * Math.log(fields.apart)) : place * fields.apart;
 }
 
 /** Where a value lies on the ruler, in units of `apart`. */

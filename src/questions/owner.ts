@@ -104,6 +104,10 @@ export const owner: Kind<OwnerFields, string> = {
     const owned = setBits(ids, (key) => owners(fields, key));
     return [{ rule: 'sum', weights: ids.map(() => 0.5), items: ids, first: owned, second: owned }];
   },
+  formula: (fields, _keys, say) => ({
+    rule: 'Half the sum of the differences between the shares that name each candidate, shared ones included; at most 100 points.',
+    parts: [{ first: '', second: '', cuts: fields.candidates.map(({ text }) => ({ name: say(text) })) }],
+  }),
   anchor(fields) {
     const all = offered(fields).map((one) => owners(fields, one));
     let sum = 0;

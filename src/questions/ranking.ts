@@ -101,7 +101,7 @@ export const ranking: Kind<RankingFields, Order> = {
   },
   ruler(fields) {
     const all = ids(fields);
-    const pairs = all.flatMap((a, i) => all.slice(i + 1).map((b, j) => ({ a, b, i, j: i + 1 + j })));
+    const pairs = pairsOf(all);
     const places = bits(2 * pairs.length, (key, into) => {
       const place = placesOf(all, key);
       pairs.forEach(({ i, j }, at) => {
@@ -119,6 +119,17 @@ export const ranking: Kind<RankingFields, Order> = {
         second: places,
       },
     ];
+  },
+  formula(fields, _keys, say) {
+    const cuts = pairsOf(fields.items).flatMap(({ a, b }) => {
+      const [one, other] = [say(a.text), say(b.text)];
+      const before = `${one} before ${other}`;
+      return [{ name: before, joint: before }, { name: `${one} before ${other} or level with it` }];
+    });
+    return {
+      rule: 'For every two items the difference between the shares that put the one before the other, a tie counting half; the mean over all pairs. 100 points: the reverse order.',
+      parts: [{ first: '', second: '', cuts }],
+    };
   },
   anchor(fields) {
     const n = fields.items.length;
@@ -181,6 +192,11 @@ function rankingSummary(fields: RankingFields, counts: Counts, say: (text: Optio
     rows: placed.map(({ row }) => row),
     facts: { top: together(top) },
   };
+}
+
+/** Every two of a list, with their places in it. */
+function pairsOf<T>(all: readonly T[]): { a: T; b: T; i: number; j: number }[] {
+  return all.flatMap((a, i) => all.slice(i + 1).map((b, j) => ({ a, b, i, j: i + 1 + j })));
 }
 
 function ids(fields: RankingFields): string[] {

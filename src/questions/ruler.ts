@@ -20,6 +20,8 @@ export function bits(
 
 /** Cuts between the positions in play on one line; weighted by their distance they add up to the W1 distance. */
 export interface Line {
+  /** The positions the cuts lie between: the cut of the first weight is "at most the first stop". */
+  stops: readonly number[];
   weights: readonly number[];
   /** The first cut that holds for a position ("at most here"); all cuts after it hold as well. */
   from(position: number): number;
@@ -39,6 +41,7 @@ export function line(positions: Iterable<number>, grain: number): Line {
     stops = ascending(stops.map(place));
   }
   return {
+    stops,
     weights: stops.slice(1).map((stop, index) => stop - (stops[index] ?? stop)),
     from(position) {
       const here = place(position);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sourceWording, textSchema, type Text } from '../text/language.ts';
 import { illegal, legal, total, type Kind } from './kind.ts';
+import { plain } from './phrases.ts';
 
 export interface ScaleFields {
   /** Labels from the lowest point to the highest. */
@@ -65,6 +66,20 @@ export const scale: Kind<ScaleFields, number> = {
         second: bits,
       },
     ];
+  },
+  formula(fields, _keys, say) {
+    const cuts = fields.points.slice(0, -1);
+    const step = plain(100 / cuts.length);
+    return {
+      rule: `Ordered points: one step is ${step} points. At every step, the shares of each side at or below it are compared.`,
+      parts: [
+        {
+          first: '',
+          second: '',
+          cuts: cuts.map((point, at) => ({ name: at === 0 ? say(point) : `at most "${say(point)}"` })),
+        },
+      ],
+    };
   },
   anchor: (fields) => (fields.points.length + 1) / (3 * fields.points.length),
   apart: (fields) => Math.max(0.25, 1 / (fields.points.length - 1)),

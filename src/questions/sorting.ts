@@ -99,6 +99,18 @@ export const sorting: Kind<SortingFields, SortingAnswer> = {
       { rule: 'sum', weights: cuts.map(() => 0.5 / cards.length), items: cuts, first: put, second: put },
     ];
   },
+  formula: (fields, _keys, say) => ({
+    rule: 'For every card half the sum of the differences between the shares that put it into each bin; the mean over the cards.',
+    parts: [
+      {
+        first: '',
+        second: '',
+        cuts: fields.cards.flatMap((card) =>
+          fields.bins.map((bin) => ({ name: `${say(bin.text)}: ${say(card.text)}` })),
+        ),
+      },
+    ],
+  }),
   anchor: (fields) => 1 - 1 / fields.bins.length,
   apart: () => 0.25,
   summary(fields, counts, say) {

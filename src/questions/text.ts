@@ -36,6 +36,7 @@ export const text: Kind<TextFields, string> = {
   words: (_fields, answer) => answer,
   reading: () => ({}),
   ruler: () => [],
+  formula: () => ({ rule: 'Own words are shown side by side and never scored.', parts: [] }),
   anchor: () => null,
   apart: () => 1,
   summary: (_fields, counts) => ({ n: total(counts), says: '', center: null, rows: [], facts: {} }),
