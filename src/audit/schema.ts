@@ -10,8 +10,8 @@ const sideSchema = z
   .record(
     idSchema,
     z.union([
-      textSchema,
       z.strictObject({ name: textSchema, population: z.enum(['everyone', 'sample']).optional() }),
+      textSchema,
     ]),
   )
   .refine((one) => Object.keys(one).length === 1, 'write one "id: name" per list entry')

@@ -1,3 +1,4 @@
+import type { Problem } from '../errors.ts';
 import { checked } from '../text/check.ts';
 import { fileProblem, problemAt, type Checked, type Source } from '../text/source.ts';
 import { yamlDocument } from '../text/yaml.ts';
@@ -48,10 +49,24 @@ export function parseReply(
 /** A reply from a document read elsewhere. */
 export function checkedReply(source: Source, frame: Frame): Checked<Reply> {
   const result = checked(replySchema, source, { secret: true });
-  if (result.value === null) return { value: null, problems: result.problems };
+  if (result.value === null) return { value: null, problems: result.problems.map(inPlainWords) };
   const reply = result.value as Reply;
   const problems = misfits(reply, frame).map(({ path, message }) => problemAt(source, path, message));
   return problems.length === 0 ? { value: reply, problems } : { value: null, problems };
+}
+
+/** Where one value is legal, why it is says more than which. */
+const explanations: Readonly<Record<string, string>> = {
+  format: '"format" must be 1, the only format that this accord reads',
+  privacy: '"privacy" must be "named", the only promise that this accord can keep',
+  end: '"end" must be true and stand last: a file without it was cut off while it was written',
+};
+
+function inPlainWords(problem: Problem): Problem {
+  const missing = /^"(\w+)" is missing$/.exec(problem.message)?.[1] ?? '';
+  const key = problem.path === '' ? missing : problem.path;
+  const message = Object.hasOwn(explanations, key) ? explanations[key] : undefined;
+  return message === undefined ? problem : { ...problem, message };
 }
 
 /** undefined: not JSON. */

@@ -38,20 +38,15 @@ const answer = z
 
 /** All answers of one person in one round, as kept on disk. `end` stands last: a truncated file lacks it. */
 export const replySchema = z.strictObject({
-  format: z.literal(1, { error: 'must be 1: this accord reads reply files of format 1' }),
+  format: z.literal(1),
   round: idSchema,
   person: idSchema,
   side: idSchema,
   state: z.enum(['draft', 'submitted', 'withdrawn']),
-  privacy: z.literal('named', {
-    error:
-      'must be "named", the promise under which the answers were given; no other is known to this accord',
-  }),
+  privacy: z.literal('named'),
   language: z.string().min(2).max(20),
   started: moment,
   submitted: moment.optional(),
   answers: z.array(answer).max(2000),
-  end: z.literal(true, {
-    error: 'must be true and stand last; a file without it was cut off while it was written',
-  }),
+  end: z.literal(true),
 });

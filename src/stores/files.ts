@@ -9,7 +9,7 @@ import { fileProblem, type Checked } from '../text/source.ts';
 import { importedReplies } from './imports.ts';
 import { leftoverNamed, leftoversIn } from './leftovers.ts';
 import { checkedId, places, type Places } from './places.ts';
-import { namesIn, readPlain, reason } from './read.ts';
+import { namesInside, readPlain } from './read.ts';
 import { saver } from './save.ts';
 import type { Loaded, Store } from './store.ts';
 
@@ -41,7 +41,7 @@ export function fileStore(options: FileStoreOptions): Store {
   async function fileReplies(round: string, at: Places): Promise<{ replies: Loaded[]; problems: Problem[] }> {
     const replies: Loaded[] = [];
     const problems: Problem[] = [];
-    for (const name of await listed(at.replies)) {
+    for (const name of await namesInside(folder, at.replies)) {
       if (name.startsWith('.') || !name.endsWith('.json') || leftoverNamed(name) !== null) continue;
       const file = at.shown('replies', name);
       const person = name.slice(0, -'.json'.length);
@@ -62,7 +62,7 @@ export function fileStore(options: FileStoreOptions): Store {
   async function all(round: string): Promise<Loaded[]> {
     const at = places(folder, round);
     const own = await fileReplies(round, at);
-    const imported = await importedReplies(at, frameOf(round, null));
+    const imported = await importedReplies(folder, at, frameOf(round, null));
     const replies = [...own.replies, ...imported.replies];
     const problems = [...own.problems, ...imported.problems, ...twice(replies)];
     if (problems.length > 0) throw unreadable(problems);
@@ -73,13 +73,14 @@ export function fileStore(options: FileStoreOptions): Store {
     replies: all,
     async load(round, person) {
       const at = places(folder, round);
+      await namesInside(folder, at.replies);
       const loaded = await save.current(round, person);
       if (loaded !== null) {
         const one = check(round, person, loaded, at.shown('replies', `${person}.json`));
         if (one.value === null) throw unreadable(one.problems);
         return one.value;
       }
-      const imported = await importedReplies(at, frameOf(round, null));
+      const imported = await importedReplies(folder, at, frameOf(round, null));
       const other = imported.replies.find(({ reply }) => reply.person === person);
       if (other !== undefined) {
         throw new AccordError('conflict', `${person} was imported in ${other.file}.`, {
@@ -94,23 +95,17 @@ export function fileStore(options: FileStoreOptions): Store {
       const own = at.shown('imports', `${checkedId(id, 'import')}.ndjson`);
       const others = [...(await fileReplies(round, at)).replies];
       others.push(
-        ...(await importedReplies(at, frameOf(round, null))).replies.filter(({ file }) => file !== own),
+        ...(await importedReplies(folder, at, frameOf(round, null))).replies.filter(
+          ({ file }) => file !== own,
+        ),
       );
       const problems = twice([...others, ...replies.map((reply) => ({ reply, file: own }))]);
       if (problems.length > 0) throw unreadable(problems);
       return save.saveImport(round, id, replies.map((one) => replyText(one, 'line')).join(''));
     },
     checkWritable: save.checkWritable,
-    leftovers: (round) => leftoversIn(places(folder, round)),
+    leftovers: (round) => leftoversIn(folder, places(folder, round)),
   };
-}
-
-async function listed(folder: string): Promise<string[]> {
-  try {
-    return await namesIn(folder);
-  } catch (error) {
-    throw new AccordError('access', `${folder} cannot be read: ${reason(error)}.`);
-  }
 }
 
 /** One person has one reply in a round. */

@@ -5,7 +5,7 @@ import { parseReply } from '../replies/parse.ts';
 import { decoded } from '../text/bytes.ts';
 import { fileProblem } from '../text/source.ts';
 import type { Places } from './places.ts';
-import { namesIn, readPlain } from './read.ts';
+import { namesInside, readPlain } from './read.ts';
 import type { Loaded } from './store.ts';
 
 /** The largest import read: one line a person. */
@@ -15,12 +15,13 @@ const mostProblems = 20;
 
 /** The replies of every import of a round, in order of file and line; problems name file and line. */
 export async function importedReplies(
+  folder: string,
   at: Places,
   frame: Frame,
 ): Promise<{ replies: Loaded[]; problems: Problem[] }> {
   const replies: Loaded[] = [];
   const problems: Problem[] = [];
-  for (const name of (await namesIn(at.imports)).filter(
+  for (const name of (await namesInside(folder, at.imports)).filter(
     (one) => one.endsWith('.ndjson') && !one.startsWith('.'),
   )) {
     const file = at.shown('imports', name);

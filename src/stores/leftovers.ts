@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isId } from '../text/ids.ts';
 import { lockHolder } from './lock.ts';
 import type { Places } from './places.ts';
-import { namesIn, readPlain } from './read.ts';
+import { namesInside, readPlain } from './read.ts';
 import type { Leftover } from './store.ts';
 
 const patterns: readonly (readonly [Leftover['kind'], RegExp])[] = [
@@ -24,11 +24,11 @@ export function leftoverNamed(name: string): { kind: Leftover['kind']; person: s
 }
 
 /** What lies beside the replies and imports of a round without being one; files whose name starts with a dot are not ours. */
-export async function leftoversIn(at: Places): Promise<Leftover[]> {
+export async function leftoversIn(folder: string, at: Places): Promise<Leftover[]> {
   const found: Leftover[] = [];
   for (const part of ['imports', 'replies'] as const) {
     const ending = part === 'replies' ? '.json' : '.ndjson';
-    for (const name of await namesIn(at[part])) {
+    for (const name of await namesInside(folder, at[part])) {
       const file = at.shown(part, name);
       const known = leftoverNamed(name);
       if (known !== null) {

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { AccordError } from '../errors.ts';
 
 /** Bytes of a plain file, or why it was not read: one sentence part, for `file: ...`. */
 export type Read = { bytes: Uint8Array } | { problem: string };
@@ -34,6 +35,22 @@ export async function namesIn(folder: string): Promise<string[]> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
+}
+
+/**
+ * Names in a folder of the audit at `root`, as `namesIn`. Throws `access` where it cannot be read, or where a link leads
+ * it out of the audit.
+ */
+export async function namesInside(root: string, folder: string): Promise<string[]> {
+  try {
+    const names = await namesIn(folder);
+    if (names.length === 0 || (await liesInside(root, folder))) return names;
+  } catch (error) {
+    throw new AccordError('access', `${folder} cannot be read: ${reason(error)}.`);
+  }
+  throw new AccordError('access', `A link leads ${folder} out of the audit.`, {
+    hint: 'Put the files into the audit itself.',
+  });
 }
 
 /** True where `path` exists and, all links followed, lies inside `folder` (itself a real path). */

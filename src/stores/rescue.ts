@@ -6,13 +6,13 @@ import { reason } from './read.ts';
 import { freeName, writeNew } from './write.ts';
 
 /**
- * The refusal for answers that could not be saved. Keeps them in a file beside the reply, else in a folder of its own
- * among the system's temporary files, and names it.
+ * The refusal for answers that could not be saved. Keeps them in a file in `folder` (null: not safe to write to), else in a
+ * folder of its own among the system's temporary files, and names it.
  */
 export async function rescued(
   person: string,
   shownFile: string,
-  folder: string,
+  folder: string | null,
   bytes: Uint8Array,
   error: unknown,
 ): Promise<AccordError> {
@@ -32,8 +32,9 @@ function cause(error: unknown): string {
   return error instanceof AccordError ? error.message.replace(/\.$/, '') : reason(error);
 }
 
-async function rescue(person: string, folder: string, bytes: Uint8Array): Promise<string | null> {
-  const homes = [async () => folder, async () => mkdtemp(join(tmpdir(), 'accord-'))];
+async function rescue(person: string, folder: string | null, bytes: Uint8Array): Promise<string | null> {
+  const temporary = async () => mkdtemp(join(tmpdir(), 'accord-'));
+  const homes = folder === null ? [temporary] : [async () => folder, temporary];
   for (const home of homes) {
     try {
       const file = await freeName(await home(), `${person}.rescued-`, '.json');

@@ -73,7 +73,8 @@ export function saver(world: SaveWorld): Saver {
     } catch (error) {
       if (error instanceof AccordError && error.code === 'conflict' && error.message.startsWith(shown))
         throw error;
-      throw await rescued(reply.person, shown, at.replies, bytes, error);
+      const isInside = await liesInside(world.folder, at.replies).catch(() => false);
+      throw await rescued(reply.person, shown, isInside ? at.replies : null, bytes, error);
     }
   }
 
