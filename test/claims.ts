@@ -21,7 +21,7 @@ export interface Claim {
   actions: readonly string[];
 }
 
-/** Every claim the core questionnaires cover; one row per question and finding that would reveal it. */
+/** Every claim the questionnaires cover; one row per question and finding that would reveal it. */
 export const claims: readonly Claim[] = [
   // what a lead is, timeframes, figures
   {
@@ -358,39 +358,50 @@ const people = {
   marketing: ['marketing-head', 'marketing-web'],
 } as const;
 
-const auditText = `format: 1
+/** The chief executive, who is asked only where answers of that side are given. */
+const executive = 'chief-executive';
+
+function auditText(ask: string, withExecutive: boolean): string {
+  return `format: 1
 company: Acme Pumps
 privacy: named
-preset: core
+${ask}
 people:
 ${Object.entries(people)
   .flatMap(([side, ids]) =>
     ids.map((id) => `  - {id: ${id}, side: ${side}${id.endsWith('-head') ? ', role: head' : ''}}`),
   )
   .join('\n')}
+${withExecutive ? `  - {id: ${executive}, side: executive, role: head}` : ''}
 `;
+}
 
 /** The ids of those who answer. */
 export const respondents: readonly string[] = Object.values(people).flat();
 
+/** What is asked where a test says nothing else: one line of `audit.yaml`. */
+const core = 'preset: core';
+
 /** The report on three salespeople and two in marketing, who answer as their side does, and its Markdown. */
-export async function claimReport(answers: {
-  sales: SideAnswers;
-  marketing: SideAnswers;
-}): Promise<{ report: Report; markdown: string }> {
-  return reportOn(
-    Object.fromEntries(
-      Object.entries(people).flatMap(([side, ids]) =>
-        ids.map((id) => [id, answers[side as keyof typeof people]] as const),
-      ),
-    ),
+export async function claimReport(
+  answers: { sales: SideAnswers; marketing: SideAnswers; executive?: SideAnswers },
+  ask = core,
+): Promise<{ report: Report; markdown: string }> {
+  const pair = Object.entries(people).flatMap(([side, ids]) =>
+    ids.map((id) => [id, answers[side as keyof typeof people]] as const),
   );
+  const above = answers.executive === undefined ? [] : [[executive, answers.executive] as const];
+  return reportOn(Object.fromEntries([...pair, ...above]), ask);
 }
 
 /** The same of people who answer each for themselves; who is not named has not answered. */
-export async function reportOn(answers: DemoAnswers): Promise<{ report: Report; markdown: string }> {
+export async function reportOn(
+  answers: DemoAnswers,
+  ask = core,
+): Promise<{ report: Report; markdown: string }> {
   const library = await shippedLibrary();
-  const { value: audit, problems } = parsedAudit(auditText, 'audit.yaml', library);
+  const text = auditText(ask, Object.hasOwn(answers, executive));
+  const { value: audit, problems } = parsedAudit(text, 'audit.yaml', library);
   if (audit === null) throw new Error(JSON.stringify(problems));
   const replies = demoReplies(audit, answers);
   const questions = questionsOf(audit.questionnaires);
