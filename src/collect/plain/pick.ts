@@ -17,7 +17,7 @@ export async function pickOne(control: PickOne, current: ControlValue | null, ta
         : (numbersOf(control, [current.value])[0] ?? '');
   const most = options.length + (control.other ? 1 : 0);
   for (;;) {
-    const line = await talk.line(`Type a number from 1 to ${most}${keeps(before)}.`);
+    const line = await talk.line(`Type a number from 1 to ${most}.${keeps(before)}`);
     if (line.type !== 'text') return line;
     const typed = line.text.trim() === '' ? before : line.text.trim();
     const [index] = indices(typed, most) ?? [];
@@ -97,7 +97,7 @@ export function numbersOf(control: { options: PickOne['options'] }, values: read
 
 /** `; enter keeps 1 3`, where something was answered before. */
 export function keeps(before: string): string {
-  return before === '' ? '' : ` Enter alone keeps: ${before}`;
+  return before === '' ? '' : ` Enter alone keeps: ${before}.`;
 }
 
 async function ownWords(before: string | null, talk: Talk): Promise<string | null> {

@@ -7,6 +7,7 @@ import { askSteps } from '../steps.ts';
 import { drawOf } from './draws.ts';
 import { paint as paintFor } from './paint.ts';
 import { put } from './prompt.ts';
+import { restoredOnSignals } from './signals.ts';
 
 /** Bracketed paste: a pasted line break is then no enter, and pasted letters are no commands. */
 const pasteMarks = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
@@ -24,9 +25,14 @@ export function terminalPrompter(io: Io, color?: boolean): Prompter {
     if (control.type === 'steps') return await askSteps({ ...screen, control }, ask);
     io.stderr.write(pasteMarks.on);
     try {
-      return await put(
-        { screen, draw: drawOf(control), paint, size },
-        { input: io.stdin, output: io.stderr, clearPromptOnDone: true },
+      return await restoredOnSignals(
+        io,
+        () => io.stderr.write(`${pasteMarks.off}\n`),
+        () =>
+          put(
+            { screen, draw: drawOf(control), paint, size },
+            { input: io.stdin, output: io.stderr, clearPromptOnDone: true },
+          ),
       );
     } catch (error) {
       if (error instanceof ExitPromptError) return { type: 'stop' };
