@@ -6,6 +6,7 @@ import type { Finding } from '../src/findings/finding.ts';
 import { pictures } from '../src/findings/picture.ts';
 import { library } from '../src/questionnaire/library.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
+import { kindNamed } from '../src/questions/index.ts';
 import type { NonAnswer, Reply } from '../src/replies/reply.ts';
 import { ownWords, tally } from '../src/replies/tally.ts';
 import { report } from '../src/report/build.ts';
@@ -30,7 +31,7 @@ dimensions:
   - id: handover
     title: Hand-over
     questions:
-      - id: first-call
+      - id: call-hours
         ask: {sales: Within how many hours do you call?, marketing: Within how many hours should sales call?, any: Within how many hours?}
         why: A lead that waits a day is a different lead.
         number: {unit: h, floor: 0.25, range: [0, 720]}
@@ -46,7 +47,7 @@ dimensions:
         findings:
           apart: {title: Two lists, text: "Most over {item}, {sales.item} against {marketing.item}.", actions: [deadline]}
           items: {budget: {text: "Money parts them.", actions: [joint-plan]}}
-      - id: refused-lead
+      - id: orphan-lead
         ask: Who looks after a refused lead?
         owner: {candidates: [sales: Sales, marketing: Marketing]}
         good: one-owner
@@ -127,9 +128,9 @@ people:
 `;
 
 const sales = {
-  'first-call': { value: 24, guess: 24 },
+  'call-hours': { value: 24, guess: 24 },
   conditions: ['budget', 'fit'],
-  'refused-lead': 'sales',
+  'orphan-lead': 'sales',
   told: { value: 2, guess: 2 },
   prices: 'sales',
   budget: { people: 60, campaigns: 20, tools: 20 },
@@ -139,9 +140,9 @@ const sales = {
 };
 
 const marketing = {
-  'first-call': { value: 1, guess: 1 },
+  'call-hours': { value: 1, guess: 1 },
   conditions: ['fit'],
-  'refused-lead': 'marketing',
+  'orphan-lead': 'marketing',
   told: { value: 2, guess: 2 },
   prices: 'sales',
   budget: { people: 20, campaigns: 60, tools: 20 },
@@ -153,15 +154,15 @@ const marketing = {
 /** What everybody answers, unless a test says otherwise. */
 export const everybody: Answers = {
   'sales-head': sales,
-  'sales-north': { ...sales, 'first-call': { value: 30, guess: 24 } },
-  'sales-south': { ...sales, 'first-call': { value: 20, guess: 8 }, budget: { none: 'dont-know' } },
+  'sales-north': { ...sales, 'call-hours': { value: 30, guess: 24 } },
+  'sales-south': { ...sales, 'call-hours': { value: 20, guess: 8 }, budget: { none: 'dont-know' } },
   'marketing-head': marketing,
   'marketing-web': marketing,
   'marketing-events': { ...marketing, conditions: { value: ['asked'], other: 'A card from the stand' } },
   executive: {
-    'first-call': 4,
+    'call-hours': 4,
     conditions: ['fit'],
-    'refused-lead': 'nobody',
+    'orphan-lead': 'nobody',
     told: 4,
     prices: { none: 'dont-know' },
     budget: { people: 40, campaigns: 40, tools: 20 },
@@ -189,6 +190,22 @@ export function found(change: Change = {}): Map<string, Finding> {
   const say = sayIn(['en']);
   const list = findings(pictures(audit, figures, counted, say), figures.leads, say);
   return new Map(list.map((finding) => [finding.id, finding]));
+}
+
+/** The same audit as files of a folder. */
+export function acmeFiles(change: Change = {}): Record<string, string> {
+  const { audit } = built(change);
+  const replies = repliesOf(audit, change.answers ?? everybody).map((reply) => [
+    `rounds/r2026-q4/replies/${reply.person}.json`,
+    `${JSON.stringify(reply, null, 2)}\n`,
+  ]);
+  return {
+    'audit.yaml': change.audit ?? auditYaml(),
+    'questionnaires/small.yaml': change.questionnaire ?? questionnaire,
+    'questionnaires/actions.yaml': actions,
+    'rounds/r2026-q4/round.yaml': 'format: 1\nopened: 2026-11-02\n',
+    ...Object.fromEntries(replies),
+  };
 }
 
 /** What a reporter makes of a report. */
@@ -269,13 +286,19 @@ function repliesOf(audit: Audit, answers: Answers): Reply[] {
         .filter((question) => Object.hasOwn(answers[person.id] ?? {}, question.id))
         .map((question) => {
           const authored = answers[person.id]?.[question.id];
-          const { guess, ...given }: Entry = isEntry(authored) ? authored : { value: authored };
+          const { value, guess, other, none }: Entry = isEntry(authored) ? authored : { value: authored };
+          const keyed = (one: unknown) => ({
+            value: one,
+            key: kindNamed(question.kind)?.key(question.fields, one) ?? null,
+          });
           const side = audit.pair.find((one) => one !== person.side) ?? '';
           return {
             question: question.id,
             measure: question.measure,
-            ...given,
-            ...(guess === undefined ? {} : { guesses: [{ side, value: guess }] }),
+            ...(value === undefined ? {} : keyed(value)),
+            ...(other === undefined ? {} : { other }),
+            ...(none === undefined ? {} : { none }),
+            ...(guess === undefined ? {} : { guesses: [{ side, ...keyed(guess) }] }),
             via: 'demo' as const,
           };
         }),

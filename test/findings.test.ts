@@ -14,16 +14,16 @@ function answered(question: string, sales: unknown, marketing: unknown) {
 
 describe('findings', () => {
   it('say "unnoticed" with figures, guesses and the names of those who did not notice', () => {
-    const finding = found(answered('first-call', { value: 24, guess: 24 }, { value: 1, guess: 30 }));
-    expect(finding.get('unnoticed:first-call')?.text).toBe(
+    const finding = found(answered('call-hours', { value: 24, guess: 24 }, { value: 1, guess: 30 }));
+    expect(finding.get('unnoticed:call-hours')?.text).toBe(
       'Sales says 24 h and expects 24 h; Marketing says 1 h. Sales did not notice.',
     );
-    expect(finding.has('apart:first-call')).toBe(false);
+    expect(finding.has('apart:call-hours')).toBe(false);
   });
 
   it('say "apart" where both know of the difference, the larger figure first', () => {
-    const finding = found(answered('first-call', { value: 2, guess: 40 }, { value: 48, guess: 1 }));
-    expect(finding.get('apart:first-call')?.text).toBe('Marketing says 48 h, Sales says 2 h.');
+    const finding = found(answered('call-hours', { value: 2, guess: 40 }, { value: 48, guess: 1 }));
+    expect(finding.get('apart:call-hours')?.text).toBe('Marketing says 48 h, Sales says 2 h.');
   });
 
   it('name the option that carries most of a difference, and add its own text and actions first', () => {
@@ -37,9 +37,9 @@ describe('findings', () => {
   });
 
   it('say once that both claim a thing, instead of saying that they are apart', () => {
-    const finding = found(answered('refused-lead', 'sales', 'marketing'));
-    expect([...finding.keys()].filter((id) => id.endsWith(':refused-lead'))).toEqual([
-      'both-claim:refused-lead',
+    const finding = found(answered('orphan-lead', 'sales', 'marketing'));
+    expect([...finding.keys()].filter((id) => id.endsWith(':orphan-lead'))).toEqual([
+      'both-claim:orphan-lead',
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('findings', () => {
     ['each names the other', 'marketing', 'sales'],
     ['both say nobody', 'nobody', 'nobody'],
   ])('say that nobody claims a thing where %s', (_when, one, other) => {
-    expect(found(answered('refused-lead', one, other)).has('nobody-claims:refused-lead')).toBe(true);
+    expect(found(answered('orphan-lead', one, other)).has('nobody-claims:orphan-lead')).toBe(true);
   });
 
   it('do not call a thing orphaned that both leave to a third party', () => {
@@ -55,8 +55,8 @@ describe('findings', () => {
       'owner: {candidates: [sales: Sales, marketing: Marketing]}\n        good: one-owner\n        findings:\n          both-claim',
       'owner: {candidates: [sales: Sales, marketing: Marketing, finance: Finance]}\n        good: one-owner\n        findings:\n          both-claim',
     );
-    const ids = [...found({ questionnaire: text, ...answered('refused-lead', 'finance', 'finance') }).keys()];
-    expect(ids.filter((id) => id.endsWith(':refused-lead'))).toEqual(['worth-keeping:refused-lead']);
+    const ids = [...found({ questionnaire: text, ...answered('orphan-lead', 'finance', 'finance') }).keys()];
+    expect(ids.filter((id) => id.endsWith(':orphan-lead'))).toEqual(['worth-keeping:orphan-lead']);
   });
 
   it('tell an agreed problem from something worth keeping by the level', () => {
@@ -120,7 +120,7 @@ describe('findings', () => {
     const ranks = list.map((finding) => finding.rank);
     expect(ranks).toEqual([...ranks].sort((one, other) => other - one));
     // Weight 2, core, 100 points apart: nothing can come before it.
-    expect(list[0]?.question).toBe('first-call');
+    expect(list[0]?.question).toBe('call-hours');
     expect(list[0]?.rank).toBe(1);
     expect(list.filter((one) => one.rank < 0).map((one) => one.kind)).toEqual(
       expect.arrayContaining(['worth-keeping', 'by-profession']),
@@ -150,8 +150,8 @@ describe('findings', () => {
     const audit = auditYaml().replace('name: Sales,', 'name: "{marketing.says}",');
     const finding = found({
       audit,
-      ...answered('first-call', { value: 2, guess: 40 }, { value: 48, guess: 1 }),
+      ...answered('call-hours', { value: 2, guess: 40 }, { value: 48, guess: 1 }),
     });
-    expect(finding.get('apart:first-call')?.text).toBe('Marketing says 48 h, {marketing.says} says 2 h.');
+    expect(finding.get('apart:call-hours')?.text).toBe('Marketing says 48 h, {marketing.says} says 2 h.');
   });
 });

@@ -17,7 +17,6 @@ export interface ReportInput {
   round: Round;
   score: Score;
   tally: Tally;
-  /** In the order of the people. */
   words: readonly OwnWords[];
   /** side id -> drafts, which do not count. */
   drafts: ReadonlyMap<string, number>;
@@ -30,7 +29,8 @@ export function report({ audit, round, score, tally, words, drafts, asOf }: Repo
   const say = sayIn(audit.languages);
   const seen = pictures(audit, score, tally, say);
   const found = findings(seen, score.leads, say);
-  const questions = seen.map((picture) => reportQuestion(picture, words, say));
+  const ordered = byPerson(words, audit);
+  const questions = seen.map((picture) => reportQuestion(picture, ordered, say));
   const sides = audit.sides.map((side) => ({
     id: side.id,
     name: say(side.name),
@@ -68,6 +68,13 @@ export function report({ audit, round, score, tally, words, drafts, asOf }: Repo
     toAsk: toAsk(seen, sides, audit.pair, say),
   };
   return { ...bare, limits: limits(bare) };
+}
+
+/** In the order of the audit's people, heads as they are named; people it does not name last. */
+function byPerson(words: readonly OwnWords[], audit: Audit): OwnWords[] {
+  const places = new Map(audit.people.map((person, index) => [person.id, index]));
+  const place = ({ person }: OwnWords) => places.get(person) ?? places.size;
+  return [...words].sort((one, other) => place(one) - place(other));
 }
 
 function peopleOf(audit: Audit, tally: Tally, side: string) {

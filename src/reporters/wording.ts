@@ -137,18 +137,24 @@ export function saysOf(side: ReportSide | undefined): string {
 
 /** Why there is no answer: `does not know`, `2 do not know, 1 skipped`; a dash where nothing is known of it. */
 export function silenceOf(side: ReportSide): string {
-  const alone = side.asked === 1;
-  const reasons = [
-    { count: side.none['dont-know'], one: 'does not know', several: 'do not know' },
-    { count: side.none['not-applicable'], one: 'not applicable', several: 'not applicable' },
-    { count: side.none['prefer-not'], one: 'prefers not to say', several: 'prefer not to say' },
-    { count: side.skipped, one: 'skipped', several: 'skipped' },
-    { count: side.otherMeasure, one: 'set aside (earlier wording)', several: 'set aside (earlier wording)' },
-  ].filter(({ count }) => count > 0);
+  const reasons = silences(side);
   if (reasons.length === 0) return '–';
-  return reasons
-    .map(({ count, one, several }) => (alone ? one : `${count} ${count === 1 ? one : several}`))
-    .join(', ');
+  return reasons.map(({ count, words }) => (side.asked === 1 ? words : `${count} ${words}`)).join(', ');
+}
+
+/** The ways of not answering that occurred, with how many chose each. */
+export function silences(side: ReportSide): { count: number; words: string }[] {
+  const { none, skipped, otherMeasure } = side;
+  const ways = [
+    [none['dont-know'], 'does not know', 'do not know'],
+    [none['not-applicable'], 'not applicable', 'not applicable'],
+    [none['prefer-not'], 'prefers not to say', 'prefer not to say'],
+    [skipped, 'skipped', 'skipped'],
+    [otherMeasure, 'set aside (earlier wording)', 'set aside (earlier wording)'],
+  ] as const;
+  return ways
+    .filter(([count]) => count > 0)
+    .map(([count, one, several]) => ({ count, words: count === 1 ? one : several }));
 }
 
 /** The pair's sides of a question. */

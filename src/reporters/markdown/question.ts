@@ -1,5 +1,5 @@
 import type { Report, ReportQuestion, ReportSide } from '../../report/report.ts';
-import { isCompared, nameOf, points, saysOf, verdictOf, weight } from '../wording.ts';
+import { isCompared, nameOf, points, silences, verdictOf, weight } from '../wording.ts';
 import { list, table } from './markup.ts';
 import { wordings } from './words.ts';
 
@@ -21,8 +21,14 @@ export function questionParts(report: Report, question: ReportQuestion): string[
 function answers(report: Report, sides: readonly ReportSide[]): string {
   const columns: { head: string; cell(side: ReportSide): string }[] = [
     { head: 'answers', cell: (side) => `${side.n} of ${side.asked}` },
-    { head: 'says', cell: saysOf },
-    { head: 'no answer', cell: (side) => (side.n > 0 ? silenceBeside(side) : '') },
+    { head: 'says', cell: (side) => side.says || '–' },
+    {
+      head: 'no answer',
+      cell: (side) =>
+        silences(side)
+          .map(({ count, words }) => `${count} ${words}`)
+          .join(', '),
+    },
     {
       head: 'expects of the other',
       cell: (side) => (side.guess === null ? '' : `${side.guess.says} (${side.guess.n} guesses)`),
@@ -37,20 +43,6 @@ function answers(report: Report, sides: readonly ReportSide[]): string {
     ['', ...shown.map((column) => column.head)],
     sides.map((side) => [nameOf(report, side.side), ...shown.map((column) => column.cell(side))]),
   );
-}
-
-function silenceBeside(side: ReportSide): string {
-  const parts = [
-    [side.none['dont-know'], 'do not know'],
-    [side.none['not-applicable'], 'not applicable'],
-    [side.none['prefer-not'], 'prefer not to say'],
-    [side.skipped, 'skipped'],
-    [side.otherMeasure, 'set aside'],
-  ] as const;
-  return parts
-    .filter(([count]) => count > 0)
-    .map(([count, words]) => `${count} ${words}`)
-    .join(', ');
 }
 
 /** More options than this are shown only where somebody chose them. */

@@ -14,7 +14,8 @@ export function inColumns(blocks: readonly Block[], width: number, paint: Paint)
       return flowed(block.facts, block.separator, inner).map((line) => paint(block.tone, line));
     }
     const title = block.title === '' ? [] : wrapped(block.title, inner).map((line) => paint('strong', line));
-    return [...title, ...tableLines(block.columns, block.rows, inner, paint)];
+    const lines = tableLines(block.columns, block.rows, inner, paint);
+    return [...title, ...(lines ?? listed(block).flatMap((line) => wrapped(line, inner, '  ')))];
   });
   return joined(parts.map((lines) => lines.map((line) => (line === '' ? '' : ` ${line}`))));
 }
@@ -24,17 +25,22 @@ export function inList(blocks: readonly Block[], paint: Paint): string {
   const parts = blocks.map((block) => {
     if (block.type === 'text') return [paint(block.tone, block.text)];
     if (block.type === 'facts') return block.facts.map((fact) => paint(block.tone, fact));
-    const rows = block.rows.flatMap((row) => {
-      const facts = block.columns.flatMap((column, index) => {
-        const text = row[index]?.trim() ?? '';
-        if (column.list === null || text === '') return [];
-        return [column.list === '' ? text : `${column.list}: ${text}`];
-      });
-      return facts.map((fact, index) => (index === 0 ? `- ${fact}` : `  ${fact}`));
-    });
+    const rows = listed(block);
     return block.title === '' ? rows : [paint('strong', block.title), ...rows];
   });
   return joined(parts);
+}
+
+/** One line a fact, named by its column; the first cell of a row opens it. */
+function listed({ columns, rows }: Extract<Block, { type: 'table' }>): string[] {
+  return rows.flatMap((row) => {
+    const facts = columns.flatMap((column, index) => {
+      const text = row[index]?.replace(/^· /, '') ?? '';
+      if (column.list === null || text === '') return [];
+      return text.split(' · ').map((fact) => (column.list === '' ? fact : `${column.list}: ${fact}`));
+    });
+    return facts.map((fact, index) => (index === 0 ? `- ${fact}` : `  ${fact}`));
+  });
 }
 
 /** Facts side by side, broken between facts; a fact longer than a line is wrapped. */

@@ -1,8 +1,8 @@
 import { Chalk } from 'chalk';
 import type { Tone } from './block.ts';
 
-/** Colours a text, or hands it back as it is; `empty` texts are never coloured. */
-export type Paint = (tone: Tone, text: string, empty?: boolean) => string;
+/** Colours a text, or hands it back as it is. */
+export type Paint = (tone: Tone, text: string) => string;
 
 /** Colour only where told: chalk itself asks the process, which is not ours to ask. */
 export function paint(color: boolean): Paint {
@@ -15,5 +15,5 @@ export function paint(color: boolean): Paint {
     first: chalk.cyan,
     second: chalk.yellow,
   };
-  return (tone, text, empty = false) => (empty ? text : tones[tone](text));
+  return (tone, text) => tones[tone](text);
 }
