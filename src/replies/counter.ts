@@ -19,6 +19,9 @@ export interface Counter {
   ): string | null;
 }
 
+/** Per question; beyond it keys are made anew each time. */
+const keysRemembered = 5000;
+
 /** Nothing counted yet. */
 export function noAnswers(): SideTally {
   return {
@@ -40,19 +43,25 @@ export function counter(question: Question): Counter {
   const kind = kindNamed(question.kind);
   if (kind === undefined) throw new Error(`no kind is named ${question.kind}`);
   const sides = new Map<string, SideTally>();
-  const seen = new Map<unknown, string | null | undefined>();
+  const plain = new Map<unknown, string | null | undefined>();
+  const written = new Map<string, string | null | undefined>();
   const made = (value: unknown) => {
     const checked = kind.legal(question.fields, value);
     return checked.ok ? kind.key(question.fields, checked.answer) : undefined;
   };
+  // Answers repeat: what a kind made of one is remembered; own words, which do not, are too long for it.
+  const remembered = <V>(seen: Map<V, string | null | undefined>, of: V, value: unknown) => {
+    const before = seen.get(of);
+    if (before !== undefined || seen.has(of)) return before;
+    const key = made(value);
+    if (seen.size < keysRemembered) seen.set(of, key);
+    return key;
+  };
   const keyOf = (value: unknown) => {
-    // Numbers and ids repeat and are worth remembering; own words and lists are not.
-    if (typeof value !== 'number' && (typeof value !== 'string' || value.length > 63)) return made(value);
-    if (!seen.has(value)) {
-      if (seen.size > 5000) return made(value);
-      seen.set(value, made(value));
-    }
-    return seen.get(value);
+    if (typeof value === 'number') return remembered(plain, value, value);
+    if (typeof value === 'string') return value.length > 63 ? made(value) : remembered(plain, value, value);
+    const text = JSON.stringify(value);
+    return text === undefined || text.length > 500 ? made(value) : remembered(written, text, value);
   };
   return {
     question,
@@ -130,17 +139,28 @@ function empty(answer: Answer): boolean {
 }
 
 /** One reply's answers in the order of the questions; parked ones are left out. */
-export function answersInOrder(
-  reply: Reply,
-  index: ReadonlyMap<string, number>,
-  length: number,
-): (Answer | undefined)[] {
-  const given = new Array<Answer | undefined>(length).fill(undefined);
+export function answersInOrder(reply: Reply, order: Order): (Answer | undefined)[] {
+  const given = new Array<Answer | undefined>(order.ids.length).fill(undefined);
+  let expected = 0;
   for (const answer of reply.answers) {
-    const at = index.get(answer.question);
-    if (at !== undefined && answer.parked !== true) given[at] = answer;
+    const at = order.ids[expected] === answer.question ? expected : order.places.get(answer.question);
+    if (at === undefined) continue;
+    expected = at + 1;
+    if (answer.parked !== true) given[at] = answer;
   }
   return given;
+}
+
+/** Where each question stands. */
+export interface Order {
+  ids: readonly string[];
+  places: ReadonlyMap<string, number>;
+}
+
+/** Questions as asked -> where each stands. */
+export function orderOf(questions: readonly Question[]): Order {
+  const ids = questions.map((question) => question.id);
+  return { ids, places: new Map(ids.map((id, at) => [id, at])) };
 }
 
 /** The questions whose conditions hold by these answers. */

@@ -1,5 +1,5 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { answersInOrder, counter, noAnswers, questionsPut } from './counter.ts';
+import { answersInOrder, counter, noAnswers, orderOf, questionsPut } from './counter.ts';
 import type { OwnWords, Reply } from './reply.ts';
 
 /** Counts of one side on one question. Tallies merge by addition. */
@@ -60,14 +60,14 @@ export function tally(
   pair: readonly [string, string] | null = null,
 ): Tally {
   const counters = questions.map(counter);
-  const index = new Map(questions.map((question, at) => [question.id, at]));
+  const order = orderOf(questions);
   const conditional = questions.some((question) => question.when !== null);
   const people = new Map<string, number>();
   let rows: Row[] | null = [];
   for (const reply of replies) {
     if (reply.state !== 'submitted') continue;
     people.set(reply.side, (people.get(reply.side) ?? 0) + 1);
-    const given = answersInOrder(reply, index, questions.length);
+    const given = answersInOrder(reply, order);
     const put = conditional ? questionsPut(questions, given, counters) : null;
     const keys = counters.map((one, at) =>
       one.count(reply.side, given[at], put === null || put.has(one.question), pair),
@@ -128,12 +128,12 @@ export function mergedTally(one: Tally, other: Tally): Tally {
 /** What people wrote in their own words in submitted replies, in the order of questions, then replies. */
 export function ownWords(questions: readonly Question[], replies: readonly Reply[]): OwnWords[] {
   const counters = questions.map(counter);
-  const index = new Map(questions.map((question, at) => [question.id, at]));
+  const order = orderOf(questions);
   const conditional = questions.some((question) => question.when !== null);
   const words: OwnWords[][] = questions.map(() => []);
   for (const reply of replies) {
     if (reply.state !== 'submitted') continue;
-    const given = answersInOrder(reply, index, questions.length);
+    const given = answersInOrder(reply, order);
     const put = conditional ? questionsPut(questions, given, counters) : null;
     counters.forEach((one, at) => {
       const answer = given[at];
