@@ -45,7 +45,7 @@ function answers(report: Report, sides: readonly ReportSide[]): string {
   );
 }
 
-/** More options than this are shown only where somebody chose them. */
+/** More options than this, and bands of a range, are shown only where somebody chose them. */
 const many = 12;
 
 /** Option by option, where there are at least two to compare; what carries most of the difference first. */
@@ -53,6 +53,7 @@ function options(report: Report, question: ReportQuestion, sides: readonly Repor
   const answering = sides.filter((side) => side.n > 0);
   const labels = new Map(answering.flatMap((side) => side.rows.map((row) => [row.id, row.label] as const)));
   if (labels.size < 2) return '';
+  const isRange = answering.some((side) => side.center !== null);
   const place = new Map(question.items.map(({ item }, index) => [item, index]));
   const rows = [...labels]
     .map(([id, label]) => ({
@@ -60,7 +61,10 @@ function options(report: Report, question: ReportQuestion, sides: readonly Repor
       cells: answering.map((side) => side.rows.find((row) => row.id === id)),
       label,
     }))
-    .filter(({ cells }) => labels.size <= many || cells.some((row) => row !== undefined && row.share > 0))
+    .filter(
+      ({ cells }) =>
+        (labels.size <= many && !isRange) || cells.some((row) => row !== undefined && row.share > 0),
+    )
     .sort((one, other) => one.place - other.place)
     .map(({ label, cells }) => [label, ...cells.map((row) => row?.text ?? '')]);
   return table(['', ...answering.map((side) => nameOf(report, side.side))], rows);
@@ -84,7 +88,7 @@ function verdict(report: Report, question: ReportQuestion): string {
       ? ` (observed ${points(gap.value.observed)}, of which luck alone would make ${points(gap.value.noise)})`
       : '';
   const range =
-    question.interval === null
+    question.interval === null || question.interval.se === 0
       ? ''
       : ` Between ${points(question.interval.low)} and ${points(question.interval.high)} with 95 % confidence.`;
   const parts = [
