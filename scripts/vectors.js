@@ -9,14 +9,19 @@ if (files.length === 0) {
   console.error('usage: npm run vectors -- FILE...');
   process.exitCode = 2;
 } else {
-  process.exitCode = await run(files);
+  try {
+    process.exitCode = await run(files);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 2;
+  }
 }
 
 async function run(paths) {
   const replay = await loaded();
   const sum = { passed: 0, failed: 0, skipped: new Map() };
   for (const path of paths) {
-    const { passed, failed, relative, skipped } = replay(JSON.parse(readFileSync(path, 'utf8')));
+    const { passed, failed, relative, skipped } = replay(read(path));
     sum.passed += passed;
     sum.failed += failed.length;
     for (const line of failed) console.log(`failed  ${line}`);
@@ -30,6 +35,16 @@ async function run(paths) {
   }
   console.log(`${sum.passed} passed, ${sum.failed} failed${left > 0 ? `, ${left} skipped` : ''}`);
   return sum.failed > 0 ? 1 : 0;
+}
+
+function read(path) {
+  try {
+    const file = JSON.parse(readFileSync(path, 'utf8'));
+    if (!Array.isArray(file.cases)) throw new Error('holds no list "cases"');
+    return file;
+  } catch (error) {
+    throw new Error(`${path}: ${error.message}`, { cause: error });
+  }
 }
 
 /** The sources are TypeScript, so they are bundled first; nothing of the bundle stays. */
