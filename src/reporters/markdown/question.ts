@@ -88,7 +88,7 @@ function verdict(report: Report, question: ReportQuestion): string {
       ? ` (observed ${points(gap.value.observed)}, of which luck alone would make ${points(gap.value.noise)})`
       : '';
   const range =
-    question.interval === null || question.interval.se === 0
+    question.interval === null || question.interval.se === 0 || report.leads === 'observed'
       ? ''
       : ` Between ${points(question.interval.low)} and ${points(question.interval.high)} with 95 % confidence.`;
   const parts = [

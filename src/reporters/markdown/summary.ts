@@ -79,7 +79,7 @@ function overall(report: Report): string[] {
   );
   const across = isPairOfPeople(report) ? 'Two-person alignment' : 'Alignment across the sides';
   const range =
-    report.interval === null
+    report.interval === null || report.leads === 'observed'
       ? ''
       : ` (${alignment(report.interval.high)} to ${alignment(report.interval.low)})`;
   const figure = [`${across} ${alignment(report.overall.value)}${range}`, ...inside].join(' · ');

@@ -60,7 +60,7 @@ export function overall(report: Report): Block[] {
   if (report.overall.value === null) return [];
   const figure = alignment(report.overall.value);
   const range =
-    report.interval === null
+    report.interval === null || report.leads === 'observed'
       ? ''
       : ` (${alignment(report.interval.high)} to ${alignment(report.interval.low)})`;
   const inside = report.sides.flatMap((side) =>
