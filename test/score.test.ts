@@ -139,7 +139,7 @@ describe('the verdict', () => {
   it('for the same answers leads by what was seen among everyone, by what remains in a sample', () => {
     const answers = { sales: [[2], [3], [3]], marketing: [[3], [4], [5]] };
     expect(scoreOf([one], answers).leads).toBe('observed');
-    expect(only(scoreOf([one], answers)).interval).toBeNull();
+    expect(only(scoreOf([one], answers)).interval).toEqual(only(scoreOf([one], answers, 'sample')).interval);
     expect(scoreOf([one], answers, 'sample').leads).toBe('adjusted');
     const { value } = only(scoreOf([one], answers)).gap;
     expect(value?.adjusted).toBeLessThan(value?.observed ?? 0);
@@ -260,10 +260,10 @@ describe('intervals of the overall', () => {
     ],
   };
 
-  it('belong to samples, and hold for dimensions as for the overall', () => {
-    expect(scoreOf(four, table).interval).toBeNull();
+  it('are the same whoever is asked, and hold for dimensions as for the overall', () => {
     const sample = scoreOf(four, table, 'sample');
     expect(sample.interval?.df).toBe(4);
+    expect(scoreOf(four, table).interval).toEqual(sample.interval);
     expect(sample.dimensions[0]?.interval).toEqual(sample.interval);
     expect(sample.interval?.low).toBeLessThan(sample.overall.value ?? 0);
     expect(sample.interval?.high).toBeGreaterThan(sample.overall.value ?? 1);

@@ -7,6 +7,7 @@ import type { Tally } from '../replies/tally.ts';
 import type { Score } from '../score/score.ts';
 import { sayIn } from '../text/language.ts';
 import { limits } from './limits.ts';
+import { outsiders } from './outsiders.ts';
 import { reportQuestion } from './question.ts';
 import type { Report, ReportDimension, ReportQuestion } from './report.ts';
 import { toAsk } from './to-ask.ts';
@@ -40,6 +41,7 @@ export function report({ audit, round, score, tally, words, drafts, asOf }: Repo
     answered: score.answered.sides.find((one) => one.side === side.id)?.share ?? null,
     spread: score.inside.find((one) => one.side === side.id)?.spread ?? null,
     headTeam: score.headTeam.find((one) => one.side === side.id)?.gap ?? null,
+    headTeamQuestions: score.headTeam.find((one) => one.side === side.id)?.questions ?? 0,
   }));
   const bare = {
     schemaVersion: 1 as const,
@@ -58,8 +60,11 @@ export function report({ audit, round, score, tally, words, drafts, asOf }: Repo
     verdicts: score.verdicts,
     overall: score.overall,
     interval: score.interval,
+    leaveOneOut: score.leaveOneOut,
     state: score.state,
     others: score.others,
+    matrix: score.matrix,
+    outsiders: outsiders(score),
     leaders: score.leaders,
     dimensions: dimensionsOf(audit, score, questions, (title) => say(title)),
     questions,
@@ -105,5 +110,6 @@ function dimensionsOf(
     verdicts: dimension.verdicts,
     gap: dimension.gap,
     interval: dimension.interval,
+    leaveOneOut: dimension.leaveOneOut,
   }));
 }

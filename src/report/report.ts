@@ -7,8 +7,11 @@ import type {
   Interval,
   Known,
   Leader,
+  Matrix,
   OtherGap,
   Perception,
+  Rate,
+  Standing,
   State,
   Verdict,
 } from '../score/score.ts';
@@ -25,6 +28,8 @@ export interface ReportSide {
   none: Readonly<Record<NonAnswer, number>>;
   skipped: number;
   otherMeasure: number;
+  /** Share of those who responded that said "don't know", with its 95 % Wilson interval; null where nobody did. */
+  dontKnow: Rate | null;
   spread: number | null;
   split: boolean;
   level: number | null;
@@ -53,9 +58,12 @@ export interface ReportQuestion {
   gap: Known<Gap>;
   /** The gap's leading figure, 0..1: observed, or adjusted in a sample; null with the gap. */
   apart: number | null;
+  /** Of the adjusted gap; leads in samples only. */
   interval: Interval | null;
   threshold: number;
   anchor: number | null;
+  /** Gap and level seen together; null where the question says nothing of what is good. */
+  standing: Standing | null;
   sides: readonly ReportSide[];
   perceptions: readonly Perception[];
   items: readonly { item: string; label: string; share: number }[];
@@ -77,8 +85,25 @@ export interface ReportDimension {
   assessed: number;
   verdicts: Readonly<Record<Verdict, number>>;
   gap: Known<number>;
-  /** Samples: the interval of that figure. */
+  /** Of the mean of the signed figures; leads in samples only. */
   interval: Interval | null;
+  /** Smallest and largest of that figure with one person left out. */
+  leaveOneOut: { min: number; max: number } | null;
+}
+
+/** A side outside the pair, seen from both sides of it: the observed distances, over the questions all three answered. */
+export interface ReportOutsider {
+  side: string;
+  questions: number;
+  /** Weighted mean distances 0..1; null without such questions. */
+  toFirst: number | null;
+  toSecond: number | null;
+  /** On how many of them it stands nearer to one side, or as far from both. */
+  nearerFirst: number;
+  nearerSecond: number;
+  asFar: number;
+  /** Where it is farthest from both: by the smaller of the two distances, largest first; at most five. */
+  widest: readonly { question: string; toFirst: number; toSecond: number }[];
 }
 
 /** Everything a reporter may show: plain data, already in one language, JSON-able as it stands. */
@@ -110,16 +135,25 @@ export interface Report {
     spread: number | null;
     /** Weighted mean distance between its head and its team, 0..1. */
     headTeam: number | null;
+    /** Questions that mean is made of. */
+    headTeamQuestions: number;
   }[];
   answered: number | null;
   assessedWeight: number;
   verdicts: Readonly<Record<Verdict, number>>;
   overall: Known<number>;
+  /** Of the mean of the signed figures; leads in samples only. */
   interval: Interval | null;
+  /** Smallest and largest overall figure with one person left out. */
+  leaveOneOut: { min: number; max: number } | null;
   /** Where the two sides place the firm; null where no question says what good is. */
   state: State | null;
   /** Mean observed gap of every two sides that are not the pair, and over how many questions. */
   others: readonly { first: string; second: string; gap: number | null; questions: number }[];
+  /** Every side against every other, the pair first. */
+  matrix: Matrix;
+  /** Sides outside the pair that answered. */
+  outsiders: readonly ReportOutsider[];
   /** The three questions that add most to the overall figure, and how firm their order is. */
   leaders: readonly Leader[];
   dimensions: readonly ReportDimension[];

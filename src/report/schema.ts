@@ -34,8 +34,12 @@ const gap = z.strictObject({
   nFirst: count,
   nSecond: count,
   observed: share.describe('Distance between the two distributions of answers.'),
-  noise: share.describe('What luck alone would make of two groups of this size and inner disagreement.'),
-  signed: z.number().min(-1).max(1),
+  noise: z
+    .number()
+    .min(0)
+    .max(2)
+    .describe('What luck alone would make of two groups of this size and inner disagreement.'),
+  signed: z.number().min(-2).max(1),
   adjusted: share.describe('Observed less noise, in squares; never below 0.'),
 });
 
@@ -65,6 +69,10 @@ const guess = z.strictObject({
   rows: z.array(row),
 });
 
+const rate = z.strictObject({ count, of: count, rate: share, low: share, high: share });
+
+const range = z.strictObject({ min: share, max: share });
+
 const side = z.strictObject({
   side: id,
   n: count.describe('Counted answers.'),
@@ -75,6 +83,7 @@ const side = z.strictObject({
   none,
   skipped: count,
   otherMeasure: count.describe('Set aside: given to another wording of the question.'),
+  dontKnow: maybe(rate),
   spread: maybe(share),
   split: z.boolean(),
   level: maybe(z.number().min(0).max(100)),
@@ -121,11 +130,12 @@ const question = z.strictObject({
   interval: maybe(interval),
   threshold: share,
   anchor: maybe(share),
+  standing: maybe(z.enum(['healthy', 'agreed-problem', 'between', 'contested'])),
   sides: z.array(side),
   perceptions: z.array(perception),
   items: z.array(z.strictObject({ item: text, label: text, share })),
   claims: maybe(z.strictObject({ both: share, nobody: share })),
-  leaveOneOut: maybe(z.strictObject({ min: share, max: share })),
+  leaveOneOut: maybe(range),
   balance: z.array(balance),
   others: z.array(z.strictObject({ first: id, second: id, gap: share })),
 });
@@ -139,6 +149,7 @@ const dimension = z.strictObject({
   verdicts: counts,
   gap: known(share),
   interval: maybe(interval),
+  leaveOneOut: maybe(range),
 });
 
 const stateName = z.enum(['undefined', 'defined', 'aligned', 'integrated']);
@@ -201,6 +212,7 @@ export const reportSchema = z
         answered: maybe(share),
         spread: maybe(share),
         headTeam: maybe(share),
+        headTeamQuestions: count,
       }),
     ),
     answered: maybe(share),
@@ -208,8 +220,25 @@ export const reportSchema = z
     verdicts: counts,
     overall: known(share),
     interval: maybe(interval),
+    leaveOneOut: maybe(range),
     state: maybe(state),
     others: z.array(z.strictObject({ first: id, second: id, gap: maybe(share), questions: count })),
+    matrix: z.strictObject({
+      sides: z.array(id),
+      cells: z.array(z.array(maybe(z.strictObject({ gap: share, questions: count })))),
+    }),
+    outsiders: z.array(
+      z.strictObject({
+        side: id,
+        questions: count,
+        toFirst: maybe(share),
+        toSecond: maybe(share),
+        nearerFirst: count,
+        nearerSecond: count,
+        asFar: count,
+        widest: z.array(z.strictObject({ question: id, toFirst: share, toSecond: share })),
+      }),
+    ),
     leaders: z.array(
       z.strictObject({
         question: id,

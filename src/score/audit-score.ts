@@ -5,11 +5,13 @@ import {
   approximateInterval,
   composite,
   compositeInterval,
+  composites,
   type Item,
   type Respondent,
 } from './composite.ts';
 import { firmState } from './firm-state.ts';
 import { leaders } from './leaders.ts';
+import { matrix } from './matrix.ts';
 import { questionScore } from './question-score.ts';
 import type { Setting } from './setting.ts';
 import type { DimensionScore, Interval, Known, QuestionScore, Score, Verdict } from './score.ts';
@@ -63,12 +65,14 @@ export function score(audit: Scored, tally: Tally): Score {
         assessed: own.filter(isAssessed).length,
         verdicts: verdictCounts(questions),
         gap,
-        interval: gap.value === null || !sample ? null : meanInterval(own, tally, pair),
+        interval: gap.value === null ? null : meanInterval(own, tally, pair),
+        leaveOneOut: gap.value === null ? null : leaveOneOut(own, tally, pair, leads),
       };
     }),
     verdicts: verdictCounts(all),
     overall,
-    interval: overall.value === null || !sample ? null : meanInterval(scored, tally, pair),
+    interval: overall.value === null ? null : meanInterval(scored, tally, pair),
+    leaveOneOut: overall.value === null ? null : leaveOneOut(scored, tally, pair, leads),
     inside: audit.sides.map(({ id }) => ({
       side: id,
       spread: sideMean(scored, id, 'spread').mean,
@@ -78,6 +82,11 @@ export function score(audit: Scored, tally: Tally): Score {
       return { side: id, gap: mean, questions };
     }),
     others: otherPairs(scored),
+    matrix: matrix(
+      audit.sides.map((side) => side.id),
+      pair,
+      scored.map((one) => one.score),
+    ),
     state: firmState(
       all.map(({ question, score }) => ({ question, score })),
       pair,
@@ -118,9 +127,36 @@ function meanInterval(
   pair: readonly [string, string],
 ): Interval | null {
   const items = list.map((one) => one.item);
-  if (tally.rows === null) return approximateInterval(items, 'signed');
+  const people = respondents(list, tally, pair);
+  return people === null ? approximateInterval(items, 'signed') : compositeInterval(items, people, 'signed');
+}
+
+function leaveOneOut(
+  list: readonly Placed[],
+  tally: Tally,
+  pair: readonly [string, string],
+  leads: Score['leads'],
+): { min: number; max: number } | null {
+  const items = list.map((one) => one.item);
+  const people = respondents(list, tally, pair);
+  const found = people === null ? null : composites(items, people, leads === 'observed' ? leads : 'signed');
+  if (found === null) return null;
+  const figures = [found.first, found.second]
+    .filter((side) => side.length > 1)
+    .flat()
+    .map((figure) => Math.max(0, figure));
+  return figures.length === 0 ? null : { min: Math.min(...figures), max: Math.max(...figures) };
+}
+
+/** The pair's people in compact form; null where only counts were kept. */
+function respondents(
+  list: readonly Placed[],
+  tally: Tally,
+  pair: readonly [string, string],
+): Respondent[] | null {
   const at = list.map((one) => tally.questions.indexOf(one.question.id));
-  const people = tally.rows.flatMap((row): Respondent[] =>
+  if (tally.rows === null) return null;
+  return tally.rows.flatMap((row): Respondent[] =>
     pair.includes(row.side)
       ? [
           {
@@ -130,7 +166,6 @@ function meanInterval(
         ]
       : [],
   );
-  return compositeInterval(items, people, 'signed');
 }
 
 function verdictCounts(list: readonly Placed[]): Record<Verdict, number> {

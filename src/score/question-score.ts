@@ -14,6 +14,7 @@ import { perception, type Outlook } from './perception.ts';
 import type { Gap, Known, Perception, QuestionScore, Why } from './score.ts';
 import { keysInPlay, type Setting } from './setting.ts';
 import { sideScore } from './side-score.ts';
+import { standing } from './standing.ts';
 import { verdict } from './verdict.ts';
 
 /** Everything measured of one question, and the same as an item of the means. */
@@ -35,8 +36,7 @@ export function questionScore(
   const item: Item = { weight, parts, first: first.own, second: second.own };
   const known = knownGap(question, parts, first, second);
   const perceptions = perceptionsOf(parts, pair, [first, second], known.value, threshold, leads);
-  const sample = leads === 'adjusted' && known.value !== null;
-  const margin = sample ? interval(parts, first.own, second.own) : null;
+  const margin = known.value === null ? null : interval(parts, first.own, second.own);
   const owners = (key: string) => kind.reading(fields, kind.answer(fields, key)).has ?? [];
   const claimed = kind.goods.includes('one-owner') ? claims(pair, first.own, second.own, owners) : null;
   const score: QuestionScore = {
@@ -57,6 +57,11 @@ export function questionScore(
     leaveOneOut: known.value === null ? null : leaveOneOutRange(parts, first.own, second.own),
     threshold,
     anchor: kind.anchor(fields),
+    standing: standing(
+      known.value === null ? null : known.value[leads],
+      threshold,
+      pair.map((side) => sides.find((one) => one.side === side)?.level ?? null),
+    ),
     sides,
     perceptions,
     items: known.value === null ? [] : carriers(parts, first.own, second.own),

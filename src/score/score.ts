@@ -116,6 +116,10 @@ export interface Balance {
   unwanted: readonly string[];
 }
 
+/** Gap and level of one question seen together. `healthy`: close, and both sides put it high · `agreed-problem`: close, and
+ * both put it low · `between`: close, on either side of the middle · `contested`: apart, the level is not known. */
+export type Standing = 'healthy' | 'agreed-problem' | 'between' | 'contested';
+
 export type StateName = 'undefined' | 'defined' | 'aligned' | 'integrated';
 
 /** Where the pair places the firm: section 5 of the method. */
@@ -151,13 +155,14 @@ export interface QuestionScore {
   verdict: Verdict;
   /** The pair's gap; its leading figure is `observed` (everyone) or `adjusted` (sample). */
   gap: Known<Gap>;
-  /** Samples with several people a side. */
+  /** Of the adjusted gap; leads in samples only. Null at one against one, where none can be computed. */
   interval: Interval | null;
   /** Smallest and largest observed gap with one answer left out; null where no side can spare one. */
   leaveOneOut: { min: number; max: number } | null;
   /** The threshold "apart" was judged by, 0..1. */
   threshold: number;
   anchor: number | null;
+  standing: Standing | null;
   sides: readonly SideScore[];
   perceptions: readonly Perception[];
   /** Share of the observed gap each option carries, largest first. */
@@ -178,8 +183,24 @@ export interface DimensionScore {
   verdicts: Readonly<Record<Verdict, number>>;
   /** Weighted mean gap 0..1 of the assessed questions; not known below 4 of them. */
   gap: Known<number>;
-  /** Samples: the interval of that figure. */
+  /** Of the mean of the signed figures; leads in samples only. */
   interval: Interval | null;
+  /** Smallest and largest of that figure with one person left out. */
+  leaveOneOut: { min: number; max: number } | null;
+}
+
+/** The sides against each other: the observed distances, never less what luck would make. */
+export interface Matrix {
+  /** Sides with answers, the pair first. */
+  sides: readonly string[];
+  /** Row by column in the order of `sides`; null on the diagonal, and where no question was answered by both. */
+  cells: readonly (readonly (MatrixCell | null)[])[];
+}
+
+/** Weighted mean observed gap of two sides, 0..1, and over how many questions. */
+export interface MatrixCell {
+  gap: number;
+  questions: number;
 }
 
 /** Everything measured in one round. */
@@ -192,13 +213,18 @@ export interface Score {
   verdicts: Readonly<Record<Verdict, number>>;
   /** Weighted mean gap 0..1 over all assessed questions. */
   overall: Known<number>;
+  /** Of the mean of the signed figures; leads in samples only. */
   interval: Interval | null;
+  /** Smallest and largest overall figure with one person left out; null where no side can spare one. */
+  leaveOneOut: { min: number; max: number } | null;
   /** Weighted mean spread inside each side, 0..1. */
   inside: readonly { side: string; spread: number | null }[];
   /** Weighted mean distance between each side's head and its own team, 0..1, and over how many questions. */
   headTeam: readonly { side: string; gap: number | null; questions: number }[];
   /** Weighted mean observed gap of every two sides that are not the pair, and over how many questions. */
   others: readonly { first: string; second: string; gap: number | null; questions: number }[];
+  /** All pairs at once, the audit's own among them. */
+  matrix: Matrix;
   /** Null where no question with a good direction was answered on both sides. */
   state: State | null;
   /** The three largest contributions to the overall figure. */
