@@ -334,6 +334,9 @@ describe('a questionnaire', () => {
       expect.stringContaining('own.yaml:16:13 dimensions[0].questions[1].id: "B" is not an id'),
       expect.stringContaining('own.yaml:18:9 dimensions[0].questions[2]: "ask" is missing'),
       expect.stringContaining('own.yaml:16:9 dimensions[0].questions[1]: has no kind'),
+      expect.stringContaining(
+        'own.yaml:21:15 dimensions[0].questions[2].good: "high" does not fit the kind choice',
+      ),
     ]);
   });
 

@@ -134,8 +134,18 @@ function parsedQuestion(
 ): Question | null {
   const kind = kindOf(raw, path, complain);
   const shape = questionSchema.safeParse(raw);
-  if (kind === null || !shape.success) return null;
-  return question(shape.data as AuthoredQuestion, kind, around, path, complain);
+  if (shape.success) return question(shape.data as AuthoredQuestion, kind, around, path, complain);
+  question(soundKeys(raw, shape.error.issues), kind, around, path, complain);
+  return null;
+}
+
+/** What of a question can be judged although other keys of it are wrong. */
+function soundKeys(
+  raw: Record<string, unknown>,
+  issues: readonly { path: readonly PropertyKey[] }[],
+): Partial<AuthoredQuestion> {
+  const wrong = new Set(issues.map((issue) => issue.path[0]));
+  return Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
 }
 
 function judgeUnique(

@@ -5,9 +5,10 @@ import type { Text } from '../text/language.ts';
 import type { Path } from '../text/source.ts';
 import type { Complain } from './complaints.ts';
 import { condition, isCounted, judgeGood, type Judged } from './conditions.ts';
+import { findings } from './findings.ts';
 import { measure } from './measure.ts';
-import { judgePlaceholders, placeholders } from './placeholders.ts';
-import type { FindingKind, FindingText, Question, Wording } from './questionnaire.ts';
+import { judgePlaceholders } from './placeholders.ts';
+import type { Question, Wording } from './questionnaire.ts';
 import type { AuthoredQuestion } from './schema.ts';
 import { wording } from './wording.ts';
 
@@ -24,9 +25,6 @@ export interface Surroundings {
   /** Ids of this question and of those asked after it. */
   later: ReadonlySet<string>;
 }
-
-/** Findings that only a guess can bring about. */
-const guessed: readonly string[] = ['unnoticed', 'false-conflict', 'misread'];
 
 /** The name of the one kind in a question as authored; null with a complaint where there is none, or several. */
 export function kindOf(raw: object, path: Path, complain: Complain): string | null {
@@ -48,43 +46,40 @@ export function kindOf(raw: object, path: Path, complain: Complain): string | nu
 
 const common = 'id ask help guess why source predict expect good core weight when findings'.split(' ');
 
-/** A question valid by its schema -> the question, complaining of everything in it that means nothing. */
+/**
+ * A question -> the question, complaining of everything in it that means nothing. `authored` holds the keys that are
+ * valid by the schema; null where those are not enough.
+ */
 export function question(
-  authored: AuthoredQuestion,
-  kindName: string,
+  authored: Partial<AuthoredQuestion>,
+  kindName: string | null,
   around: Surroundings,
   path: Path,
   complain: Complain,
 ): Question | null {
-  const kind = kindNamed(kindName) as Kind;
-  const { sides } = around;
-  const worded = (key: 'ask' | 'help' | 'guess'): Wording | null => {
-    const value = authored[key] as string | Record<string, Text> | undefined;
-    return value === undefined ? null : wording(value, sides, [...path, key], complain);
-  };
-  const ask = worded('ask') ?? '';
-  const help = worded('help');
-  const guess = worded('guess');
-  for (const [key, text] of Object.entries({ ask, help, guess })) {
-    if (text !== null) judgeBraces(text, key === 'guess' ? ['other'] : [], [...path, key], complain);
-  }
-
-  const fields = fieldsOf(kind, authored[kindName], around, [...path, kindName], complain);
-  if (fields === null) return null;
-  const predict = predicted(authored, kind, sides, path, complain);
+  const { ask, help, guess } = wordings(authored, around.sides, path, complain);
+  const kind = kindName === null ? null : (kindNamed(kindName) ?? null);
+  const written = kind === null ? undefined : authored[kind.name];
+  const fields =
+    kind === null || written === undefined
+      ? null
+      : fieldsOf(kind, written, around, [...path, kind.name], complain);
+  const predict = kind === null ? [] : predicted(authored, kind, around.sides, path, complain);
   const good = (authored.good ?? null) as Good | null;
-  if (good !== null) judgeGood(good, { kind, fields }, [...path, 'good'], complain);
   const when =
     authored.when === undefined
       ? null
       : condition(authored.when, around.earlier, around.later, [...path, 'when'], complain);
-
-  const asked = { kind, fields, sides, predicted: predict.length > 0 };
+  const known = kind === null || fields === null ? null : { kind, fields };
+  if (known !== null && good !== null) judgeGood(good, known, [...path, 'good'], complain);
+  const asked = known === null ? null : { ...known, sides: around.sides, predicted: predict.length > 0 };
+  const worded = findings(authored.findings, asked, around.actions, [...path, 'findings'], complain);
+  if (known === null || authored.id === undefined || ask === null) return null;
   return {
     id: authored.id,
     questionnaire: around.questionnaire,
     dimension: around.dimension,
-    kind: kindName,
+    kind: known.kind.name,
     fields,
     ask,
     help,
@@ -97,9 +92,25 @@ export function question(
     core: authored.core ?? false,
     weight: authored.weight ?? 1,
     when,
-    ...findings(authored, asked, around, [...path, 'findings'], complain),
-    measure: measure(kind, fields, ask),
+    ...worded,
+    measure: measure(known.kind, fields, ask),
   };
+}
+
+function wordings(
+  authored: Partial<AuthoredQuestion>,
+  sides: readonly string[],
+  path: Path,
+  complain: Complain,
+): { ask: Wording | null; help: Wording | null; guess: Wording | null } {
+  const worded = (key: 'ask' | 'help' | 'guess'): Wording | null => {
+    const value = authored[key] as string | Record<string, Text> | undefined;
+    if (value === undefined) return null;
+    const text = wording(value, sides, [...path, key], complain);
+    judgeBraces(text, key === 'guess' ? ['other'] : [], [...path, key], complain);
+    return text;
+  };
+  return { ask: worded('ask'), help: worded('help'), guess: worded('guess') };
 }
 
 /** A text in place of the fields names one of the questionnaire's scales. */
@@ -123,7 +134,7 @@ function fieldsOf(
 }
 
 function predicted(
-  authored: AuthoredQuestion,
+  authored: Partial<AuthoredQuestion>,
   kind: Kind,
   sides: readonly string[],
   path: Path,
@@ -149,53 +160,6 @@ function predicted(
     );
   }
   return value;
-}
-
-function findings(
-  authored: AuthoredQuestion,
-  asked: { kind: Kind; fields: unknown; sides: readonly string[]; predicted: boolean },
-  around: Surroundings,
-  path: Path,
-  complain: Complain,
-): Pick<Question, 'findings' | 'items'> {
-  type Entry = { title?: Text; text: Text; actions?: readonly string[] };
-  const { items = {}, ...byKind } = (authored.findings ?? {}) as Record<string, Entry> & {
-    items?: Record<string, Entry>;
-  };
-  const judge = (entry: Entry, finding: string, at: Path) => {
-    const legal = placeholders({ ...asked, finding });
-    if (entry.title !== undefined) judgePlaceholders(entry.title, legal, [...at, 'title'], complain);
-    judgePlaceholders(entry.text, legal, [...at, 'text'], complain);
-    for (const [index, action] of (entry.actions ?? []).entries()) {
-      if (around.actions === null || around.actions.has(action)) continue;
-      complain(
-        [...at, 'actions', index],
-        `no action "${action}" in the library.${didYouMean(action, around.actions)}`,
-      );
-    }
-    return { ...entry, actions: entry.actions ?? [] };
-  };
-  const texts: Partial<Record<FindingKind, FindingText>> = {};
-  for (const [name, entry] of Object.entries(byKind)) {
-    texts[name as FindingKind] = judge(entry, name, [...path, name]);
-    if (guessed.includes(name) && !asked.predicted) {
-      complain([...path, name], 'can never appear: it needs a guess, and this question has no "predict"', {
-        on: 'key',
-        severity: 'warning',
-      });
-    }
-  }
-  const ids = asked.kind.options(asked.fields).map((option) => option.id);
-  const perItem: Record<string, { text: Text; actions: readonly string[] }> = {};
-  for (const [id, entry] of Object.entries(items)) {
-    const at = [...path, 'items', id];
-    if (!ids.includes(id)) {
-      const known = ids.length === 0 ? 'this kind has no options' : `options: ${listed(ids)}`;
-      complain(at, `"${id}" is no option of this question.${didYouMean(id, ids)} (${known})`, { on: 'key' });
-    }
-    perItem[id] = judge(entry, 'items', at);
-  }
-  return { findings: texts, items: perItem };
 }
 
 function judgeBraces(text: Wording, legal: readonly string[], path: Path, complain: Complain): void {

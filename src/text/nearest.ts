@@ -3,11 +3,11 @@ import { distance } from 'fastest-levenshtein';
 /** Beyond this length a name is no misspelling of ours, and comparing it would cost more than it tells. */
 const longest = 80;
 
-/** The legal name closest to a misspelt one; null where none is close (more than about a third wrong). */
+/** The legal name closest to a misspelt one; null where none is close (1 to 3 letters wrong, by length; two swapped count 2). */
 export function nearest(wanted: string, legal: Iterable<string>): string | null {
   if (wanted.length > longest) return null;
   const lower = wanted.toLowerCase();
-  const limit = Math.max(1, Math.ceil(wanted.length / 3));
+  const limit = wanted.length <= 3 ? 1 : wanted.length <= 9 ? 2 : 3;
   let best: string | null = null;
   let least = limit + 1;
   for (const name of legal) {

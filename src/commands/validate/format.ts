@@ -42,6 +42,7 @@ export function formatOf(file: string, value: unknown): Format | null {
   let most = 0;
   for (const [format, schema] of Object.entries(formats) as [Format, z.ZodType][]) {
     const legal = legalKeys(schema, []).filter((key) => key !== 'format');
+    if (!keys.some((key) => legal.includes(key))) continue;
     // A misspelt key counts half: a file is still what its author meant it to be.
     const fits = keys.reduce(
       (sum, key) => sum + (legal.includes(key) ? 1 : nearest(key, legal) ? 0.5 : 0),

@@ -10,7 +10,7 @@ import { openAudit } from '../../stores/folder.ts';
 import { checked } from '../../text/check.ts';
 import { jsonDocument } from '../../text/json.ts';
 import { listed } from '../../text/nearest.ts';
-import { fileProblem, type Source } from '../../text/source.ts';
+import { fileProblem, hasErrors, type Source } from '../../text/source.ts';
 import { yamlDocument } from '../../text/yaml.ts';
 import { given, type Given } from './files.ts';
 import { formatOf, formats, type Format } from './format.ts';
@@ -102,7 +102,7 @@ function without(shipped: Library, files: readonly LibraryFile[]): Library {
 async function otherProblems(io: Io, read: readonly Read[], shipped: Library): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const one of read) {
-    if (one.format === 'audit') problems.push(...(await auditProblems(io, one, shipped)));
+    if (one.format === 'audit') problems.push(...(await auditProblems(io, one, read, shipped)));
     if (one.format === 'round') {
       problems.push(...parsedRound(one.text, one.file, basename(dirname(one.path))).problems);
     }
@@ -114,20 +114,20 @@ async function otherProblems(io: Io, read: readonly Read[], shipped: Library): P
   return problems;
 }
 
-/** An audit may name its own questionnaires; their problems are told where they are given themselves. */
-async function auditProblems(io: Io, { path, source }: Read, shipped: Library): Promise<Problem[]> {
-  const { files } = await given(io, [join(dirname(path), 'questionnaires')]);
+/**
+ * An audit may name its own questionnaires. Where they are wrong themselves, what it says of them cannot be judged;
+ * that is told unless they are given too.
+ */
+async function auditProblems(io: Io, one: Read, read: readonly Read[], shipped: Library): Promise<Problem[]> {
+  const folder = join(dirname(one.path), 'questionnaires');
+  const { files } = await given(io, [folder]);
   const own = library(files, shipped);
-  const broken = own.problems.filter((problem) => problem.severity === 'error').length;
-  const audit = auditOf(source, own.library).problems;
-  if (broken === 0) return audit;
-  return [
-    ...audit,
-    fileProblem(
-      source.file,
-      `its own questionnaires have ${broken} problems; see accord validate questionnaires`,
-    ),
-  ];
+  const problems = auditOf(one.source, own.library).problems;
+  if (!hasErrors(own.problems)) return problems;
+  const judgeable = problems.filter(({ path }) => !/^(questionnaires|weights)\b/.test(path));
+  if (read.some(({ path }) => dirname(path) === folder)) return judgeable;
+  const message = 'its own questionnaires have errors; give them too, or their folder';
+  return [...judgeable, fileProblem(one.file, message)];
 }
 
 /** In its audit's folder a reply is judged against the audit; anywhere else by its shape alone. */

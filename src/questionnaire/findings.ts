@@ -1,0 +1,80 @@
+import type { Kind } from '../questions/kind.ts';
+import type { Text } from '../text/language.ts';
+import { didYouMean, listed } from '../text/nearest.ts';
+import type { Path } from '../text/source.ts';
+import type { Complain } from './complaints.ts';
+import { judgePlaceholders, placeholders } from './placeholders.ts';
+import type { FindingKind, FindingText, Question } from './questionnaire.ts';
+
+/** The question that findings are worded for, as far as it decides what may stand in them. */
+export interface Asked {
+  kind: Kind;
+  fields: unknown;
+  sides: readonly string[];
+  predicted: boolean;
+}
+
+interface Entry {
+  title?: Text;
+  text: Text;
+  actions?: readonly string[];
+}
+
+/** Findings that only a guess can bring about. */
+const guessed: readonly string[] = ['unnoticed', 'false-conflict', 'misread'];
+
+/**
+ * The finding texts of a question, complaining of placeholders, options and actions that are not there. `asked` is
+ * null where the question itself is wrong: then only the actions are judged; so are `actions` where not known.
+ */
+export function findings(
+  authored: unknown,
+  asked: Asked | null,
+  actions: ReadonlySet<string> | null,
+  path: Path,
+  complain: Complain,
+): Pick<Question, 'findings' | 'items'> {
+  const { items = {}, ...byKind } = (authored ?? {}) as Record<string, Entry> & {
+    items?: Record<string, Entry>;
+  };
+  const judge = (entry: Entry, finding: string, at: Path) => {
+    if (asked !== null) judgeTexts(entry, placeholders({ ...asked, finding }), at, complain);
+    for (const [index, action] of (entry.actions ?? []).entries()) {
+      if (actions === null || actions.has(action)) continue;
+      complain(
+        [...at, 'actions', index],
+        `no action "${action}" in the library.${didYouMean(action, actions)}`,
+      );
+    }
+    return { ...entry, actions: entry.actions ?? [] };
+  };
+  const texts: Partial<Record<FindingKind, FindingText>> = {};
+  for (const [name, entry] of Object.entries(byKind)) {
+    texts[name as FindingKind] = judge(entry, name, [...path, name]);
+    if (guessed.includes(name) && asked?.predicted === false) {
+      complain([...path, name], 'can never appear: it needs a guess, and this question has no "predict"', {
+        on: 'key',
+        severity: 'warning',
+      });
+    }
+  }
+  const perItem: Record<string, { text: Text; actions: readonly string[] }> = {};
+  for (const [id, entry] of Object.entries(items)) {
+    const at = [...path, 'items', id];
+    if (asked !== null) judgeItem(id, asked, at, complain);
+    perItem[id] = judge(entry, 'items', at);
+  }
+  return { findings: texts, items: perItem };
+}
+
+function judgeTexts(entry: Entry, legal: readonly string[], path: Path, complain: Complain): void {
+  if (entry.title !== undefined) judgePlaceholders(entry.title, legal, [...path, 'title'], complain);
+  judgePlaceholders(entry.text, legal, [...path, 'text'], complain);
+}
+
+function judgeItem(id: string, { kind, fields }: Asked, path: Path, complain: Complain): void {
+  const ids = kind.options(fields).map((option) => option.id);
+  if (ids.includes(id)) return;
+  const known = ids.length === 0 ? 'this kind has no options' : `options: ${listed(ids)}`;
+  complain(path, `"${id}" is no option of this question.${didYouMean(id, ids)} (${known})`, { on: 'key' });
+}
