@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problemLine } from '../src/errors.ts';
 import { parsedQuestionnaire } from '../src/questionnaire/parse.ts';
@@ -5,7 +6,9 @@ import { kindNamed } from '../src/questions/index.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import type { Frame } from '../src/replies/fit.ts';
 import { parseReply, replyText } from '../src/replies/parse.ts';
+import { isPlainReply } from '../src/replies/plain.ts';
 import type { Answer, Reply } from '../src/replies/reply.ts';
+import { replySchema } from '../src/replies/schema.ts';
 import { reply, round, smallAudit } from './store-world.ts';
 
 const file = `rounds/${round}/replies/sales-head.json`;
@@ -285,5 +288,81 @@ describe('an answer', () => {
     expect(problems.map(problemLine).join()).toContain(
       '"sales-haed" is not a person of audit.yaml. Did you mean "sales-head"',
     );
+  });
+});
+
+describe('the quick look at a reply', () => {
+  test('knows what accord writes', () => {
+    expect(isPlainReply(full)).toBe(true);
+    expect(isPlainReply({ ...full, state: 'submitted', submitted: '2026-11-02T10:00:00.000Z' })).toBe(true);
+  });
+
+  test('never passes what the schema refuses', () => {
+    const odd = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom<unknown>(
+        undefined,
+        null,
+        true,
+        1,
+        2,
+        '',
+        'a',
+        'con',
+        'draft',
+        'named',
+        'dont-know',
+        'terminal',
+      ),
+      fc.constantFrom<unknown>(
+        [],
+        {},
+        [null],
+        [{}],
+        'x'.repeat(5000),
+        '2026-02-30T09:00:00.000Z',
+        '2026-11-02T24:00:00.000Z',
+      ),
+    );
+    const places = [[], ['answers', 0], ['answers', 0, 'guesses', 0], ['answers', 1]] as const;
+    const keys = [
+      ...Object.keys(full),
+      'submitted',
+      ...Object.keys(full.answers[0] ?? {}),
+      'other',
+      'none',
+      'parked',
+      'odd',
+      '__proto__',
+    ];
+    let passed = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...places),
+        fc.constantFrom(...keys),
+        odd,
+        fc.boolean(),
+        (place, key, value, drop) => {
+          const changed = structuredClone(full) as unknown as Record<string, unknown>;
+          const target = place.reduce<Record<string, unknown>>(
+            (part, step) => part[step] as Record<string, unknown>,
+            changed,
+          );
+          if (drop) delete target[key];
+          else
+            Object.defineProperty(target, key, {
+              value,
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+          if (!isPlainReply(changed)) return;
+          passed += 1;
+          expect(replySchema.safeParse(changed).success).toBe(true);
+        },
+      ),
+      { numRuns: 20_000, seed: 7 },
+    );
+    expect(passed).toBeGreaterThan(100);
   });
 });

@@ -131,29 +131,36 @@ async function statusOf(
 }
 
 async function page({ company, round, questions, sides, leftovers }: Status): Promise<string> {
-  const { padded, width, wrapped } = await import('../text/layout.ts');
   const { visibleLine } = await import('../text/escape.ts');
   const closed = round.closed === null ? '' : `, closed ${round.closed}`;
   const lines = [
     `${visibleLine(company)} · ${round.id} · opened ${round.opened}${closed} · ${questions} questions`,
   ];
-  const column = Math.max(...sides.flatMap((side) => side.people.map((person) => width(person.id))), 12);
+  const column = Math.max(...sides.flatMap((side) => side.people.map((person) => person.id.length)), 12);
   for (const side of sides) {
     lines.push('', `${visibleLine(side.name)}: ${counts(side)}`);
     for (const { id, state, answered, asked } of side.people) {
-      const share = state === 'missing' ? '' : `${padded(String(answered), 4, 'right')} of ${asked} answered`;
-      lines.push(`  ${padded(id, column)}  ${padded(state, 9)}${share}`.trimEnd());
+      const share = state === 'missing' ? '' : `${String(answered).padStart(4)} of ${asked} answered`;
+      lines.push(`  ${id.padEnd(column)}  ${state.padEnd(9)}${share}`.trimEnd());
     }
     if (side.imported > 0) lines.push(`  ${side.imported} imported, whom audit.yaml does not name`);
   }
-  if (leftovers.length > 0) lines.push('', 'Left by interrupted sessions');
+  if (leftovers.length > 0) lines.push('', 'Left by interrupted sessions', ...(await explained(leftovers)));
+  lines.push('', `Next   ${next(sides)}`);
+  return lines.join('\n');
+}
+
+/** Only here are lines broken: what that needs takes longer to load than all else on this page. */
+async function explained(leftovers: readonly Leftover[]): Promise<string[]> {
+  const { wrapped } = await import('../text/layout.ts');
+  const { visibleLine } = await import('../text/escape.ts');
+  const lines: string[] = [];
   for (const { file, explanation } of leftovers) {
     lines.push(
       ...wrapped(`${visibleLine(file)}: ${visibleLine(explanation)}`, 78, '  ').map((line) => `  ${line}`),
     );
   }
-  lines.push('', `Next   ${next(sides)}`);
-  return lines.join('\n');
+  return lines;
 }
 
 /** `4 of 5 submitted, 1 draft`. */

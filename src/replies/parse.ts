@@ -3,6 +3,7 @@ import { checked } from '../text/check.ts';
 import { fileProblem, problemAt, type Checked, type Source } from '../text/source.ts';
 import { yamlDocument } from '../text/yaml.ts';
 import { misfits, type Frame } from './fit.ts';
+import { isPlainReply } from './plain.ts';
 import type { Reply } from './reply.ts';
 import { replySchema } from './schema.ts';
 
@@ -26,10 +27,8 @@ export function parseReply(
 ): Checked<Reply> {
   const value = jsonValue(text);
   if (value !== undefined && canonical(value, layout) === text) {
-    const result = replySchema.safeParse(value);
-    if (result.success && misfits(result.data as Reply, frame).length === 0) {
-      return { value: result.data as Reply, problems: [] };
-    }
+    const reply = isPlainReply(value) ? value : shaped(value);
+    if (reply !== null && misfits(reply, frame).length === 0) return { value: reply, problems: [] };
   }
   if (text.trim() === '') return refused(file, 'the file is empty; it was cut off while it was written');
   if (value === undefined && !/}\s*$/.test(text)) {
@@ -53,6 +52,11 @@ export function checkedReply(source: Source, frame: Frame): Checked<Reply> {
   const reply = result.value as Reply;
   const problems = misfits(reply, frame).map(({ path, message }) => problemAt(source, path, message));
   return problems.length === 0 ? { value: reply, problems } : { value: null, problems };
+}
+
+function shaped(value: unknown): Reply | null {
+  const result = replySchema.safeParse(value);
+  return result.success ? (result.data as Reply) : null;
 }
 
 /** Where one value is legal, why it is says more than which. */

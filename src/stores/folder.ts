@@ -4,7 +4,7 @@ import type { Audit, Round } from '../audit/audit.ts';
 import { parsedAudit, parsedRound } from '../audit/parse.ts';
 import { AccordError, type Problem } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { library as extended, type LibraryFile } from '../questionnaire/library.ts';
+import type { LibraryFile } from '../questionnaire/library.ts';
 import { questionsOf, type Library } from '../questionnaire/questionnaire.ts';
 import { decoded, yamlCap } from '../text/bytes.ts';
 import { isId } from '../text/ids.ts';
@@ -43,9 +43,8 @@ export async function openAudit(
   const problems: Problem[] = [];
   const text = await textOf(root, 'audit.yaml', problems);
   if (text === null && problems.length === 0) throw noAudit(folder);
-  const own = extended(await ownFiles(root, problems), library);
-  problems.push(...own.problems);
-  const parsed = text === null ? null : parsedAudit(text, 'audit.yaml', own.library);
+  const shelf = await extended(library, await ownFiles(root, problems), problems);
+  const parsed = text === null ? null : parsedAudit(text, 'audit.yaml', shelf);
   problems.push(...(parsed?.problems ?? []));
   const rounds = await roundsIn(root, problems);
   if (!parsed?.value || hasErrors(problems)) throw unusable(problems);
@@ -131,6 +130,15 @@ async function ownFiles(root: string, problems: Problem[]): Promise<LibraryFile[
     if (text !== null) files.push({ file, text });
   }
   return files;
+}
+
+/** The library with the audit's own files. Reading questionnaires takes long to make ready, so only where there are some. */
+async function extended(library: Library, files: LibraryFile[], problems: Problem[]): Promise<Library> {
+  if (files.length === 0) return library;
+  const { library: read } = await import('../questionnaire/library.ts');
+  const own = read(files, library);
+  problems.push(...own.problems);
+  return own.library;
 }
 
 async function roundsIn(root: string, problems: Problem[]): Promise<Round[]> {
