@@ -33,6 +33,11 @@ export const commands: readonly { name: string; about: string; load(): Promise<C
     load: async () => (await import('./score.ts')).score,
   },
   {
+    name: 'explain',
+    about: 'how a figure arose, to be added up again',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
     name: 'withdraw',
     about: 'take a submitted reply out of the count',
     load: async () => (await import('./withdraw.ts')).withdraw,

@@ -117,7 +117,7 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
       })),
     );
     return {
-      rule: 'Points of the hundred that one side would have to move to divide them as the other does: half the sum over the categories.',
+      rule: 'Points of the hundred that one side would have to move to divide them as the other does: half the sum over the categories. The weight of a line is half the distance to the next value.',
       parts: [{ first: '', second: '', cuts }],
     };
   },

@@ -118,10 +118,11 @@ export const number: Kind<NumberFields, number> = {
     const cuts = stops
       .slice(0, -1)
       .map((stop) => ({ name: `at most ${quantity(valueAt(fields, stop), unit)}` }));
+    const weight = 'The weight of a line is the distance to the next value.';
     const rule =
       fields.scale === 'log'
-        ? `Numbers compared as a ratio: ${plain(fields.apart)} times apart or more is 100 points. A value below ${quantity(fields.floor, unit)} counts as ${quantity(fields.floor, unit)}.`
-        : `Numbers compared as a difference: ${quantity(fields.apart, unit)} apart or more is 100 points.`;
+        ? `Numbers compared as a ratio: ${plain(fields.apart)} times apart or more is 100 points. A value below ${quantity(fields.floor, unit)} counts as ${quantity(fields.floor, unit)}. ${weight}`
+        : `Numbers compared as a difference: ${quantity(fields.apart, unit)} apart or more is 100 points. ${weight}`;
     return { rule, parts: [{ first: '', second: '', cuts }] };
   },
   anchor: () => null,

@@ -12,12 +12,16 @@ export function boundsInWords(
   unit: Unit,
   larger: string,
 ): string[] {
-  const between = (low: number, high: number) =>
-    unit === 'points' ? `${whole(low)} to ${whole(high)}` : `${100 - whole(high)} to ${100 - whole(low)}`;
+  const between = (low: number, high = low) => {
+    const ends = [whole(low), whole(high)].map((one) => (unit === 'points' ? one : 100 - one));
+    return [...new Set(ends.sort((one, other) => one - other))].join(' to ');
+  };
   const range =
     leaveOneOut === null
       ? []
-      : [`${between(leaveOneOut.min, leaveOneOut.max)} depending on whose answer is left out.`];
+      : whole(leaveOneOut.min) === whole(leaveOneOut.max)
+        ? [`${between(leaveOneOut.min)}, whosever answer is left out.`]
+        : [`${between(leaveOneOut.min, leaveOneOut.max)} depending on whose answer is left out.`];
   if (certainty === 'two-people') {
     return [
       'One answer on each side: this is what these two people say. No margin of error can be computed.',

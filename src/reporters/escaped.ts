@@ -1,13 +1,9 @@
-import type { Report } from '../report/report.ts';
-
 /**
- * The report with every text escaped for its place of output and put on one line. Done once on the way in, so that
- * no reporter can forget a field: whatever it adds afterwards is its own.
+ * A report, or an explanation, with every text escaped for its place of output and put on one line. Done once on the
+ * way in, so that no reporter can forget a field: whatever it adds afterwards is its own.
  */
-export function escaped(report: Report, escape: (text: string) => string): Report {
-  return mapped(report, (text) =>
-    escape(text.trim().replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')),
-  ) as Report;
+export function escaped<T>(data: T, escape: (text: string) => string): T {
+  return mapped(data, (text) => escape(text.trim().replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' '))) as T;
 }
 
 function mapped(value: unknown, change: (text: string) => string): unknown {

@@ -7,14 +7,17 @@ const acting = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff
 export const json: Reporter = {
   name: 'json',
   extensions: ['json'],
-  report: (report) => {
-    const text = JSON.stringify(report, steady, 2).replaceAll(
-      acting,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
-    return Promise.resolve([{ path: '', content: `${text}\n` }]);
-  },
+  report: (report) => Promise.resolve([{ path: '', content: jsonText(report) }]),
 };
+
+/** Plain data as JSON that no terminal acts on, with a line feed at the end. */
+export function jsonText(data: unknown): string {
+  const text = JSON.stringify(data, steady, 2).replaceAll(
+    acting,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${text}\n`;
+}
 
 /** Twelve digits: the last bits of a logarithm may differ from one engine to the next. */
 function steady(_key: string, value: unknown): unknown {

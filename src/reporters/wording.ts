@@ -101,6 +101,27 @@ export function verdictOf(question: ReportQuestion): BucketWords {
   return words;
 }
 
+/**
+ * Gap and level seen together: an agreed problem never looks like health. Nothing where the question says nothing of
+ * what is good.
+ */
+export function standingOf(
+  question: ReportQuestion,
+  pair: readonly string[],
+  name: (side: string) => string,
+): string[] {
+  const levels = pair.flatMap((id) => {
+    const level = question.sides.find((side) => side.side === id)?.level ?? null;
+    return level === null ? [] : [`${name(id)} ${Math.round(level)}`];
+  });
+  if (levels.length === 0) return [];
+  const told = `Level by what the question calls good, 0 to 100: ${levels.join(', ')}.`;
+  if (question.standing === 'agreed-problem') return [`An agreed problem, not health. ${told}`];
+  if (question.standing === 'contested')
+    return [`${told} The sides are apart, so how good it is, is not settled.`];
+  return [told];
+}
+
 /** 0..1 -> whole points 0..100. */
 export function points(share: number): number {
   return Math.round(share * 100);

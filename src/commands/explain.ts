@@ -1,0 +1,48 @@
+import { columns, hasColor, isPlain } from '../io.ts';
+import { ownWords } from '../replies/tally.ts';
+import { questionsOf } from '../questionnaire/questionnaire.ts';
+import { report as built } from '../report/build.ts';
+import { explanation, subjectNamed } from '../report/explain.ts';
+import { explained } from '../reporters/explained.ts';
+import { jsonText } from '../reporters/json.ts';
+import { withoutLeaveOneOut } from '../score/without-leave-one-out.ts';
+import type { Command } from './command.ts';
+import { measured } from './measured.ts';
+
+/** `accord explain`: how a figure arose, with the numbers put into the formula. */
+export const explain: Command = {
+  examples: [
+    ['accord explain', 'the overall figure: what every question adds'],
+    ['accord explain first-call', 'one question: the answers, the formula, what it adds'],
+    ['accord explain dimension:timeframes', 'one theme'],
+  ],
+  declare(command) {
+    command
+      .argument('[what]', 'a question, a theme, or overall', 'overall')
+      .option('--list', 'one fact a line, no columns')
+      .option(
+        '--no-leave-one-out',
+        'leave out figures from which, with four people or fewer on a side, single answers can be worked out',
+      );
+  },
+  async run(context, [what = 'overall'], options) {
+    const { io, global } = context;
+    const { audit, round, replies, tally, score } = await measured(context);
+    const subject = subjectNamed(audit, what);
+    const words = ownWords(questionsOf(audit.questionnaires), replies);
+    const shown = options.leaveOneOut === false ? withoutLeaveOneOut(score) : score;
+    const asOf = io.now().toISOString().slice(0, 10);
+    const report = built({ audit, round, score: shown, tally, words, drafts: new Map(), asOf });
+    const found = explanation(report, audit, tally, subject);
+    context.print(
+      global.json
+        ? jsonText(found)
+        : explained(found, {
+            width: columns(io.stdout),
+            color: hasColor(io, io.stdout, global.color),
+            list: options.list === true || isPlain(io),
+          }),
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,207 @@
+import type { GivenAnswer, QuestionExplanation } from '../../report/explanation.ts';
+import type { ReportSide } from '../../report/report.ts';
+import { boundsInWords } from '../bounds.ts';
+import { perceived } from '../perceived.ts';
+import { bullets, column, paragraph, type Block } from '../terminal/block.ts';
+import { points, silences, standingOf, verdictOf, weight } from '../wording.ts';
+import { hundredths, tenths } from './figures.ts';
+import { order } from './order.ts';
+import { partBlocks } from './parts.ts';
+
+/** Distinct answers shown of one side; the rest is counted. */
+const mostAnswers = 12;
+
+/** One question: what was said, what that means, and the sum behind its figure. */
+export function questionBlocks(of: QuestionExplanation): Block[] {
+  const { question } = of;
+  return [
+    {
+      type: 'facts',
+      facts: [
+        question.label,
+        question.kind,
+        of.dimensionTitle,
+        `weight ${weight(question.weight)}${question.core ? ', core' : ''}`,
+      ],
+      separator: ' · ',
+      tone: 'strong',
+    },
+    ...question.ask.map(({ side, text }) =>
+      paragraph(side === '' ? text : `${nameOf(of, side)}: ${text}`, 'faint'),
+    ),
+    said(of),
+    bullets('In short', inShort(of)),
+    ...seen(of),
+    ...howFar(of),
+    ...adds(of),
+  ];
+}
+
+function said(of: QuestionExplanation): Block {
+  const sides = of.question.sides.filter((side) => side.asked > 0);
+  return {
+    type: 'table',
+    title: '',
+    columns: [
+      column('', { tone: 'strong', list: '' }),
+      column('answers', { flexible: true }),
+      column('together', { flexible: true }),
+      column('expected of the other', { flexible: true }),
+      column('no answer', { flexible: true }),
+    ].filter((_, at) => at < 3 || cells(of, sides).some((row) => row[at] !== '')),
+    rows: cells(of, sides).map((row, _, all) =>
+      row.filter((__, at) => at < 3 || all.some((one) => one[at] !== '')),
+    ),
+  };
+}
+
+function cells(of: QuestionExplanation, sides: readonly ReportSide[]): string[][] {
+  return sides.map((side) => {
+    const own = of.answers.find((one) => one.side === side.side);
+    const words = side.words.map((one) => `"${one.text}"`);
+    return [
+      nameOf(of, side.side),
+      [...listed(own?.given ?? []), ...words].join(', ') || '–',
+      side.says === '' ? '' : `${side.says}; ${side.n} of ${side.asked} answered`,
+      side.guess === null ? '' : listed(own?.guessed ?? []).join(', '),
+      silences(side)
+        .map(({ count, words: way }) => `${count} ${way}`)
+        .join(', '),
+    ];
+  });
+}
+
+/** `24 h (3), 8 h`; a number in brackets is how many said so. */
+function listed(answers: readonly GivenAnswer[]): string[] {
+  const shown = answers
+    .slice(0, mostAnswers)
+    .map(({ answer, count }) => (count === 1 ? answer : `${answer} (${count})`));
+  const rest = answers.slice(mostAnswers).reduce((sum, { count }) => sum + count, 0);
+  return rest === 0 ? shown : [...shown, `and ${rest} more answers`];
+}
+
+function inShort(of: QuestionExplanation): string[] {
+  const { question } = of;
+  const verdict = verdictOf(question).verdict;
+  const { apart } = question;
+  const distance =
+    apart === null ? '' : ` ${points(apart)} points apart; apart begins above ${points(question.threshold)}.`;
+  return [
+    `${verdict}${distance}`,
+    ...standingOf(question, of.pair, (side) => nameOf(of, side)),
+    ...within(of),
+    ...headTeam(of),
+    ...(of.expected === null
+      ? []
+      : [`If it were scored: ${points(of.expected)} points apart. It is expected, and no fault.`]),
+    ...unknowing(of),
+  ];
+}
+
+function within(of: QuestionExplanation): string[] {
+  const sides = of.question.sides.filter((side) => of.pair.includes(side.side) && side.spread !== null);
+  if (sides.length === 0) return [];
+  const told = sides.map(
+    (side) =>
+      `inside ${nameOf(of, side.side)} ${points(side.spread ?? 0)}${side.split ? ' (no one view)' : ''}`,
+  );
+  const spreads = `Two people of one side are apart by: ${told.join(', ')}.`;
+  const { apart } = of.question;
+  if (apart === null || of.inside === null) return [spreads];
+  if (of.inside.larger === 0) return [`${spreads} Each side is of one mind.`];
+  return [
+    of.inside.asMuch
+      ? `${spreads} There is as much difference inside as between.`
+      : `${spreads} There is more between the sides than inside.`,
+  ];
+}
+
+function headTeam(of: QuestionExplanation): string[] {
+  return of.question.sides
+    .filter((side) => side.headTeam !== null)
+    .map((side) => `${nameOf(of, side.side)}: head and own team ${points(side.headTeam ?? 0)} points apart.`);
+}
+
+function unknowing(of: QuestionExplanation): string[] {
+  return of.question.sides.flatMap((side) =>
+    side.dontKnow === null || side.dontKnow.count === 0
+      ? []
+      : [
+          `${nameOf(of, side.side)}: ${side.dontKnow.count} of ${side.dontKnow.of} do not know, ${points(side.dontKnow.rate)} % (${points(side.dontKnow.low)} to ${points(side.dontKnow.high)} % with 95 % confidence).`,
+        ],
+  );
+}
+
+function seen(of: QuestionExplanation): Block[] {
+  const { question } = of;
+  const texts = question.perceptions.flatMap((one) => {
+    const words = perceived(one, (side) => nameOf(of, side), question.apart, question.threshold);
+    return words.length === 0 ? [] : [words.join(' ')];
+  });
+  return texts.length === 0 ? [] : [bullets('What each side believes of the other', texts)];
+}
+
+function howFar(of: QuestionExplanation): Block[] {
+  const { question } = of;
+  const gap = question.gap.value;
+  if (gap === null) return [bullets('How it would be compared', [of.rule])];
+  const random =
+    question.anchor === null
+      ? 'What two people answering at random would be apart is not defined for this kind of question.'
+      : `Two people answering at random would be ${points(question.anchor)} points apart.`;
+  return [
+    paragraph(`How the ${points(gap.observed)} points observed are made`, 'strong'),
+    paragraph(of.rule),
+    ...partBlocks(of),
+    bullets('What luck would make', [random, ...luck(of)]),
+  ];
+}
+
+function luck(of: QuestionExplanation): string[] {
+  const gap = of.question.gap.value;
+  if (gap === null || of.bounds === null) return [];
+  const larger = gap.nFirst > gap.nSecond ? of.pair[0] : of.pair[1];
+  const bounds = boundsInWords(of.bounds, 'points', nameOf(of, larger));
+  if (of.bounds.certainty === 'two-people') return bounds;
+  const [observed, noise] = [tenths(gap.observed), tenths(gap.noise)];
+  const left =
+    gap.signed < 0
+      ? `they are closer than luck would have them: 0 remain, and ${tenths(gap.signed)} counts in a mean`
+      : `${tenths(gap.signed)} remain`;
+  const squares = `${observed}² - ${noise}² = ${gap.signed < 0 ? '-' : ''}${tenths(Math.abs(gap.signed))}²`;
+  const sample = `Observed ${observed} points. Two groups of this size with this much disagreement inside them would differ by about ${noise} by luck alone; ${left} (${squares}, but for rounding).`;
+  return of.leads === 'adjusted'
+    ? [sample, bounds.join(' ')]
+    : [
+        'The people named are the whole of each side: the observed figure is the fact about those who answered, and nothing is taken off for luck.',
+        `As samples of larger teams: ${sample.charAt(0).toLowerCase()}${sample.slice(1)}`,
+        bounds.join(' '),
+      ];
+}
+
+function adds(of: QuestionExplanation): Block[] {
+  const { inDimension, inOverall, question } = of;
+  const own = weight(question.weight);
+  const texts = [
+    ...(inDimension === null
+      ? []
+      : [
+          inDimension.of === null
+            ? `Weight ${own} of ${weight(inDimension.weights)} in ${of.dimensionTitle}, which has too few compared questions for a figure of its own.`
+            : `Weight ${own} of ${weight(inDimension.weights)} in ${of.dimensionTitle}: adds ${hundredths(inDimension.adds)} of its ${hundredths(inDimension.of)} points.`,
+        ]),
+    ...(inOverall === null || inOverall.of === null
+      ? [
+          'It adds nothing to the overall figure: what is not known, or not scored, is left out of every mean.',
+        ]
+      : [
+          `Weight ${own} of ${weight(inOverall.weights)} over all: adds ${hundredths(inOverall.adds)} of the overall ${hundredths(inOverall.of)} points.`,
+        ]),
+    ...order(of),
+  ];
+  return [bullets('What it adds', texts)];
+}
+
+function nameOf(of: QuestionExplanation, side: string): string {
+  return of.sides.find((one) => one.id === side)?.name ?? side;
+}
