@@ -3,10 +3,7 @@ import type { Bounds } from '../report/certainty.ts';
 /** Which way a figure is printed: as points apart, or as alignment, 100 less the points. */
 export type Unit = 'points' | 'alignment';
 
-/**
- * How sure a figure is, in sentences; `larger` names the side with several answers where the other has one. What was
- * held back is said to be so.
- */
+/** How sure a figure is, in sentences; `larger` names the side with several answers where the other has one. */
 export function boundsInWords(
   { certainty, interval, leaveOneOut }: Bounds,
   unit: Unit,
