@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { shippedDemo } from '../demo.ts';
+import { examples, shippedDemo } from '../demo.ts';
 import { AccordError } from '../errors.ts';
 import { shippedLibrary } from '../library.ts';
 import type { Command } from './command.ts';
@@ -11,13 +11,18 @@ export const demo: Command = {
   examples: [
     ['accord demo', 'write ./accord-demo and show its report'],
     ['accord demo somewhere --force', 'the same elsewhere, written afresh'],
+    ['accord demo --example at-war', 'write ./accord-at-war, another company'],
   ],
   declare(command) {
     command
-      .argument('[folder]', 'folder to write', 'accord-demo')
+      .argument('[folder]', 'folder to write; default accord-demo, or accord-ID of the example')
+      .option('--example <id>', `another company: ${Object.keys(examples).join(', ')}`)
       .option('--force', 'write the files afresh, over changes of your own');
   },
-  async run(context, [folder = 'accord-demo'], options) {
+  async run(context, [named], options) {
+    const example = typeof options.example === 'string' ? options.example : null;
+    const folder = named ?? `accord-${example ?? 'demo'}`;
+    const files = await shippedDemo(await shippedLibrary(), example);
     const target = resolve(context.io.cwd, folder);
     const names = await readdir(target).catch(() => [] as string[]);
     if (names.length > 0 && !names.includes('audit.yaml')) {
@@ -26,7 +31,6 @@ export const demo: Command = {
       });
     }
     if (names.length === 0 || options.force === true) {
-      const files = await shippedDemo(await shippedLibrary());
       for (const { path, content } of files) {
         await mkdir(dirname(join(target, path)), { recursive: true, mode: 0o700 });
         await writeFile(join(target, path), content, { mode: 0o600 });

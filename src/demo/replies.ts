@@ -10,14 +10,17 @@ import { sourceWording } from '../text/language.ts';
 /** Answers as authored: person -> question -> the plain answer, or an object of `value`, `guess`, `none`, `other`. */
 export type DemoAnswers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** The one round of the example. */
+/** The one round of every example. */
 export const demoRound = { id: 'r2026-q4', opened: '2026-11-02' };
-/** Where the answers are authored, for messages. */
+/** Where the answers of the first example are authored, for messages. */
 export const answersFile = 'templates/demo/answers.yaml';
 const hour = 3_600_000;
 
-/** Authored answers -> submitted replies, in the order of the audit's people. Throws AccordError on anything illegal. */
-export function demoReplies(audit: Audit, answers: DemoAnswers): Reply[] {
+/**
+ * Authored answers -> submitted replies, in the order of the audit's people. Throws AccordError on anything illegal;
+ * `file` names the answers in it.
+ */
+export function demoReplies(audit: Audit, answers: DemoAnswers, file = answersFile): Reply[] {
   const wrong: Complaint[] = [];
   const known = new Set(audit.people.map((person) => person.id));
   for (const id of Object.keys(answers)) {
@@ -26,7 +29,7 @@ export function demoReplies(audit: Audit, answers: DemoAnswers): Reply[] {
   const replies = audit.people
     .filter((person) => Object.hasOwn(answers, person.id))
     .map((person, index) => reply(audit, person, index, answers[person.id] ?? {}, wrong));
-  if (wrong.length > 0) throw refused(wrong.map(asProblem));
+  if (wrong.length > 0) throw refused(wrong.map((one) => asProblem(one, file)));
   return replies;
 }
 
@@ -161,13 +164,13 @@ function isEntry(authored: unknown): authored is Entry {
   return keys.length > 0 && keys.every((key) => entryKeys.includes(key));
 }
 
-function asProblem({ path, message }: Complaint): Problem {
-  return { file: answersFile, line: null, column: null, path, message, severity: 'error' };
+function asProblem({ path, message }: Complaint, file: string): Problem {
+  return { file, line: null, column: null, path, message, severity: 'error' };
 }
 
 /** The refusal of an example that has errors: all of them in the hint. */
 export function refused(problems: readonly Problem[]): AccordError {
-  return new AccordError('file', 'the example audit in templates/demo has errors', {
+  return new AccordError('file', 'an example audit has errors', {
     problems,
     hint: problems.map(problemLine).join('\n'),
   });
