@@ -26,6 +26,7 @@ export function question(id: string, changes: Partial<Question> = {}): Question 
     core: false,
     weight: 1,
     when: null,
+    worth: null,
     findings: {},
     items: {},
     measure: `measure-of-${id}`,

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { render } from '@inquirer/testing';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { plainPrompter } from '../src/collect/plain.ts';
 import type { Outcome, Screen } from '../src/collect/prompter.ts';
 import { drawOf } from '../src/collect/terminal/draws.ts';
@@ -71,18 +71,30 @@ function screenOf(control: Control, changes: Partial<Screen> = {}): Screen {
   };
 }
 
+let open = new AbortController();
+afterEach(() => {
+  open.abort();
+  open = new AbortController();
+});
+
 /** Keys pressed one after another in the terminal's own drawing of a control: names, or text after `type `. */
 async function pressed(
   control: Exclude<Control, { type: 'steps' }>,
   keys: readonly string[],
   changes: Partial<Screen> = {},
 ) {
-  const shown = await render(put, {
-    screen: screenOf(control, changes),
-    draw: drawOf(control),
-    paint: paint(false),
-    size: () => ({ columns: 80, lines: 24 }),
-  });
+  const shown = await render(
+    put,
+    {
+      screen: screenOf(control, changes),
+      draw: drawOf(control),
+      paint: paint(false),
+      size: () => ({ columns: 80, lines: 24 }),
+    },
+    { signal: open.signal },
+  );
+  // Many tests look at a page and never answer it.
+  shown.answer.catch(() => undefined);
   for (const key of keys) {
     if (key.startsWith('type '))
       for (const one of key.slice(5)) shown.events.keypress({ name: one, sequence: one } as never);
@@ -175,6 +187,26 @@ describe('the page in a terminal', () => {
     expect(getScreen().split('\n').length).toBeLessThan(24);
     expect(getScreen()).toMatch(/❯ +Row 57 of many/);
     expect(getScreen()).toMatch(/↑ \d+ more lines/);
+  });
+
+  it('gives the reasons the place of the help where both do not fit, and keeps options in sight', async () => {
+    const long = { help: 'Help. '.repeat(90), why: 'Reason. '.repeat(90) };
+    const { getScreen, events } = await pressed(controls['pick-several'], [], long);
+    expect(getScreen()).toContain('Help.');
+    events.keypress({ name: '?', sequence: '?' } as never);
+    expect(getScreen()).toContain('Reason.');
+    expect(getScreen()).not.toContain('Help.');
+    expect(getScreen()).toContain('❯ [ ] Alpha');
+    expect(getScreen().split('\n').length).toBeLessThan(24);
+  });
+
+  it('keeps options in sight under a question longer than the terminal, and says that it is cut', async () => {
+    const { getScreen } = await pressed(controls['pick-one'], ['down'], {
+      ask: 'Long question. '.repeat(200),
+    });
+    expect(getScreen().split('\n').length).toBeLessThan(24);
+    expect(getScreen()).toContain('❯ 1 Alpha');
+    expect(getScreen()).toMatch(/^ …$/m);
   });
 
   it('takes nothing pasted for a command, and keeps pasted line breaks in a text', async () => {

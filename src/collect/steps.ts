@@ -26,8 +26,7 @@ export async function askSteps(
       ...screen,
       ask: `${screen.ask}\n${step.title} (${at + 1} of ${steps.length})`,
       control,
-      current:
-        step.id in values ? { value: kept(control, values[step.id]), other: own.get(step.id) ?? null } : null,
+      current: step.id in values ? { value: values[step.id], other: own.get(step.id) ?? null } : null,
       canGoBack: at > 0 || screen.canGoBack,
     });
     if (outcome.type === 'back') {
@@ -60,10 +59,4 @@ function narrowed(step: Step, values: Values): Step['control'] | null {
   if (options.length === 0) return null;
   if (control.type === 'order') return { ...control, options, top: Math.min(control.top, options.length) };
   return { ...control, options };
-}
-
-/** An earlier value, without options that are not on offer any more. */
-function kept(control: Step['control'], value: unknown): unknown {
-  if (!Array.isArray(value) || !('options' in control)) return value;
-  return value.filter((one) => control.options.some((option) => option.value === one));
 }

@@ -26,16 +26,27 @@ export function frame(around: Around, body: Body, paint: Paint, { columns, lines
   // The last column stays empty: a full line would wrap on some terminals and upset the redraw.
   const room = columns - 2;
   const foot = footLines(around, paint, room);
-  const head = headLines(around, body.aside, paint, room);
   const most = Math.max(3, lines - 1 - foot.length);
-  const shownHead = head.slice(0, Math.max(2, most - 3));
+  const whole = headLines(around, body.aside, paint, room, true);
+  // Where the reasons leave too little room for the options, they stand in place of the help.
+  const isTight = around.isWhyShown && whole.length + Math.min(body.rows.flat().length, 9) > most;
+  const head = isTight ? headLines(around, body.aside, paint, room, false) : whole;
+  const fits = Math.max(2, most - 3);
+  const shownHead = head.length <= fits ? head : [...head.slice(0, fits - 1), ' …'];
   const shownBody = inSight(body, Math.max(3, most - shownHead.length), paint);
   return [...shownHead, ...shownBody, ...foot].map((line) => line.trimEnd()).join('\n');
 }
 
-function headLines({ screen, isWhyShown }: Around, aside: string, paint: Paint, room: number): string[] {
+function headLines(
+  { screen, isWhyShown }: Around,
+  aside: string,
+  paint: Paint,
+  room: number,
+  isHelpShown: boolean,
+): string[] {
   const ask = wrapped(visible(screen.ask), room, '').map((line) => ` ${paint.strong(line)}`);
-  const help = screen.help === '' ? [] : wrapped(visible(screen.help), room).map((line) => ` ${line}`);
+  const help =
+    screen.help === '' || !isHelpShown ? [] : wrapped(visible(screen.help), room).map((line) => ` ${line}`);
   const why = isWhyShown ? wrapped(visible(screen.why), room - 3).map((line) => ` │ ${line}`) : [];
   const before =
     screen.currentNone === null ? [] : [paint.faint(` So far: ${nonAnswerWords[screen.currentNone]}`)];

@@ -1,0 +1,262 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { run } from '../src/cli.ts';
+import type { Io } from '../src/io.ts';
+import { accord, folder } from './accord.ts';
+
+const round = 'r2026-q4';
+
+function audit(roundYaml = 'format: 1\nopened: 2026-11-02\n', more: Record<string, string> = {}): string {
+  return folder({
+    'audit.yaml': `format: 1
+company: Acme Pumps
+privacy: named
+questionnaires: [small]
+sides:
+  - sales: Sales
+  - marketing: Marketing
+people:
+  - {id: sales-head, side: sales, role: head, job: Head of sales}
+  - {id: marketing-head, side: marketing, role: head}
+`,
+    'questionnaires/small.yaml': `format: 1
+id: small
+version: 1
+title: Small
+dimensions:
+  - id: only
+    title: Only
+    questions:
+      - id: how-often
+        ask: {en: How often?, de: Wie oft?}
+        scale: {points: [Never, {en: Sometimes, de: Manchmal}, Always]}
+      - id: own-words
+        ask: What is a lead?
+        text: {max: 100}
+`,
+    [`rounds/${round}/round.yaml`]: roundYaml,
+    ...more,
+  });
+}
+
+/** One command line as typed in a terminal that shows plain lines; `typed` is what the person types. */
+async function atTerminal(
+  cwd: string,
+  args: readonly string[],
+  typed: readonly string[] = [],
+  env: Io['env'] = {},
+) {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  stdin.end(typed.map((line) => `${line}\n`).join(''));
+  const tty = (stream: PassThrough) => Object.assign(stream, { isTTY: true });
+  const io: Io = {
+    stdin: tty(stdin),
+    stdout: tty(stdout),
+    stderr: tty(stderr),
+    env: { ACCORD_PLAIN: '1', ...env },
+    cwd,
+    now: () => new Date('2026-11-03T08:00:00Z'),
+    uuid: () => crypto.randomUUID(),
+  };
+  const code = await run(args, io);
+  return { code, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') };
+}
+
+const saved = (cwd: string, person = 'sales-head') =>
+  JSON.parse(readFileSync(join(cwd, 'rounds', round, 'replies', `${person}.json`), 'utf8')) as unknown;
+
+const all = ['1', '2', 'A person who asked', '', '1', '1'];
+
+describe('accord ask', () => {
+  it('refuses without a terminal, says how scripts bring answers in, and writes nothing', async () => {
+    const cwd = audit();
+    const { code, stdout, stderr } = await accord(['ask', 'sales-head'], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('accord import');
+    expect(readdirSync(join(cwd, 'rounds', round))).toEqual(['round.yaml']);
+  });
+
+  it('refuses where CI is set, terminal or not', async () => {
+    const { code, stderr } = await atTerminal(audit(), ['ask', 'sales-head'], all, { CI: 'true' });
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is no terminal to ask in');
+  });
+
+  it('interviews one person to the end, with nothing on stdout', async () => {
+    const cwd = audit();
+    const { code, stdout, stderr } = await atTerminal(cwd, ['ask', 'sales-head'], all);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain('Submitted: the answers of sales-head count in round r2026-q4.');
+    expect(saved(cwd)).toMatchObject({
+      person: 'sales-head',
+      side: 'sales',
+      state: 'submitted',
+      privacy: 'named',
+      language: 'en',
+      started: '2026-11-03T08:00:00.000Z',
+      answers: [
+        { question: 'how-often', value: 2, via: 'plain' },
+        { question: 'own-words', value: 'A person who asked', key: null },
+      ],
+    });
+  });
+
+  it('offers those who have not submitted, and says when there is nobody left', async () => {
+    const cwd = audit();
+    await atTerminal(cwd, ['ask', 'sales-head'], all);
+    const { code, stderr } = await atTerminal(cwd, ['ask'], ['1', ...all]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('1. marketing-head · Marketing');
+    expect(stderr).not.toContain('sales-head ·');
+    expect((await atTerminal(cwd, ['ask'])).stderr).toContain('Everybody has submitted.');
+  });
+
+  it('offers only the people of a side', async () => {
+    const { stderr } = await atTerminal(audit(), ['ask', '--side', 'marketing'], ['q']);
+    expect(stderr).toContain('1. marketing-head');
+    expect(stderr).not.toContain('sales-head');
+  });
+
+  it('names the nearest person, side and the side somebody is on', async () => {
+    const cwd = audit();
+    const person = await atTerminal(cwd, ['ask', 'sales-haed']);
+    expect(person.code).toBe(2);
+    expect(person.stderr).toContain('Did you mean "sales-head"?');
+    const side = await atTerminal(cwd, ['ask', '--side', 'markting']);
+    expect(side.code).toBe(2);
+    expect(side.stderr).toContain('Did you mean "marketing"?');
+    const other = await atTerminal(cwd, ['ask', 'sales-head', '--side', 'marketing']);
+    expect(other.code).toBe(2);
+    expect(other.stderr).toContain('sales-head is on the side sales, not marketing');
+  });
+
+  it('stops with 130, says how to go on, and goes on there', async () => {
+    const cwd = audit();
+    const first = await atTerminal(cwd, ['ask', 'sales-head'], ['1', '3', 'q']);
+    expect(first.code).toBe(130);
+    expect(first.stderr).toContain('All answers are saved. Go on with: accord ask sales-head');
+    expect(saved(cwd)).toMatchObject({ state: 'draft', answers: [{ value: 3 }] });
+    const second = await atTerminal(cwd, ['ask', 'sales-head'], ['1', 'So it is', '', '1', '1']);
+    expect(second.code).toBe(0);
+    expect(second.stderr).toContain('1 of 2 questions answered');
+    expect(second.stderr).not.toContain('How often?\n');
+    expect(saved(cwd)).toMatchObject({ answers: [{ value: 3 }, { value: 'So it is' }] });
+  });
+
+  it('names folder and round in the way to go on, where they were named', async () => {
+    const cwd = audit();
+    const { stderr } = await atTerminal(
+      join(cwd, '..'),
+      ['-C', cwd, '-r', round, 'ask', 'sales-head'],
+      ['1', 'q'],
+    );
+    expect(stderr).toContain(`Go on with: accord -C ${cwd} -r ${round} ask sales-head`);
+  });
+
+  it('asks in the language wanted, and keeps it for the rest of the interview', async () => {
+    const cwd = audit();
+    const first = await atTerminal(cwd, ['--lang', 'de', 'ask', 'sales-head'], ['1', 'q']);
+    expect(first.stderr).toContain('Wie oft?');
+    expect(first.stderr).toContain('2. Manchmal');
+    const second = await atTerminal(cwd, ['ask', 'sales-head'], ['1', 'q']);
+    expect(second.stderr).toContain('Wie oft?');
+  });
+
+  it('writes nothing when the person does not begin', async () => {
+    const cwd = audit();
+    const { code, stderr } = await atTerminal(cwd, ['ask', 'sales-head'], ['2']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('Nothing was changed.');
+    expect(() => saved(cwd)).toThrow();
+  });
+
+  it('refuses a closed round and a submitted reply', async () => {
+    const closed = audit('format: 1\nopened: 2026-11-02\nclosed: 2026-11-20\n');
+    const one = await atTerminal(closed, ['ask', 'sales-head'], all);
+    expect(one.code).toBe(2);
+    expect(one.stderr).toContain('closed on 2026-11-20');
+    const cwd = audit();
+    await atTerminal(cwd, ['ask', 'sales-head'], all);
+    const two = await atTerminal(cwd, ['ask', 'sales-head'], all);
+    expect(two.code).toBe(2);
+    expect(two.stderr).toContain('accord withdraw sales-head');
+  });
+
+  it('says before the first question that answers could not be saved', async () => {
+    const cwd = audit();
+    writeFileSync(join(cwd, 'rounds', round, 'replies'), 'a file where a folder must be');
+    const { code, stderr } = await atTerminal(cwd, ['ask', 'sales-head'], all);
+    expect(code).toBe(2);
+    expect(stderr).toContain('replies');
+    expect(stderr).not.toContain('How often?');
+    expect(stderr).not.toContain('Before the first question');
+  });
+
+  it('shows nothing of what another person answered', async () => {
+    const cwd = audit();
+    await atTerminal(cwd, ['ask', 'marketing-head'], ['1', '3', 'ZEBRA CROSSING', '', '1', '1']);
+    const { stderr } = await atTerminal(cwd, ['ask', 'sales-head'], all);
+    expect(stderr).not.toContain('ZEBRA');
+    expect(stderr).not.toContain('marketing-head');
+  });
+
+  it('writes no escape byte on either stream in plain lines, and the same interview twice is the same', async () => {
+    const [one, two] = [
+      await atTerminal(audit(), ['ask', 'sales-head'], all),
+      await atTerminal(audit(), ['ask', 'sales-head'], all),
+    ];
+    expect(one.stderr + one.stdout).not.toContain('\u001b');
+    expect(one).toEqual(two);
+  });
+});
+
+describe('accord withdraw', () => {
+  it('keeps the reply, takes it out of the count, and ask opens it again', async () => {
+    const cwd = audit();
+    await atTerminal(cwd, ['ask', 'sales-head'], all);
+    const { code, stderr } = await accord(['withdraw', 'sales-head', '--yes'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain('Withdrawn: the answers of sales-head are kept and do not count.');
+    expect(saved(cwd)).toMatchObject({
+      state: 'withdrawn',
+      answers: [{ value: 2 }, { value: 'A person who asked' }],
+    });
+    const again = await accord(['withdraw', 'sales-head', '--yes'], { cwd });
+    expect(again.code).toBe(0);
+    expect(again.stderr).toContain('withdrawn already');
+    const reopened = await atTerminal(cwd, ['ask', 'sales-head'], ['1', '2', '3', '1', '1']);
+    expect(reopened.code).toBe(0);
+    expect(saved(cwd)).toMatchObject({
+      state: 'submitted',
+      answers: [{ value: 3 }, { value: 'A person who asked' }],
+    });
+  });
+
+  it('asks first, and needs --yes without a terminal', async () => {
+    const cwd = audit();
+    await atTerminal(cwd, ['ask', 'sales-head'], all);
+    const piped = await accord(['withdraw', 'sales-head'], { cwd });
+    expect(piped.code).toBe(2);
+    expect(piped.stderr).toContain('accord withdraw sales-head --yes');
+    expect((await atTerminal(cwd, ['withdraw', 'sales-head'], ['1'])).stderr).toContain(
+      'Nothing was changed.',
+    );
+    expect((await atTerminal(cwd, ['withdraw', 'sales-head'], ['q'])).code).toBe(130);
+    expect(saved(cwd)).toMatchObject({ state: 'submitted' });
+    expect((await atTerminal(cwd, ['withdraw', 'sales-head'], ['2'])).code).toBe(0);
+    expect(saved(cwd)).toMatchObject({ state: 'withdrawn' });
+  });
+
+  it('refuses whom there is nothing of, drafts and unknown people', async () => {
+    const cwd = audit();
+    expect((await accord(['withdraw', 'sales-head', '--yes'], { cwd })).stderr).toContain('has not answered');
+    await atTerminal(cwd, ['ask', 'sales-head'], ['1', '2', 'q']);
+    const draft = await accord(['withdraw', 'sales-head', '--yes'], { cwd });
+    expect(draft.code).toBe(2);
+    expect(draft.stderr).toContain('drafts never count');
+    const unknown = await accord(['withdraw', 'sales-hed', '--yes'], { cwd });
+    expect(unknown.stderr).toContain('Did you mean "sales-head"?');
+  });
+});
