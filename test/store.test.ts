@@ -29,7 +29,7 @@ describe('a saved reply', () => {
     await open.store.save(mine);
     expect(await open.store.load(round, 'sales-head')).toEqual(mine);
     expect(await (await opened(folder)).store.replies(round)).toEqual([
-      { reply: mine, file: `rounds/${round}/replies/sales-head.json` },
+      { reply: mine, file: `rounds/${round}/replies/sales-head.json`, line: null },
     ]);
   });
 
@@ -363,7 +363,7 @@ describe('imports', () => {
     add(folder, {
       [`rounds/${round}/imports/survey.ndjson`]: `${JSON.stringify(reply('sales-head', 'sales'))}\n`,
     });
-    expect((await refusal(open.store.replies(round))).said).toContain('survey.ndjson : holds "sales-head"');
+    expect((await refusal(open.store.replies(round))).said).toContain('survey.ndjson:1 : holds "sales-head"');
   });
 
   test('of two files or two lines never hold one person', async () => {

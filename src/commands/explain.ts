@@ -1,6 +1,4 @@
 import { columns, hasColor, isPlain } from '../io.ts';
-import { ownWords } from '../replies/tally.ts';
-import { questionsOf } from '../questionnaire/questionnaire.ts';
 import { report as built } from '../report/build.ts';
 import { explanation, subjectNamed } from '../report/explain.ts';
 import { explained } from '../reporters/explained.ts';
@@ -27,9 +25,8 @@ export const explain: Command = {
   },
   async run(context, [what = 'overall'], options) {
     const { io, global } = context;
-    const { audit, round, replies, tally, score } = await measured(context);
+    const { audit, round, tally, words, score } = await measured(context);
     const subject = subjectNamed(audit, what);
-    const words = ownWords(questionsOf(audit.questionnaires), replies);
     const shown = options.leaveOneOut === false ? withoutLeaveOneOut(score) : score;
     const asOf = io.now().toISOString().slice(0, 10);
     const report = built({ audit, round, score: shown, tally, words, drafts: new Map(), asOf });

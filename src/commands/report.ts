@@ -1,8 +1,5 @@
 import { AccordError, clipped } from '../errors.ts';
 import { columns, hasColor, isPlain } from '../io.ts';
-import { questionsOf } from '../questionnaire/questionnaire.ts';
-import type { Reply } from '../replies/reply.ts';
-import { ownWords } from '../replies/tally.ts';
 import { report as built } from '../report/build.ts';
 import { reporters } from '../reporters/index.ts';
 import { json } from '../reporters/json.ts';
@@ -47,9 +44,7 @@ export const report: Command = {
     const list = outputs(paths, name, reporters, global.json ? json : terminal);
     const asOf = day(options.asOf, io.now());
     await checkOutputs(context, list, options.force === true);
-    const { audit, round, replies, tally, score } = await measured(context);
-    const words = ownWords(questionsOf(audit.questionnaires), replies);
-    const made = built({ audit, round, score, tally, words, drafts: draftsOf(replies), asOf });
+    const made = built({ ...(await measured(context)), asOf });
     const inList = options.list === true || isPlain(io);
     for (const { path, format } of list) {
       const [file] = await format.report(made, layout(context, path, inList));
@@ -63,14 +58,6 @@ function layout({ io, global }: Context, path: string | null, list: boolean): Re
   return path === null
     ? { width: columns(io.stdout), color: hasColor(io, io.stdout, global.color), list }
     : { width: fileWidth, color: false, list };
-}
-
-function draftsOf(replies: readonly Reply[]): Map<string, number> {
-  const drafts = new Map<string, number>();
-  for (const { state, side } of replies) {
-    if (state === 'draft') drafts.set(side, (drafts.get(side) ?? 0) + 1);
-  }
-  return drafts;
 }
 
 /** A day that exists, as `2026-11-22`; today by default. */

@@ -27,7 +27,7 @@ export interface Misfit {
  * question (or to none of ours) is no misfit: it is kept and not counted.
  */
 export function misfits(reply: Reply, frame: Frame): Misfit[] {
-  return [...headMisfits(reply, frame), ...answerMisfits(reply, frame)];
+  return [...headMisfits(reply, frame), ...answersMisfits(reply, frame)];
 }
 
 function headMisfits(reply: Reply, { round, people, sides, person }: Frame): Misfit[] {
@@ -53,29 +53,38 @@ function headMisfits(reply: Reply, { round, people, sides, person }: Frame): Mis
   return found;
 }
 
-function answerMisfits(reply: Reply, frame: Frame): Misfit[] {
+function answersMisfits(reply: Reply, frame: Frame): Misfit[] {
   const found: Misfit[] = [];
   const seen = new Set<string>();
   reply.answers.forEach((answer, index) => {
-    const path = ['answers', index] as const;
     if (seen.has(answer.question)) {
       found.push({
-        path: [...path, 'question'],
+        path: ['answers', index, 'question'],
         message: `"${answer.question}" is answered twice; keep one`,
       });
     }
     seen.add(answer.question);
-    const question = frame.questions.get(answer.question);
-    if (question === undefined || question.measure !== answer.measure) return;
-    found.push(...valueMisfits(question, answer, path));
-    answer.guesses?.forEach((guess, at) => {
-      const inside = [...path, 'guesses', at] as const;
-      if (!frame.sides.has(guess.side)) {
-        const message = `"${guess.side}" is not a side of this audit (sides: ${listed(frame.sides)})`;
-        found.push({ path: [...inside, 'side'], message });
-      }
-      found.push(...valueMisfits(question, guess, inside));
-    });
+    found.push(...answerMisfits(answer, frame, ['answers', index]));
+  });
+  return found;
+}
+
+/** Where one well-formed answer, standing at `path`, does not fit to its question. */
+export function answerMisfits(
+  answer: Answer,
+  frame: Pick<Frame, 'questions' | 'sides'>,
+  path: Path,
+): Misfit[] {
+  const question = frame.questions.get(answer.question);
+  if (question === undefined || question.measure !== answer.measure) return [];
+  const found = valueMisfits(question, answer, path);
+  answer.guesses?.forEach((guess, at) => {
+    const inside = [...path, 'guesses', at] as const;
+    if (!frame.sides.has(guess.side)) {
+      const message = `"${guess.side}" is not a side of this audit (sides: ${listed(frame.sides)})`;
+      found.push({ path: [...inside, 'side'], message });
+    }
+    found.push(...valueMisfits(question, guess, inside));
   });
   return found;
 }

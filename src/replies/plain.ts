@@ -1,5 +1,5 @@
 import { isId } from '../text/ids.ts';
-import { nonAnswers, type Reply } from './reply.ts';
+import { nonAnswers, type Answer, type Reply } from './reply.ts';
 
 const replyKeys = new Set(
   'format round person side state privacy language started submitted answers end'.split(' '),
@@ -9,7 +9,12 @@ const guessKeys = new Set('side value key none'.split(' '));
 const states = new Set<unknown>(['draft', 'submitted', 'withdrawn']);
 const ways = new Set<unknown>(['terminal', 'plain', 'form', 'import', 'demo']);
 const none = new Set<unknown>(nonAnswers);
-const moment = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** Moments as accord writes them; leap days are left to the schema. */
+export const momentPattern =
+  '\\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)' +
+  'T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z';
+const moment = new RegExp(`^${momentPattern}$`);
 
 /**
  * True only for what `replySchema` accepts. The schema decides and explains whatever this does not know: it takes
@@ -30,12 +35,13 @@ export function isPlainReply(value: unknown): value is Reply {
     (reply.submitted === undefined || isMoment(reply.submitted)) &&
     Array.isArray(reply.answers) &&
     reply.answers.length <= 2000 &&
-    reply.answers.every(isAnswer) &&
+    reply.answers.every(isPlainAnswer) &&
     reply.end === true
   );
 }
 
-function isAnswer(value: unknown): boolean {
+/** The same of one answer. */
+export function isPlainAnswer(value: unknown): value is Answer {
   const answer = mapOf(value, answerKeys);
   return (
     answer !== null &&

@@ -1,6 +1,7 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { answersInOrder, counter, noAnswers, orderOf, questionsPut } from './counter.ts';
+import { noAnswers } from './counter.ts';
 import type { OwnWords, Reply } from './reply.ts';
+import { tallied } from './tallied.ts';
 
 /** Counts of one side on one question. Tallies merge by addition. */
 export interface SideTally {
@@ -59,37 +60,9 @@ export function tally(
   roles: ReadonlyMap<string, 'head' | 'team'> = new Map(),
   pair: readonly [string, string] | null = null,
 ): Tally {
-  const counters = questions.map(counter);
-  const order = orderOf(questions);
-  const conditional = questions.some((question) => question.when !== null);
-  const people = new Map<string, number>();
-  let rows: Row[] | null = [];
-  for (const reply of replies) {
-    if (reply.state !== 'submitted') continue;
-    people.set(reply.side, (people.get(reply.side) ?? 0) + 1);
-    const given = answersInOrder(reply, order);
-    const put = conditional ? questionsPut(questions, given, counters) : null;
-    const keys = counters.map((one, at) =>
-      one.count(reply.side, given[at], put === null || put.has(one.question), pair),
-    );
-    if (rows !== null) {
-      if (rows.length >= rowsKept) rows = null;
-      else {
-        rows.push({
-          person: reply.person,
-          side: reply.side,
-          role: roles.get(reply.person) ?? 'team',
-          keys,
-        });
-      }
-    }
-  }
-  return {
-    questions: questions.map((question) => question.id),
-    sides: new Map(counters.map((one) => [one.question.id, one.sides])),
-    people,
-    rows,
-  };
+  const counted = tallied(questions, roles, pair);
+  for (const reply of replies) counted.add(reply);
+  return counted.done().tally;
 }
 
 /** The tally of all the people in both; both must be of the same questions in the same order. */
@@ -125,29 +98,11 @@ export function mergedTally(one: Tally, other: Tally): Tally {
   };
 }
 
-/** What people wrote in their own words in submitted replies, in the order of questions, then replies. */
-export function ownWords(questions: readonly Question[], replies: readonly Reply[]): OwnWords[] {
-  const counters = questions.map(counter);
-  const order = orderOf(questions);
-  const conditional = questions.some((question) => question.when !== null);
-  const words: OwnWords[][] = questions.map(() => []);
-  for (const reply of replies) {
-    if (reply.state !== 'submitted') continue;
-    const given = answersInOrder(reply, order);
-    const put = conditional ? questionsPut(questions, given, counters) : null;
-    counters.forEach((one, at) => {
-      const answer = given[at];
-      const { question } = one;
-      if (answer === undefined || answer.measure !== question.measure) return;
-      if (put !== null && !put.has(question)) return;
-      const { side, person } = reply;
-      const say = (text: string, other: boolean) =>
-        words[at]?.push({ question: question.id, side, person, text, other });
-      if (typeof answer.value === 'string' && one.keyOf(answer.value) === null) say(answer.value, false);
-      if (answer.other !== undefined && answer.other.trim() !== '') say(answer.other, true);
-    });
-  }
-  return words.flat();
+/** The first `wordsKept` texts to each question that people wrote in submitted replies, by question, then reply. */
+export function ownWords(questions: readonly Question[], replies: Iterable<Reply>): OwnWords[] {
+  const counted = tallied(questions);
+  for (const reply of replies) counted.add(reply);
+  return [...counted.done().words];
 }
 
 function added(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): Map<string, number> {

@@ -19,6 +19,8 @@ export interface ReportInput {
   score: Score;
   tally: Tally;
   words: readonly OwnWords[];
+  /** question id -> texts that are not among `words`. */
+  wordsLeftOut?: ReadonlyMap<string, number>;
   /** side id -> drafts, which do not count. */
   drafts: ReadonlyMap<string, number>;
   /** The day the report stands for, `2026-11-22`. */
@@ -26,7 +28,8 @@ export interface ReportInput {
 }
 
 /** The report of one round as plain data, in the audit's first language. */
-export function report({ audit, round, score, tally, words, drafts, asOf }: ReportInput): Report {
+export function report(input: ReportInput): Report {
+  const { audit, round, score, tally, words, drafts, asOf } = input;
   const say = sayIn(audit.languages);
   const seen = pictures(audit, score, tally, say);
   const found = findings(seen, score.leads, say);
@@ -72,7 +75,8 @@ export function report({ audit, round, score, tally, words, drafts, asOf }: Repo
     plan: plan(found, audit.actions, say),
     toAsk: toAsk(seen, sides, audit.pair, say),
   };
-  return { ...bare, limits: limits(bare) };
+  const cut = { countsOnly: tally.rows === null, words: input.wordsLeftOut ?? new Map<string, number>() };
+  return { ...bare, limits: limits(bare, cut) };
 }
 
 /** In the order of the audit's people, heads as they are named; people it does not name last. */

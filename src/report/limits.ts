@@ -1,4 +1,6 @@
 import { joined } from '../findings/placeholders.ts';
+import { wordsKept } from '../replies/tallied.ts';
+import { rowsKept } from '../replies/tally.ts';
 import type { Report } from './report.ts';
 
 /** Below this share a report says so. */
@@ -8,14 +10,24 @@ const fewest = 4;
 
 type Bare = Omit<Report, 'limits'>;
 
+/** What was given up because very many people answered. */
+export interface Cut {
+  /** Only counts were kept, no row for each person. */
+  countsOnly: boolean;
+  /** question id -> texts in own words that were not kept. */
+  words: ReadonlyMap<string, number>;
+}
+
 /** What the figures cannot bear, one sentence each; the gravest first. */
-export function limits(report: Bare): string[] {
+export function limits(report: Bare, cut: Cut): string[] {
   return [
     ...counts(report),
     ...samples(report),
     ...coverage(report),
     ...setAside(report),
     ...smallDimensions(report),
+    ...countsOnly(cut),
+    ...wordsLeftOut(report, cut),
   ];
 }
 
@@ -106,6 +118,28 @@ function smallDimensions(report: Bare): string[] {
   return [
     `${joined(small)}: fewer than ${fewest} questions could be compared, so they are listed one by one and have no figure of their own. They count in the alignment.`,
   ];
+}
+
+function countsOnly(cut: Cut): string[] {
+  if (!cut.countsOnly) return [];
+  return [
+    `More than ${grouped(rowsKept)} people answered: answers are counted, not kept by person. Heads are not compared with their teams, nobody is listed as missing, and a margin of error takes each question for itself, which makes it somewhat too narrow.`,
+  ];
+}
+
+function wordsLeftOut(report: Bare, cut: Cut): string[] {
+  return report.questions.flatMap(({ id, label }) => {
+    const left = cut.words.get(id) ?? 0;
+    if (left === 0) return [];
+    return [
+      `"${label}": the first ${grouped(wordsKept)} of ${grouped(wordsKept + left)} texts in own words are shown.`,
+    ];
+  });
+}
+
+/** `12345` -> `12,345`. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** Rounded down, so that 79.6 is not printed as the 80 it falls short of. */

@@ -6,8 +6,9 @@ import type { Reply } from '../replies/reply.ts';
 import { decoded } from '../text/bytes.ts';
 import { isId } from '../text/ids.ts';
 import { fileProblem, type Checked } from '../text/source.ts';
-import { importedReplies } from './imports.ts';
+import { takeImported } from './imports.ts';
 import { leftoverNamed, leftoversIn } from './leftovers.ts';
+import { met } from './met.ts';
 import { checkedId, places, type Places } from './places.ts';
 import { namesInside, readPlain } from './read.ts';
 import { saver } from './save.ts';
@@ -38,8 +39,11 @@ export function fileStore(options: FileStoreOptions): Store {
     return parseReply(text.value, file, frameOf(round, person));
   }
 
-  async function fileReplies(round: string, at: Places): Promise<{ replies: Loaded[]; problems: Problem[] }> {
-    const replies: Loaded[] = [];
+  async function takeFiles(
+    round: string,
+    at: Places,
+    take: (loaded: Loaded) => Problem | null,
+  ): Promise<Problem[]> {
     const problems: Problem[] = [];
     for (const name of await namesInside(folder, at.replies)) {
       if (name.startsWith('.') || !name.endsWith('.json') || leftoverNamed(name) !== null) continue;
@@ -53,24 +57,37 @@ export function fileStore(options: FileStoreOptions): Store {
       const read = await readPlain(join(at.replies, name), replyCap);
       if (read === null) continue;
       const one = 'problem' in read ? null : check(round, person, read.bytes, file);
-      if (one?.value) replies.push({ reply: one.value, file });
-      else problems.push(...(one?.problems ?? [fileProblem(file, 'problem' in read ? read.problem : '')]));
+      if (one?.value) {
+        const complaint = take({ reply: one.value, file, line: null });
+        if (complaint !== null) problems.push(complaint);
+      } else problems.push(...(one?.problems ?? [fileProblem(file, 'problem' in read ? read.problem : '')]));
     }
-    return { replies, problems };
+    return problems;
   }
 
-  async function all(round: string): Promise<Loaded[]> {
+  /** Everything but one import, each person once; throws with every problem. */
+  async function each(round: string, take: (loaded: Loaded) => void, except = ''): Promise<void> {
     const at = places(folder, round);
-    const own = await fileReplies(round, at);
-    const imported = await importedReplies(folder, at, frameOf(round, null));
-    const replies = [...own.replies, ...imported.replies];
-    const problems = [...own.problems, ...imported.problems, ...twice(replies)];
+    const twice = oncePerPerson();
+    const takeOnce = (loaded: Loaded) => {
+      const problem = twice(loaded);
+      if (problem === null) take(loaded);
+      return problem;
+    };
+    const problems = [
+      ...(await takeFiles(round, at, takeOnce)),
+      ...(await takeImported(folder, at, frameOf(round, null), takeOnce, except)),
+    ];
     if (problems.length > 0) throw unreadable(problems);
-    return replies.sort((a, b) => (a.reply.person < b.reply.person ? -1 : 1));
   }
 
   return {
-    replies: all,
+    async replies(round) {
+      const replies: Loaded[] = [];
+      await each(round, (loaded) => replies.push(loaded));
+      return replies.sort((a, b) => (a.reply.person < b.reply.person ? -1 : 1));
+    },
+    each: (round, take) => each(round, take),
     async load(round, person) {
       const at = places(folder, round);
       await namesInside(folder, at.replies);
@@ -80,8 +97,12 @@ export function fileStore(options: FileStoreOptions): Store {
         if (one.value === null) throw unreadable(one.problems);
         return one.value;
       }
-      const imported = await importedReplies(folder, at, frameOf(round, null));
-      const other = imported.replies.find(({ reply }) => reply.person === person);
+      const found: Loaded[] = [];
+      await takeImported(folder, at, frameOf(round, null), (one) => {
+        if (one.reply.person === person) found.push(one);
+        return null;
+      });
+      const [other] = found;
       if (other !== undefined) {
         throw new AccordError('conflict', `${person} was imported in ${other.file}.`, {
           hint: 'One person has one reply in a round: take the person out of the import, or leave it at that.',
@@ -93,13 +114,9 @@ export function fileStore(options: FileStoreOptions): Store {
     async saveImport(round, id, replies) {
       const at = places(folder, round);
       const own = at.shown('imports', `${checkedId(id, 'import')}.ndjson`);
-      const others = [...(await fileReplies(round, at)).replies];
-      others.push(
-        ...(await importedReplies(folder, at, frameOf(round, null))).replies.filter(
-          ({ file }) => file !== own,
-        ),
-      );
-      const problems = twice([...others, ...replies.map((reply) => ({ reply, file: own }))]);
+      const twice = oncePerPerson();
+      await each(round, (loaded) => void twice(loaded), own);
+      const problems = replies.flatMap((reply) => twice({ reply, file: own, line: null }) ?? []);
       if (problems.length > 0) throw unreadable(problems);
       return save.saveImport(round, id, replies.map((one) => replyText(one, 'line')).join(''));
     },
@@ -108,18 +125,23 @@ export function fileStore(options: FileStoreOptions): Store {
   };
 }
 
-/** One person has one reply in a round. */
-function twice(replies: readonly Loaded[]): Problem[] {
-  const first = new Map<string, string>();
-  return replies.flatMap(({ reply, file }) => {
-    const earlier = first.get(reply.person);
-    if (earlier === undefined) {
-      first.set(reply.person, file);
-      return [];
-    }
-    const where = earlier === file ? 'twice in it' : `in ${earlier} too`;
-    return [fileProblem(file, `holds "${reply.person}", who stands ${where}; keep one of the two`)];
-  });
+/** One person has one reply in a round: complains of the second one and names both places. */
+function oncePerPerson(): (loaded: Loaded) => Problem | null {
+  const before = met();
+  return ({ reply, file, line }) => {
+    const earlier = before(reply.person, { file, line });
+    if (earlier === null) return null;
+    const where =
+      earlier.line === null
+        ? earlier.file === file
+          ? 'twice in it'
+          : `in ${earlier.file} too`
+        : earlier.file === file
+          ? `in line ${earlier.line} too`
+          : `in line ${earlier.line} of ${earlier.file} too`;
+    const message = `holds "${reply.person}", who stands ${where}; keep one of the two`;
+    return { ...fileProblem(file, message), line };
+  };
 }
 
 function unreadable(problems: readonly Problem[]): AccordError {

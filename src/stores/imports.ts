@@ -2,58 +2,91 @@ import { join } from 'node:path';
 import type { Problem } from '../errors.ts';
 import type { Frame } from '../replies/fit.ts';
 import { parseReply } from '../replies/parse.ts';
+import { quickReader } from '../replies/quick.ts';
 import { decoded } from '../text/bytes.ts';
 import { fileProblem } from '../text/source.ts';
 import type { Places } from './places.ts';
-import { namesInside, readPlain } from './read.ts';
+import { longestLine, wholeLines } from './pieces.ts';
+import { namesInside, withPlain } from './read.ts';
 import type { Loaded } from './store.ts';
 
-/** The largest import read: one line a person. */
-const importCap = 256 * 1024 * 1024;
 /** Problems told of one import; the rest repeats them. */
 const mostProblems = 20;
 
-/** The replies of every import of a round, in order of file and line; problems name file and line. */
-export async function importedReplies(
+/**
+ * Hands over the replies of every import of a round but `except`, in order of file and line; what `take` complains of
+ * counts as a problem of the file. Only a piece of a file is held at a time. Problems name file and line.
+ */
+export async function takeImported(
   folder: string,
   at: Places,
   frame: Frame,
-): Promise<{ replies: Loaded[]; problems: Problem[] }> {
-  const replies: Loaded[] = [];
+  take: (loaded: Loaded) => Problem | null,
+  except = '',
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const name of (await namesInside(folder, at.imports)).filter(
     (one) => one.endsWith('.ndjson') && !one.startsWith('.'),
   )) {
     const file = at.shown('imports', name);
-    const read = await readPlain(join(at.imports, name), importCap);
+    if (file === except) continue;
+    const read = await withPlain(join(at.imports, name), async (handle) => {
+      const reader = lineReader(file, frame, take);
+      for await (const piece of wholeLines(handle)) if (!reader.read(piece)) break;
+      return reader.problems;
+    });
     if (read === null) continue;
-    if ('problem' in read) problems.push(fileProblem(file, read.problem));
-    else {
-      const one = importLines(read.bytes, file, frame);
-      replies.push(...one.replies);
-      problems.push(...one.problems.slice(0, mostProblems));
-    }
+    problems.push(...(Array.isArray(read) ? read.slice(0, mostProblems) : [fileProblem(file, read.problem)]));
   }
-  return { replies, problems };
+  return problems;
 }
 
-function importLines(
-  bytes: Uint8Array,
-  file: string,
-  frame: Frame,
-): { replies: Loaded[]; problems: Problem[] } {
-  const text = decoded(bytes, file, importCap);
-  if (text.value === null) return { replies: [], problems: text.problems };
-  const replies: Loaded[] = [];
+/** Reads an import piece by piece; `read` is false where the rest is not worth reading. */
+function lineReader(file: string, frame: Frame, take: (loaded: Loaded) => Problem | null) {
   const problems: Problem[] = [];
-  let start = 0;
-  for (let line = 1; start < text.value.length && problems.length < mostProblems; line += 1) {
-    const feed = text.value.indexOf('\n', start);
-    const end = feed < 0 ? text.value.length : feed + 1;
-    const { value, problems: found } = parseReply(text.value.slice(start, end), file, frame, 'line');
-    if (value !== null) replies.push({ reply: value, file });
-    problems.push(...found.map((problem) => ({ ...problem, line })));
-    start = end;
+  const quick = quickReader(frame);
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let line = 0;
+
+  function readLine(text: string): void {
+    line += 1;
+    let reply = quick(text);
+    if (reply === null) {
+      const slow = parseReply(text, file, frame, 'line');
+      problems.push(...slow.problems.map((problem) => ({ ...problem, line })));
+      reply = slow.value;
+    }
+    const complaint = reply === null ? null : take({ reply, file, line });
+    if (complaint !== null) problems.push(complaint);
   }
-  return { replies, problems };
+
+  function textOf(piece: Uint8Array): string | null {
+    try {
+      const text = strict.decode(piece);
+      return line === 0 && text.startsWith('\ufeff') ? text.slice(1) : text;
+    } catch {
+      const found = decoded(piece, file, piece.length).problems;
+      problems.push(...found.map((one) => ({ ...one, line: one.line === null ? null : one.line + line })));
+      return null;
+    }
+  }
+
+  function read(piece: Uint8Array | null): boolean {
+    if (piece === null) {
+      const message = `is longer than ${longestLine / 1024 / 1024} MiB; it is not as accord wrote it`;
+      problems.push({ ...fileProblem(file, message), line: line + 1 });
+      return false;
+    }
+    const text = textOf(piece);
+    if (text === null) return false;
+    for (let start = 0; start < text.length && problems.length < mostProblems;) {
+      const feed = text.indexOf('\n', start);
+      const end = feed < 0 ? text.length : feed + 1;
+      readLine(text.slice(start, end));
+      start = end;
+    }
+    return problems.length < mostProblems;
+  }
+
+  return { read, problems };
 }

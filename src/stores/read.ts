@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, type FileHandle } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { AccordError } from '../errors.ts';
 
@@ -7,21 +7,32 @@ import { AccordError } from '../errors.ts';
 export type Read = { bytes: Uint8Array } | { problem: string };
 
 /** Reads a plain file of at most `cap` bytes; links, folders and devices are refused. null: there is none. */
-export async function readPlain(file: string, cap: number): Promise<Read | null> {
+export function readPlain(file: string, cap: number): Promise<Read | null> {
+  return withPlain(file, async (handle, size): Promise<Read> => {
+    if (size > cap) return { problem: `is larger than ${sizeText(cap)}` };
+    const bytes = await handle.readFile();
+    return bytes.byteLength > cap ? { problem: `is larger than ${sizeText(cap)}` } : { bytes };
+  });
+}
+
+/** Opens a plain file, uses it and closes it; links, folders and devices are refused. null: there is none. */
+export async function withPlain<T>(
+  file: string,
+  use: (handle: FileHandle, size: number) => Promise<T>,
+): Promise<T | { problem: string } | null> {
   try {
     const found = await lstat(file);
     if (found.isSymbolicLink()) return { problem: 'is a link; accord reads no links here' };
     if (!found.isFile()) return { problem: 'is not a plain file' };
-    if (found.size > cap) return { problem: `is larger than ${sizeText(cap)}` };
     const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     try {
-      const bytes = await handle.readFile();
-      return bytes.byteLength > cap ? { problem: `is larger than ${sizeText(cap)}` } : { bytes };
+      return await use(handle, found.size);
     } finally {
       await handle.close();
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined || error instanceof AccordError) throw error;
     if (code === 'ENOENT') return null;
     return { problem: `cannot be read: ${reason(error)}` };
   }

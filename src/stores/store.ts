@@ -5,6 +5,8 @@ export interface Loaded {
   reply: Reply;
   /** Where it was read from, for messages: relative to the audit folder, `/` between parts. */
   file: string;
+  /** Of an import, counted from 1; null for a file of its own. */
+  line: number | null;
 }
 
 /** A file beside the replies that an interrupted or competing session left. Never deleted unasked. */
@@ -22,6 +24,11 @@ export interface Leftover {
 export interface Store {
   /** Every reply of a round, imports included, ordered by person id. Refuses the round if one file is unreadable. */
   replies(round: string): Promise<Loaded[]>;
+  /**
+   * The same one after another, never all in memory: own files by person, then imports by file and line. Refuses the
+   * round after some were handed over: what was made of them is then to be dropped.
+   */
+  each(round: string, take: (loaded: Loaded) => void): Promise<void>;
   /** One person's own file; null where there is none yet. Refused (`conflict`) where the person was imported. */
   load(round: string, person: string): Promise<Reply | null>;
   /**
