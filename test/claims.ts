@@ -596,7 +596,7 @@ export const claims: readonly Claim[] = [
   },
   {
     claim: 16,
-    says: 'One side believes to have been of help with an offer, the other saw none.',
+    says: 'One side believes that it helped with an offer, the other saw no help.',
     question: 'offer-together',
     finding: 'unnoticed',
     actions: ['joint-start'],
