@@ -11,7 +11,7 @@ import { isId } from '../text/ids.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
 import { fileProblem, hasErrors } from '../text/source.ts';
 import { fileStore } from './files.ts';
-import { liesInside, namesIn, readPlain, reason } from './read.ts';
+import { liesInside, namesIn, putRight, readPlain, reason } from './read.ts';
 import type { Store } from './store.ts';
 
 /** An audit opened from its folder. */
@@ -90,7 +90,7 @@ async function rootOf(path: string, shown: string): Promise<string> {
     return await realpath(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw noAudit(shown);
-    throw new AccordError('access', `${shown} cannot be opened: ${reason(error)}.`);
+    throw new AccordError('access', `${shown} cannot be opened: ${reason(error)}.`, { hint: putRight });
   }
 }
 

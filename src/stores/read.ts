@@ -57,7 +57,7 @@ export async function namesInside(root: string, folder: string): Promise<string[
     const names = await namesIn(folder);
     if (names.length === 0 || (await liesInside(root, folder))) return names;
   } catch (error) {
-    throw new AccordError('access', `${folder} cannot be read: ${reason(error)}.`);
+    throw new AccordError('access', `${folder} cannot be read: ${reason(error)}.`, { hint: putRight });
   }
   throw new AccordError('access', `A link leads ${folder} out of the audit.`, {
     hint: 'Put the files into the audit itself.',
@@ -69,6 +69,9 @@ export async function liesInside(folder: string, path: string): Promise<boolean>
   const real = await realpath(path);
   return real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
+
+/** What to do where something of the audit cannot be read. */
+export const putRight = 'Nothing was changed. Put the disk or its permissions right, then start again.';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',

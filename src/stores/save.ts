@@ -6,7 +6,7 @@ import type { Reply } from '../replies/reply.ts';
 import type { Checked } from '../text/source.ts';
 import { withLock, type Lock } from './lock.ts';
 import { checkedId, places } from './places.ts';
-import { liesInside, readPlain, reason } from './read.ts';
+import { liesInside, putRight, readPlain, reason } from './read.ts';
 import { rescued } from './rescue.ts';
 import { freeName, makeFolder, replaceFile, writeNew } from './write.ts';
 
@@ -128,7 +128,7 @@ export function saver(world: SaveWorld): Saver {
       const name = `${checkedId(person, 'person')}.json`;
       const read = await readPlain(join(at.replies, name), readCap);
       if (read !== null && 'problem' in read) {
-        throw new AccordError('access', `${at.shown('replies', name)} ${read.problem}.`);
+        throw new AccordError('access', `${at.shown('replies', name)} ${read.problem}.`, { hint: putRight });
       }
       known.set(join(at.replies, name), read === null ? null : Buffer.from(read.bytes));
       return read === null ? null : read.bytes;
