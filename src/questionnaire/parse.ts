@@ -97,13 +97,13 @@ function meanings(raw: Record<string, unknown>, context: ParseContext, complain:
   );
 
   const earlier = new Map<string, Judged | null>();
-  const later = new Set(placed.map((one) => String(one.raw?.id)));
+  const later = new Set(placed.map((one) => word(one.raw?.id)));
   const questions: { dimension: number; question: Question }[] = [];
   for (const one of placed) {
     if (one.raw === null) continue;
     const around: Surroundings = {
-      questionnaire: String(raw.id),
-      dimension: String(mapOf(list(raw.dimensions)[one.dimension])?.id),
+      questionnaire: word(raw.id),
+      dimension: word(mapOf(list(raw.dimensions)[one.dimension])?.id),
       sides,
       scales,
       actions: context.actions,
@@ -114,10 +114,10 @@ function meanings(raw: Record<string, unknown>, context: ParseContext, complain:
     if (found !== null) questions.push({ dimension: one.dimension, question: found });
     const kind = found === null ? undefined : kindNamed(found.kind);
     earlier.set(
-      String(one.raw.id),
+      word(one.raw.id),
       found === null || kind === undefined ? null : { kind, fields: found.fields },
     );
-    later.delete(String(one.raw.id));
+    later.delete(word(one.raw.id));
   }
   return list(raw.dimensions).map((dimension, index) => {
     const { id, title, weight } = (mapOf(dimension) ?? {}) as { id: string; title: Text; weight?: number };
@@ -178,4 +178,8 @@ function mapOf(value: unknown): Record<string, unknown> | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : null;
+}
+
+function word(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -72,5 +72,3 @@ export function csvCell(value: string | number | null): string {
   const safe = formula ? `'${value}` : value;
   return /[",;\t\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-
-export { visible as terminalText };
