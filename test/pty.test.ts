@@ -190,7 +190,7 @@ const inPages: { first: Step[]; resumed: Step[] } = {
     [['in usable form? (3 of 4)'], ['2', 'Enter']],
     [['What do you give them? (4 of 4)'], ['Enter']],
     [['What is a lead?'], ['Escape']],
-    [['s skip'], ['s']],
+    [['any other key: back to the text'], ['s']],
     [
       ['What you skipped comes once more', 'What is a lead?'],
       ['=Somebody who asked to be called', 'Enter'],

@@ -36,7 +36,6 @@ export async function openTerminal(
 ): Promise<Terminal> {
   const server = ['-L', `accord-${randomUUID()}`, '-f', '/dev/null'];
   const tmux = async (...args: string[]) => (await run('tmux', [...server, ...args])).stdout;
-  const { CI: _ci, NO_COLOR: _color, ...outside } = process.env;
   // A shell without line editing, prompt or start-up files: it does not repair a terminal that was left raw.
   await run(
     'tmux',
@@ -58,7 +57,7 @@ export async function openTerminal(
       'PS1=$ ',
       'sh',
     ],
-    { env: { ...outside, ...env } as NodeJS.ProcessEnv },
+    { env: { ...process.env, ...env } },
   );
   const screen = async () => await tmux('capture-pane', '-p', '-t', 'main');
   const terminal: Terminal = {

@@ -99,15 +99,15 @@ function commanded(page: Page, key: Key, screen: Screen): Page | Outcome {
 }
 
 function commandKeys(screen: Screen, isWriting: boolean, isCommanding: boolean): string[] {
-  if (isWriting && !isCommanding) return ['esc, then a letter: other keys', 'ctrl-c stop, resume later'];
-  return [
+  const letters = [
     screen.canGoBack ? 'b back' : '',
     screen.canSkip ? 's skip' : '',
     screen.why === '' ? '' : '? why we ask',
     ...Object.entries(noneKeys).map(([key, none]) =>
       screen.none.includes(none) ? `${key} ${nonAnswerWords[none]}` : '',
     ),
-    isCommanding ? 'any other key: back to the text' : '',
-    'ctrl-c stop, resume later',
-  ];
+  ].filter((text) => text !== '');
+  if (isWriting && !isCommanding && letters.length > 0) letters[0] = `esc, then: ${letters[0]}`;
+  if (isCommanding) letters.push('any other key: back to the text');
+  return [...letters, 'ctrl-c stop, resume later'];
 }
