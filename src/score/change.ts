@@ -41,7 +41,7 @@ export interface RoundAnswers {
 export function changeOfSamePeople(before: RoundAnswers, after: RoundAnswers, figure: Figure): Change | null {
   const both = new Set(before.people.map(nameAndSide));
   const again = new Set(after.people.map(nameAndSide).filter((one) => both.has(one)));
-  const [one, two] = [limited(before, again), limited(after, again)];
+  const [one, two] = [among(before, again), among(after, again)];
   const from = composites(one.items, one.people, figure);
   const to = composites(two.items, two.people, figure);
   const change = difference(one.items, two.items, figure);
@@ -118,12 +118,13 @@ function difference(before: readonly Item[], after: readonly Item[], figure: Fig
   return from === null || to === null ? null : 100 * (Math.max(0, from[figure]) - Math.max(0, to[figure]));
 }
 
-function nameAndSide(person: { side: string; person: string }): string {
+/** What tells a person of one side from all others. */
+export function nameAndSide(person: { side: string; person: string }): string {
   return `${person.side}/${person.person}`;
 }
 
-/** The same round with only these people. */
-function limited(round: RoundAnswers, wanted: ReadonlySet<string>): RoundAnswers {
+/** The same round with only these people, by side and id. */
+export function among(round: RoundAnswers, wanted: ReadonlySet<string>): RoundAnswers {
   const people = round.people.filter((person) => wanted.has(nameAndSide(person)));
   const counts = (at: number, side: Respondent['side']): Counts => {
     const sum = new Map<string, number>();

@@ -1,8 +1,10 @@
 import {
+  among,
   changeOfDifferentPeople,
   changeOfSamePeople,
   changeOfTwoPeople,
   leastChange,
+  nameAndSide,
   type Change,
   type RoundAnswers,
 } from './change.ts';
@@ -33,12 +35,18 @@ export interface RoundChange {
   /** The rule that judged: the same people, different people, or the same two people over their questions. */
   rule: 'same-people' | 'different-people' | 'two-people' | null;
   change: Change | null;
+  /** Alignment of each round on what is compared, 0..100; null where refused. */
+  alignment: { before: number; after: number } | null;
   /** Ids of the questions compared, as the later round names them. */
   questions: readonly string[];
   /** People in both rounds, per side of the pair. */
   people: readonly [number, number];
+  /** People of the pair whose answers are not compared since they answered in one round only: ids. */
+  peopleLeftOut: { before: readonly string[]; after: readonly string[] };
   /** Asked in one round only, worded anew, or not assessable in both. */
   leftOut: readonly string[];
+  /** Assessed weight / weight of the common questions, 0..1. */
+  coverage: { before: number; after: number } | null;
   /** Per compared question the leading figure before and after, 0..1. */
   gaps: readonly { question: string; before: number; after: number }[];
 }
@@ -57,30 +65,44 @@ export function roundChange(before: CountedRound, after: CountedRound): RoundCha
   const everything = new Set(
     [before, after].flatMap(({ audit }) => scoredQuestions(audit).map(({ question }) => question.id)),
   );
-  const from = answersOf(
-    before.tally,
-    pair,
-    common.map(({ then, weight }) => ({ question: then, weight })),
-  );
-  const to = answersOf(
-    after.tally,
-    pair,
-    common.map(({ now, weight }) => ({ question: now, weight })),
-  );
-  const people = inBoth(from, to);
+  const whole: [RoundAnswers, RoundAnswers] = [
+    answersOf(
+      before.tally,
+      pair,
+      common.map(({ then, weight }) => ({ question: then, weight })),
+    ),
+    answersOf(
+      after.tally,
+      pair,
+      common.map(({ now, weight }) => ({ question: now, weight })),
+    ),
+  ];
+  const again = samePeople(...whole);
+  const limited = [among(whole[0], again), among(whole[1], again)] as const;
+  const same = isMostlySame(again, whole) && assessedPlaces(...limited).length > 0;
+  const [from, to] = same ? limited : whole;
+  const coverage = { before: coverageOf(from), after: coverageOf(to) };
+  const names = (round: RoundAnswers) =>
+    round.people.filter((person) => !again.has(nameAndSide(person))).map(({ person }) => person);
+  const about = {
+    people: [count(limited[1], 'first'), count(limited[1], 'second')] as const,
+    peopleLeftOut: same ? { before: names(whole[0]), after: names(whole[1]) } : { before: [], after: [] },
+  };
   const refused = (why: Refusal): RoundChange => ({
+    ...about,
     refused: why,
     rule: null,
     change: null,
+    alignment: null,
     questions: [],
-    people,
     leftOut: [...everything],
+    coverage: why === 'coverage-differs' ? coverage : null,
     gaps: [],
   });
   if (common.length === 0) return refused('no-common-questions');
-  const assessed = common.flatMap((_, at) => (isAssessed(from, at) && isAssessed(to, at) ? [at] : []));
+  const assessed = assessedPlaces(from, to);
   if (assessed.length === 0) return refused('nothing-assessed');
-  if (Math.abs(coverageOf(from) - coverageOf(to)) > coverageApart + 1e-9) return refused('coverage-differs');
+  if (Math.abs(coverage.before - coverage.after) > coverageApart + 1e-9) return refused('coverage-differs');
   const [one, two] = [only(from, assessed), only(to, assessed)];
   if (sample && isOneToOne(one) !== isOneToOne(two)) return refused('two-people-against-several');
   const questions = assessed.map((at) => (common[at] as Common).now.id);
@@ -88,35 +110,40 @@ export function roundChange(before: CountedRound, after: CountedRound): RoundCha
     everything.delete((common[at] as Common).now.id);
     everything.delete((common[at] as Common).then.id);
   }
-  const gaps = questions.map((question, at) => ({
-    question,
-    before: observedOf(one, at, sample),
-    after: observedOf(two, at, sample),
-  }));
-  return { refused: null, questions, people, leftOut: [...everything], gaps, ...judged(one, two, figure) };
+  return {
+    ...about,
+    refused: null,
+    questions,
+    leftOut: [...everything],
+    coverage,
+    alignment: { before: alignmentOf(one, figure), after: alignmentOf(two, figure) },
+    gaps: questions.map((question, at) => ({
+      question,
+      before: observedOf(one, at, sample),
+      after: observedOf(two, at, sample),
+    })),
+    ...judged(one, two, figure, same),
+  };
+}
+
+/** Everybody of the pair who answered in both rounds on the same side. */
+export function samePeople(before: RoundAnswers, after: RoundAnswers): Set<string> {
+  const known = new Set(before.people.map(nameAndSide));
+  return new Set(after.people.map(nameAndSide).filter((person) => known.has(person)));
 }
 
 function judged(
   before: RoundAnswers,
   after: RoundAnswers,
   figure: 'observed' | 'signed',
+  same: boolean,
 ): Pick<RoundChange, 'rule' | 'change'> {
-  const [first, second] = inBoth(before, after);
-  const two = isOneToOne(before) && isOneToOne(after) && first === 1 && second === 1;
-  if (two) return { rule: 'two-people', change: twoPeople(before, after) };
-  const count = (round: RoundAnswers, side: string) =>
-    round.people.filter((person) => person.side === side).length;
-  const same = [before, after].every(
-    (round) =>
-      first >= mostlySame * count(round, 'first') &&
-      second >= mostlySame * count(round, 'second') &&
-      first > 0 &&
-      second > 0,
-  );
-  const change = same ? changeOfSamePeople(before, after, figure) : null;
-  return change === null
-    ? { rule: 'different-people', change: changeOfDifferentPeople(before, after, figure) }
-    : { rule: 'same-people', change };
+  if (same && isOneToOne(before) && isOneToOne(after)) {
+    return { rule: 'two-people', change: twoPeople(before, after) };
+  }
+  return same
+    ? { rule: 'same-people', change: changeOfSamePeople(before, after, figure) }
+    : { rule: 'different-people', change: changeOfDifferentPeople(before, after, figure) };
 }
 
 /** Judged over the questions, since two people allow no other error. */
@@ -165,10 +192,24 @@ function isOneToOne(round: RoundAnswers): boolean {
   return most('first') === 1 && most('second') === 1;
 }
 
-function inBoth(before: RoundAnswers, after: RoundAnswers): [number, number] {
-  const name = (person: { side: string; person: string }) => `${person.side}/${person.person}`;
-  const known = new Set(before.people.map(name));
-  const again = (side: string) =>
-    after.people.filter((person) => person.side === side && known.has(name(person))).length;
-  return [again('first'), again('second')];
+function isMostlySame(again: ReadonlySet<string>, rounds: readonly RoundAnswers[]): boolean {
+  return rounds.every((round) =>
+    (['first', 'second'] as const).every((side) => {
+      const there = count(among(round, again), side);
+      return there > 0 && there >= mostlySame * count(round, side);
+    }),
+  );
+}
+
+function count(round: RoundAnswers, side: 'first' | 'second'): number {
+  return round.people.filter((person) => person.side === side).length;
+}
+
+function assessedPlaces(before: RoundAnswers, after: RoundAnswers): number[] {
+  return before.items.flatMap((_, at) => (isAssessed(before, at) && isAssessed(after, at) ? [at] : []));
+}
+
+/** 100 x (1 − mean gap), the mean clipped once. */
+function alignmentOf(round: RoundAnswers, figure: 'observed' | 'signed'): number {
+  return 100 * (1 - Math.max(0, composite(round.items)?.[figure] ?? 0));
 }
