@@ -60,7 +60,6 @@ describe('text for a terminal', () => {
   test('never holds an escape byte, whatever came in', () => {
     fc.assert(
       fc.property(anything, (text) => {
-        // eslint-disable-next-line no-control-regex
         expect(visible(text)).not.toMatch(
           /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
         );

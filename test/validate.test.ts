@@ -203,6 +203,11 @@ describe('accord validate', () => {
     expect(ended.stderr).toMatch(/^\d+ problems?\n$/);
   });
 
+  test.runIf(process.platform === 'linux')('reads no device', async () => {
+    const ended = await accord(['validate', '/dev/zero']);
+    expect(ended).toMatchObject({ code: 2, stdout: '/dev/zero: is not a plain file\n' });
+  });
+
   test('judges a reply inside its audit against the people and questions of that audit', async () => {
     const ended = await accord(['validate', 'rounds/r1/replies/sales-head.json'], {
       files: { ...files, 'rounds/r1/replies/sales-head.json': replyText({ ...reply, side: 'marketing' }) },

@@ -38,7 +38,12 @@ export async function given(
 async function textOf(path: string, file: string, problems: Problem[]): Promise<string | null> {
   const cap = file.endsWith('.json') ? jsonCap : yamlCap;
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (!found.isFile()) {
+      problems.push(fileProblem(file, 'is not a plain file'));
+      return null;
+    }
+    const { size } = found;
     if (size > cap) {
       problems.push(
         fileProblem(file, `the file has ${Math.ceil(size / 1024)} KiB; at most ${cap / 1024} KiB are read`),
