@@ -234,10 +234,10 @@ describe('an interview', () => {
     if (list?.type !== 'screen' || list.screen.control.type !== 'pick-one') throw new Error('no list');
     expect(list.screen.control.options.map((option) => option.label)).toEqual([
       'Submit these answers',
-      '1. Ask a? — never',
-      '1. … Marketing would answer — always',
-      '2. Ask b? — prefer not to say',
-      '3. Ask c? — skipped',
+      'Ask a? — never',
+      '… Marketing would answer — always',
+      'Ask b? — prefer not to say',
+      'Ask c? — skipped',
     ]);
   });
 
@@ -458,7 +458,7 @@ describe('whatever a person does', () => {
 
   it(
     'the reply stays valid, and no acknowledged answer is lost or changed by another',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       await fc.assert(
         fc.asyncProperty(
@@ -516,10 +516,10 @@ describe('whatever a person does', () => {
             }
           },
         ),
-        { numRuns: 300 },
+        { numRuns: 150 },
       );
       // Otherwise the walks would prove nothing of what is parked.
-      expect(unparked).toBeGreaterThan(20);
+      expect(unparked).toBeGreaterThan(10);
     },
   );
 

@@ -28,7 +28,7 @@ export interface Terminal {
 }
 
 /** How long a text may take to appear; generous, because machines are slow and only failures wait this long. */
-const patience = 30_000;
+const patience = 90_000;
 
 export async function openTerminal(
   cwd: string,

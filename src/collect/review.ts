@@ -3,6 +3,7 @@ import { wordingFor } from '../questionnaire/questionnaire.ts';
 import type { ControlOption } from '../questions/control.ts';
 import type { Answer, Guess, Reply } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
+import { listed } from '../text/nearest.ts';
 import { nonAnswerWords } from './non-answers.ts';
 import type { Prompter, Screen } from './prompter.ts';
 import { sideName } from './slot-screen.ts';
@@ -43,11 +44,10 @@ function reviewScreen(
   all: readonly Slot[],
   open: readonly Slot[],
 ): Screen {
-  let number = 0;
-  const lines: ControlOption[] = all.map((slot) => {
-    if (slot.guess === null) number += 1;
-    return { value: `change ${slotKey(slot)}`, label: line(slot, number, audit, reply, say) };
-  });
+  const lines: ControlOption[] = all.map((slot) => ({
+    value: `change ${slotKey(slot)}`,
+    label: line(slot, audit, reply, say),
+  }));
   return {
     ...plainScreen(title),
     ask: 'Your answers',
@@ -85,19 +85,19 @@ function plainScreen(title: string): Omit<Screen, 'ask' | 'help' | 'control' | '
 function openText(open: readonly Slot[]): string {
   if (open.length === 0) return 'Nothing was skipped.';
   const names = open.map((slot) => (slot.guess === null ? slot.question.id : `${slot.question.id} (guess)`));
-  return `Skipped, and counted as not answered: ${names.join(', ')}.`;
+  return `Skipped, and counted as not answered: ${listed(names, 8)}.`;
 }
 
-function line(slot: Slot, number: number, audit: Audit, reply: Reply, say: Say): string {
+function line(slot: Slot, audit: Audit, reply: Reply, say: Say): string {
   const { question } = slot;
   const record = recordOf(reply, question.id);
   const own = isGiven(slot, reply) ? record : undefined;
   if (slot.guess === null) {
     const ask = short(say(wordingFor(question.ask, reply.side)), 48);
-    return `${number}. ${ask} — ${words(slot, own, say)}`;
+    return `${ask} — ${words(slot, own, say)}`;
   }
   const guess = own?.guesses?.find((one) => one.side === slot.guess);
-  return `${number}. … ${sideName(audit.sides, slot.guess, say)} would answer — ${words(slot, guess, say)}`;
+  return `… ${sideName(audit.sides, slot.guess, say)} would answer — ${words(slot, guess, say)}`;
 }
 
 function words(slot: Slot, given: Answer | Guess | undefined, say: Say): string {
