@@ -38,6 +38,11 @@ export const commands: readonly { name: string; about: string; load(): Promise<C
     load: async () => (await import('./explain.ts')).explain,
   },
   {
+    name: 'compare',
+    about: 'what changed between two rounds',
+    load: async () => (await import('./compare.ts')).compare,
+  },
+  {
     name: 'withdraw',
     about: 'take a submitted reply out of the count',
     load: async () => (await import('./withdraw.ts')).withdraw,

@@ -1,0 +1,168 @@
+import type { Audit, Round } from '../audit/audit.ts';
+import { AccordError, problemLine } from '../errors.ts';
+import { columns, hasColor, isPlain } from '../io.ts';
+import { shippedLibrary } from '../library.ts';
+import { questionsOf } from '../questionnaire/questionnaire.ts';
+import { tallied, type Counted } from '../replies/tallied.ts';
+import { wordings, type Wordings } from '../replies/wordings.ts';
+import { report } from '../report/build.ts';
+import { asAnswered, comparison } from '../report/comparison.ts';
+import { compared } from '../reporters/compared.ts';
+import { jsonText } from '../reporters/json.ts';
+import { score } from '../score/audit-score.ts';
+import { roundChange, type Refusal, type RoundChange } from '../score/round-change.ts';
+import { currentRound, openAudit, type OpenAudit } from '../stores/folder.ts';
+import type { Command, Context } from './command.ts';
+
+/** `accord compare`: what changed between two rounds, and whether it is more than chance. */
+export const compare: Command = {
+  examples: [
+    ['accord compare', 'the last two rounds'],
+    ['accord compare r2026-q2 r2026-q4', 'these two'],
+    ['accord compare r2026-q2 r2026-q4 --json', 'the same as data'],
+  ],
+  declare(command) {
+    command
+      .argument('[before]', 'the earlier round')
+      .argument('[after]', 'the later round')
+      .option('--list', 'one fact a line, no columns')
+      .addHelpText(
+        'after',
+        '\nCompares people and questions common to both rounds. Ends with 3 where that cannot be done.',
+      );
+  },
+  async run(context, [first, second], options) {
+    const { io, global, note } = context;
+    const open = await openAudit(io, global.audit, await shippedLibrary(), note);
+    for (const warning of open.warnings) note(problemLine(warning));
+    const languages = [...(global.lang === null ? [] : [global.lang]), ...open.audit.languages];
+    const audit = { ...open.audit, languages };
+    const [before, after] = roundsOf(open, first ?? null, second ?? null, context);
+    const then = await counted(open, audit, before);
+    const now = await counted(open, audit, after);
+    const found = roundChange(
+      { audit: asAnswered(audit, then.wordings, before.id), tally: then.tally },
+      { audit: asAnswered(audit, now.wordings, after.id), tally: now.tally },
+    );
+    if (found.refused !== null) throw refusal(found.refused, found, before, after);
+    if (found.change === null) throw refusal('nothing-assessed', found, before, after);
+    const shown = async (round: Round, whole: Whole, without: readonly string[]) => ({
+      report: await reportOf(open, audit, round, whole, without),
+      people: whole.tally.people,
+      wordings: whole.wordings,
+    });
+    const result = comparison(
+      audit,
+      found,
+      await shown(before, then, found.peopleLeftOut.before),
+      await shown(after, now, found.peopleLeftOut.after),
+    );
+    context.print(
+      global.json
+        ? jsonText(result)
+        : compared(result, {
+            width: columns(io.stdout),
+            color: hasColor(io, io.stdout, global.color),
+            list: options.list === true || isPlain(io),
+          }),
+    );
+    return 0;
+  },
+};
+
+/** One round, everybody counted. */
+interface Whole extends Counted {
+  wordings: Wordings;
+}
+
+async function counted(
+  open: OpenAudit,
+  audit: Audit,
+  round: Round,
+  without: ReadonlySet<string> = new Set(),
+): Promise<Whole> {
+  const roles = new Map(audit.people.map((person) => [person.id, person.role]));
+  const running = tallied(questionsOf(audit.questionnaires), roles, audit.pair);
+  const seen = wordings();
+  await open.store.each(round.id, ({ reply }) => {
+    if (without.has(reply.person)) return;
+    running.add(reply);
+    seen.add(reply);
+  });
+  const made = running.done();
+  if (made.tally.people.size === 0) {
+    throw new AccordError(
+      'unanswered',
+      `Nobody has answered in round ${round.id}: there is nothing to compare.`,
+      {
+        hint: 'Name another round, or ask somebody with "accord ask".',
+      },
+    );
+  }
+  return { ...made, wordings: seen };
+}
+
+/** The report of the people compared: verdicts and answers are then theirs, as the figures are. */
+async function reportOf(
+  open: OpenAudit,
+  audit: Audit,
+  round: Round,
+  whole: Whole,
+  without: readonly string[],
+) {
+  const made = without.length === 0 ? whole : await counted(open, audit, round, new Set(without));
+  return report({ ...made, audit, round, score: score(audit, made.tally), asOf: round.opened });
+}
+
+/** Both rounds, the earlier first; without names the last two. */
+function roundsOf(
+  open: OpenAudit,
+  first: string | null,
+  second: string | null,
+  { note }: Context,
+): [Round, Round] {
+  if (first === null || second === null) {
+    const later = first === null ? open.rounds.at(-1) : currentRound(open, first);
+    const earlier = open.rounds[open.rounds.findIndex((round) => round === later) - 1];
+    if (later === undefined || earlier === undefined) {
+      throw new AccordError('usage', 'A comparison needs two rounds, and there is no earlier one.', {
+        hint:
+          open.rounds.length === 0
+            ? 'This audit has no round yet.'
+            : `There are: ${open.rounds.map((round) => round.id).join(', ')}.`,
+      });
+    }
+    return [earlier, later];
+  }
+  const [one, other] = [currentRound(open, first), currentRound(open, second)];
+  if (one === other) throw new AccordError('usage', `${one.id} is named twice; name two rounds.`);
+  const isReversed = open.rounds.indexOf(one) > open.rounds.indexOf(other);
+  if (isReversed) note(`${other.id} was opened before ${one.id} and is taken as the earlier round`);
+  return isReversed ? [other, one] : [one, other];
+}
+
+function refusal(why: Refusal, { coverage }: RoundChange, before: Round, after: Round): AccordError {
+  const rounds = `${before.id} and ${after.id}`;
+  const share = (part: number) => `${Math.round(100 * part)} %`;
+  const reasons: Readonly<Record<Refusal, { message: string; hint: string }>> = {
+    'no-common-questions': {
+      message: `${rounds} have no scored question in common: none was worded the same in both.`,
+      hint: 'Answers to another wording measure something else. Ask one round again with the wording of the other.',
+    },
+    'nothing-assessed': {
+      message: `No question common to ${rounds} was answered by both sides in both rounds.`,
+      hint: 'See who has answered with "accord status -r ROUND".',
+    },
+    'two-people-against-several': {
+      message: `One of ${rounds} holds one answer a side, the other several: what two people say cannot be set against a sample of several.`,
+      hint: 'Compare each with a round of its own size.',
+    },
+    'coverage-differs': {
+      message: `Of the weight of the common questions ${share(coverage?.before ?? 0)} could be assessed in ${before.id} and ${share(coverage?.after ?? 0)} in ${after.id}: more than 10 points of coverage apart.`,
+      hint: 'What is missing may move the figure either way. Complete the answers, then compare.',
+    },
+  };
+  return new AccordError('incomparable', `Not compared. ${reasons[why].message}`, {
+    hint: reasons[why].hint,
+  });
+}
