@@ -188,7 +188,7 @@ export function acme(change: Change = {}): Report {
 export function found(change: Change = {}): Map<string, Finding> {
   const { audit, counted, figures } = built(change);
   const say = sayIn(['en']);
-  const list = findings(pictures(audit, figures, counted, say), figures.leads, say);
+  const list = findings(pictures(audit, figures, counted, say), figures.leads, say, audit.target);
   return new Map(list.map((finding) => [finding.id, finding]));
 }
 

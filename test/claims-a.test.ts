@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kindNamed } from '../src/questions/index.ts';
-import { questionsOf, type Question } from '../src/questionnaire/questionnaire.ts';
+import { forTarget, questionsOf, targets, type Question } from '../src/questionnaire/questionnaire.ts';
 import { shippedLibrary } from '../src/library.ts';
 import { sourceWording, type Text } from '../src/text/language.ts';
 import { givenTo } from './arbitrary.ts';
@@ -324,7 +324,8 @@ describe('the first three questionnaires', async () => {
           ? Object.values(question.ask.bySide)
           : [question.ask as Text];
       const findings = [...Object.values(question.findings), ...Object.values(question.items)];
-      const texts = [...wordings, ...findings.map((one) => one.text)].map(sourceWording);
+      const told = findings.flatMap(({ text }) => targets.map((target) => forTarget(text, target)));
+      const texts = [...wordings, ...told].map(sourceWording);
       for (const text of texts.slice(0, wordings.length)) {
         if (question.help === null) expect(text.split(/\s+/).length, text).toBeLessThanOrEqual(25);
       }

@@ -30,6 +30,7 @@ export function question(
     core: false,
     weight: 1,
     when: null,
+    worth: null,
     findings: {},
     items: {},
     measure: `measure-${id}`,

@@ -449,6 +449,7 @@ describe('the action library', () => {
         phase: 'rules',
         owner: ['both'],
         effort: 'days',
+        atOnce: false,
         doneWhen: 'X',
         source: null,
       },

@@ -10,8 +10,12 @@ export interface Finding {
   text: string;
   /** Action ids that answer it. */
   actions: readonly string[];
-  /** Consequence x certainty; larger first. Only for ordering. */
+  /** Consequence x certainty, 0..1, for what is to be settled; less 1 for what is to be kept or known. */
   rank: number;
+  /** One of the few that lead the report. */
+  leads: boolean;
+  /** Sides it is about alone: they see it first, and it never leads. Empty: about the pair. */
+  about: readonly string[];
 }
 
 export interface PlannedAction {
@@ -21,6 +25,11 @@ export interface PlannedAction {
   process: string;
   people: string;
   phase: Phase;
+  /** Taken at once, before its phase. */
+  atOnce: boolean;
+  /** To be worked on now; the others wait until one of these is done. */
+  open: boolean;
+  /** Side ids, others who own it (`finance`), or `both`: each side of the pair. */
   owner: readonly string[];
   effort: string;
   doneWhen: string;
@@ -28,9 +37,23 @@ export interface PlannedAction {
   answers: readonly string[];
 }
 
+/** What one owner, or several together, are to do. */
+export interface Recommendations {
+  /** A side, another owner, or `together`. */
+  owner: string;
+  /** Its name; empty for `together`. */
+  name: string;
+  /** Action ids in the order of the plan. */
+  actions: readonly string[];
+}
+
 /** Actions in the order that works: rules, then structure, then incentives. */
 export interface Plan {
-  /** Why in this order; said once. */
+  /** What the company aims at, in a sentence. */
+  aim: string;
+  /** Why in this order, and the one exception; said once. */
   because: string;
   actions: readonly PlannedAction[];
+  /** The same by owner: the sides in their order, other owners, and what is done together. */
+  recommendations: readonly Recommendations[];
 }

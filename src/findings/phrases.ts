@@ -1,6 +1,6 @@
 import type { FindingKind } from '../questionnaire/questionnaire.ts';
 import type { Picture, SidePicture } from './picture.ts';
-import { joined, silence, unaware } from './placeholders.ts';
+import { headed, headedNames, joined, outside, outsideNames, silence, unaware } from './placeholders.ts';
 import { isUnknowing } from './rules.ts';
 
 /** What the product itself says of a finding: figures only, no meaning; for questions that word nothing. */
@@ -35,6 +35,22 @@ export const phrases: Readonly<Partial<Record<FindingKind, Phrase>>> = {
   'by-profession': { title: (picture) => picture.label, text: both },
   'false-conflict': { title: (picture) => `${picture.label}: closer than they think`, text: both },
   misread: { title: (picture) => `${picture.label}: misread`, text: misread },
+  'head-team': {
+    title: (picture) => `${picture.label}: head and team of ${headedNames(picture)}`,
+    text: (picture) => headed(picture).map(headAndTeam).join(' '),
+  },
+  'blind-spot': {
+    title: (picture) => `${picture.label}: ${outsideNames(picture)} apart from both`,
+    text: (picture) => `${outside(picture).map(says).join(' ')} ${both(picture)}`,
+  },
+  'not-worth-it': {
+    title: (picture) => `${picture.label}: more than it is worth`,
+    text: (picture) =>
+      `${both(picture)} ${[picture.first, picture.second].map(worth).join(' ')} Both hold it to be worth little: the hours may serve better elsewhere.`,
+  },
+  'unmet-need': { title: (picture) => `${picture.label}: needed and not given`, text: both },
+  'given-not-received': { title: (picture) => `${picture.label}: given and not received`, text: both },
+  unwanted: { title: (picture) => `${picture.label}: given and not needed`, text: both },
   'knowledge-gap': {
     title: (picture) => `${picture.label}: not known`,
     text: (picture) => [picture.first, picture.second].filter(isUnknowing).map(notKnown).join(' '),
@@ -65,6 +81,15 @@ function misread(picture: Picture): string {
       return `${side.name} expected ${other.name} to say: ${side.guess?.says || silence}. ${says(other)}`;
     })
     .join(' ');
+}
+
+function headAndTeam(side: SidePicture): string {
+  const { head, team } = side.ranks ?? { head: null, team: null };
+  return `In ${side.name} the head says: ${head?.says || silence}. The team says: ${team?.says || silence}.`;
+}
+
+function worth(side: SidePicture): string {
+  return `What it is worth, by ${side.name}: ${side.worth?.says || silence}.`;
 }
 
 function notKnown(side: SidePicture): string {

@@ -1,17 +1,33 @@
 import { kindNamed } from '../questions/index.ts';
-import type { Summary } from '../questions/kind.ts';
-import type { Action, Question, Questionnaire } from '../questionnaire/questionnaire.ts';
+import { total, type Counts, type Summary } from '../questions/kind.ts';
+import {
+  questionsOf,
+  type Action,
+  type Question,
+  type Questionnaire,
+  type Target,
+} from '../questionnaire/questionnaire.ts';
 import type { Tally } from '../replies/tally.ts';
 import { gap } from '../score/gap.ts';
 import type { Perception, QuestionScore, Score, SideScore } from '../score/score.ts';
+import { spread } from '../score/spread.ts';
 import type { Say, Text } from '../text/language.ts';
 
 /** What findings need to know of an audit. */
 export interface Subject {
   sides: readonly { id: string; name: Text }[];
   pair: readonly [string, string];
+  target: Target;
   questionnaires: readonly Questionnaire[];
   actions: readonly Action[];
+}
+
+/** A side's head beside its own team, where both have answered. */
+export interface Ranks {
+  head: Summary;
+  team: Summary;
+  /** Mean distance between two members of the team, 0..1; null below two. */
+  spread: number | null;
 }
 
 /** What one side says to one question, and what it expects the other side of the pair to say. */
@@ -26,6 +42,12 @@ export interface SidePicture {
   /** null where the score holds nothing of this side. */
   score: SideScore | null;
   perception: Perception | null;
+  /** null without a head, a team, or where only counts were kept. */
+  ranks: Ranks | null;
+  /** Mean place of the own answers along the question's range, 0..1; null where there is none. */
+  place: number | null;
+  /** What it says the thing asked is worth: the same of the question that `worth` names. */
+  worth: { says: string; place: number | null } | null;
 }
 
 /** One question with everything said about it, in the reader's language. */
@@ -54,6 +76,7 @@ export interface Picture {
 /** One picture per scored question, in the order asked. */
 export function pictures(subject: Subject, score: Score, tally: Tally, say: Say): Picture[] {
   const scores = new Map(score.questions.map((one) => [one.question, one]));
+  const questions = new Map(questionsOf(subject.questionnaires).map((one) => [one.id, one]));
   const asked = subject.questionnaires.flatMap((questionnaire) =>
     questionnaire.dimensions.flatMap((dimension) =>
       dimension.questions.map((question) => ({ dimension, question })),
@@ -62,8 +85,14 @@ export function pictures(subject: Subject, score: Score, tally: Tally, say: Say)
   return asked.flatMap(({ dimension, question }, place) => {
     const scored = scores.get(question.id);
     if (scored === undefined) return [];
+    const worth = question.worth === null ? undefined : questions.get(question.worth);
     const sides = subject.sides.map((side) =>
-      sidePicture(question, scored, side.id, say(side.name), otherOf(subject.pair, side.id), tally, say),
+      sidePicture(
+        { question, score: scored, worth: worth ?? null, guessesOf: otherOf(subject.pair, side.id) },
+        { id: side.id, name: say(side.name), second: side.id === subject.pair[1] },
+        tally,
+        say,
+      ),
     );
     const [first, second] = subject.pair.map((id) => sides.find((side) => side.id === id));
     if (first === undefined || second === undefined) throw new Error('the pair names a side the audit lacks');
@@ -115,24 +144,67 @@ function otherOf([first, second]: Subject['pair'], side: string): string {
 }
 
 function sidePicture(
-  question: Question,
-  score: QuestionScore,
-  id: string,
-  name: string,
-  guessesOf: string,
+  about: { question: Question; score: QuestionScore; worth: Question | null; guessesOf: string },
+  { id, name, second }: { id: string; name: string; second: boolean },
   tally: Tally,
   say: Say,
 ): SidePicture {
+  const { question, score, worth, guessesOf } = about;
   const counts = tally.sides.get(question.id)?.get(id);
   const kind = kindOf(question);
+  const own = counts?.own ?? new Map<string, number>();
+  const worthOf = worth === null ? undefined : tally.sides.get(worth.id)?.get(id)?.own;
   const guesses = counts?.guesses ?? new Map<string, number>();
   return {
     id,
     name,
-    own: kind.summary(question.fields, counts?.own ?? new Map<string, number>(), say),
+    own: kind.summary(question.fields, own, say),
     guess: guesses.size === 0 ? null : kind.summary(question.fields, guesses, say),
     guessesOf,
     score: score.sides.find((side) => side.side === id) ?? null,
     perception: score.perceptions.find((one) => one.side === id) ?? null,
+    ranks: isHeaded(score, id) ? ranks(question, id, second, tally, say) : null,
+    place: placeOf(question, own),
+    worth:
+      worth === null || worthOf === undefined
+        ? null
+        : {
+            says: kindOf(worth).summary(worth.fields, worthOf, say).says,
+            place: placeOf(worth, worthOf),
+          },
   };
+}
+
+function isHeaded(score: QuestionScore, side: string): boolean {
+  return (score.sides.find((one) => one.side === side)?.headTeam ?? null) !== null;
+}
+
+function ranks(question: Question, side: string, second: boolean, tally: Tally, say: Say): Ranks {
+  const kind = kindOf(question);
+  const at = tally.questions.indexOf(question.id);
+  const [head, team] = [new Map<string, number>(), new Map<string, number>()];
+  for (const row of tally.rows ?? []) {
+    const key = row.side === side ? row.keys[at] : null;
+    if (typeof key !== 'string') continue;
+    const into = row.role === 'head' ? head : team;
+    into.set(key, (into.get(key) ?? 0) + 1);
+  }
+  const parts = kind.ruler(question.fields, [...head.keys(), ...team.keys()]);
+  return {
+    head: kind.summary(question.fields, head, say),
+    team: kind.summary(question.fields, team, say),
+    spread: spread(parts, team, second ? 'second' : 'first'),
+  };
+}
+
+function placeOf(question: Question, counts: Counts): number | null {
+  const kind = kindOf(question);
+  const n = total(counts);
+  let sum = 0;
+  for (const [key, count] of counts) {
+    const { share } = kind.reading(question.fields, kind.answer(question.fields, key));
+    if (share === undefined) return null;
+    sum += share * count;
+  }
+  return n === 0 ? null : sum / n;
 }

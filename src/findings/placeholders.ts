@@ -1,5 +1,13 @@
 import type { SummaryRow } from '../questions/kind.ts';
 import type { Picture, SidePicture } from './picture.ts';
+import { rules } from './rules.ts';
+
+/** Placeholders that stand for the names of some sides. */
+const names: Readonly<Record<string, (picture: Picture) => string>> = {
+  unaware,
+  heads: headedNames,
+  outside: outsideNames,
+};
 
 /** Said in place of a figure that nobody gave. */
 export const silence = 'no answer';
@@ -32,10 +40,38 @@ export function unaware(picture: Picture): string {
   );
 }
 
+/** Sides whose head stands apart from the own team, the widest apart first. */
+export function headed(picture: Picture): readonly SidePicture[] {
+  return aboutOf('head-team', picture);
+}
+
+/** Their names. */
+export function headedNames(picture: Picture): string {
+  return joined(headed(picture).map((side) => side.name));
+}
+
+/** Sides outside the pair that lie apart from both of it, the farthest first. */
+export function outside(picture: Picture): readonly SidePicture[] {
+  return aboutOf('blind-spot', picture);
+}
+
+/** Their names. */
+export function outsideNames(picture: Picture): string {
+  return joined(outside(picture).map((side) => side.name));
+}
+
+function aboutOf(kind: string, picture: Picture): readonly SidePicture[] {
+  return rules.find((rule) => rule.kind === kind)?.about?.(picture) ?? [];
+}
+
 function valueOf(name: string, picture: Picture, item: string | null): string | null {
   const [head = '', fact] = name.split('.', 2);
   if (head === 'item' && fact === undefined) return item === null ? silence : itemLabel(picture, item);
-  if (head === 'unaware' && fact === undefined) return unaware(picture);
+  const isSide = picture.sides.some((side) => side.id === head);
+  if (!isSide && fact === undefined && Object.hasOwn(names, head)) return names[head]?.(picture) ?? null;
+  if (!isSide && fact === 'says' && (head === 'head' || head === 'team')) {
+    return headed(picture)[0]?.ranks?.[head].says || silence;
+  }
   const side = sideNamed(head, picture);
   if (side === null) return null;
   if (fact === undefined) return side.name;
@@ -43,6 +79,7 @@ function valueOf(name: string, picture: Picture, item: string | null): string | 
   // Own words are answers too, though never counted by kind.
   if (fact === 'n') return String(side.own.n + (side.score?.words ?? 0));
   if (fact === 'guess') return side.guess?.says || silence;
+  if (fact === 'worth') return side.worth?.says || silence;
   if (fact === 'item') return item === null ? silence : (rowOf(side, item)?.text ?? silence);
   if (!Object.hasOwn(side.own.facts, fact)) return null;
   return side.own.facts[fact] || silence;
@@ -55,7 +92,8 @@ function sideNamed(name: string, picture: Picture): SidePicture | null {
   const firstIsHigher = (first.own.center ?? 0) >= (second.own.center ?? 0);
   if (name === 'higher') return firstIsHigher ? first : second;
   if (name === 'lower') return firstIsHigher ? second : first;
-  return picture.sides.find((side) => side.id === name) ?? null;
+  const own = picture.sides.find((side) => side.id === name);
+  return own ?? (name === 'outside' ? outside(picture)[0] : undefined) ?? null;
 }
 
 /** The option that carries most of the gap; without a gap, the one named most by both sides together. */

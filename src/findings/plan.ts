@@ -1,42 +1,108 @@
-import type { Action, Phase } from '../questionnaire/questionnaire.ts';
+import {
+  forTarget,
+  type Action,
+  type Phase,
+  type Target,
+  type Targeted,
+} from '../questionnaire/questionnaire.ts';
 import type { Say } from '../text/language.ts';
-import type { Finding, Plan } from './finding.ts';
+import type { Finding, Plan, PlannedAction, Recommendations } from './finding.ts';
+import { labelOf, type Subject } from './picture.ts';
 
 /** The order that works, after Cespedes: first clear rules, then structure, then incentives. */
 export const phases: readonly Phase[] = ['rules', 'structure', 'incentives'];
 
+/** More than this at once, and none gets done. */
+const mostOpen = 3;
+
 const because =
   'Rules come first, then structure, then incentives. A structure built before the rules are clear fixes the ' +
   'disagreement in place, and pay set before both rewards it. One exception: pay that rewards breaking an agreed ' +
-  'rule is suspended at once. Keep at most three actions open; start the next when one is done.';
+  'rule is suspended at once. At most three actions are open at a time; the next starts when one is done.';
 
-/** The actions of the findings, each once, by phase; inside a phase the one that answers the foremost finding first. */
-export function plan(found: readonly Finding[], library: readonly Action[], say: Say): Plan {
-  const answers = new Map<string, string[]>();
-  for (const finding of found) {
-    for (const action of finding.actions) {
-      answers.set(action, [...(answers.get(action) ?? []), finding.id]);
+/** The two ends that the sources disagree on; which one it is, the company says. */
+const aims: Readonly<Record<Target, string>> = {
+  linked:
+    'The aim of this audit is two functions that keep their own skills and are linked where it pays. What works apart stays apart.',
+  'one-process':
+    'The aim of this audit is one process with common objectives. Each action should leave one border fewer than before.',
+};
+
+/** What of an audit decides its plan. */
+export type PlanSubject = Pick<Subject, 'sides' | 'pair' | 'target' | 'actions'>;
+
+/**
+ * The actions of the findings, each once: what is taken at once, then by phase; inside a phase by the place of the
+ * foremost finding it answers and its place among that finding's actions, so that no one finding takes all the room.
+ */
+export function plan(found: readonly Finding[], subject: PlanSubject, say: Say): Plan {
+  const library = new Map(subject.actions.map((action) => [action.id, action]));
+  const wanted = new Map<string, { action: Action; answers: string[]; place: number; turn: number }>();
+  found.forEach((finding, at) => {
+    const turns = new Map<Phase, number>();
+    for (const id of finding.actions) {
+      const action = library.get(id);
+      if (action === undefined) throw new Error(`the action library has no ${id}`);
+      const turn = turns.get(action.phase) ?? 0;
+      turns.set(action.phase, turn + 1);
+      const before = wanted.get(id) ?? { action, answers: [], place: Infinity, turn: 0 };
+      const isSooner = at + turn < before.place;
+      wanted.set(id, {
+        action,
+        answers: [...before.answers, finding.id],
+        place: isSooner ? at + turn : before.place,
+        turn: isSooner ? turn : before.turn,
+      });
     }
-  }
-  const planned = [...answers].map(([id, ids]) => {
-    const action = library.find((one) => one.id === id);
-    if (action === undefined) throw new Error(`the action library has no ${id}`);
-    return {
-      id,
-      title: say(action.title),
-      do: say(action.do),
-      process: say(action.process),
-      people: say(action.people),
-      phase: action.phase,
-      owner: action.owner,
-      effort: action.effort,
-      doneWhen: say(action.doneWhen),
-      answers: ids,
-    };
   });
+  const ordered = [...wanted.values()].sort(
+    (one, other) => step(one.action) - step(other.action) || one.place - other.place || one.turn - other.turn,
+  );
+  const tell = (text: Targeted) => say(forTarget(text, subject.target));
+  const actions = ordered.map(({ action, answers }, at): PlannedAction => ({
+    id: action.id,
+    title: tell(action.title),
+    do: tell(action.do),
+    process: tell(action.process),
+    people: tell(action.people),
+    phase: action.phase,
+    atOnce: action.atOnce,
+    open: at < mostOpen,
+    owner: action.owner,
+    effort: action.effort,
+    doneWhen: say(action.doneWhen),
+    answers,
+  }));
   return {
+    aim: aims[subject.target],
     because,
-    // The findings come foremost first, so entering order is the order inside a phase.
-    actions: phases.flatMap((phase) => planned.filter((action) => action.phase === phase)),
+    actions,
+    recommendations: recommendations(actions, subject, say),
   };
+}
+
+/** 0 for what is taken at once, then the phases. */
+function step(action: Action): number {
+  return action.atOnce ? 0 : 1 + phases.indexOf(action.phase);
+}
+
+/** Every action stands in one group: its owner's, or `together` where it has several. */
+function recommendations(
+  actions: readonly PlannedAction[],
+  { sides, pair }: PlanSubject,
+  say: Say,
+): Recommendations[] {
+  const ownerOf = ({ owner }: PlannedAction) => {
+    const owners = new Set(owner.flatMap((one) => (one === 'both' ? pair : [one])));
+    const [only] = owners;
+    return owners.size === 1 && only !== undefined ? only : 'together';
+  };
+  const known = [...pair, ...sides.map((side) => side.id)];
+  const others = actions.map(ownerOf).filter((owner) => owner !== 'together');
+  return [...new Set([...known, ...others, 'together'])].flatMap((owner) => {
+    const own = actions.filter((action) => ownerOf(action) === owner).map((action) => action.id);
+    const side = sides.find((one) => one.id === owner);
+    const name = owner === 'together' ? '' : side === undefined ? labelOf(owner) : say(side.name);
+    return own.length === 0 ? [] : [{ owner, name, actions: own }];
+  });
 }

@@ -28,8 +28,8 @@ export function actionsOf(source: Source): ParsedActions {
     if (seen.has(one.id))
       complain(['actions', index, 'id'], `an action "${one.id}" stands above already; ids are unique`);
     seen.add(one.id);
-    const { 'done-when': doneWhen, source: origin, ...rest } = one;
-    return { ...rest, doneWhen, source: origin ?? null };
+    const { 'done-when': doneWhen, 'at-once': atOnce, source: origin, ...rest } = one;
+    return { ...rest, atOnce: atOnce ?? false, doneWhen, source: origin ?? null };
   });
   return { actions: hasErrors(meaning) ? null : actions, problems: meaning };
 }

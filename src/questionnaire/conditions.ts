@@ -39,10 +39,7 @@ export function condition(
 ): When | null {
   const { question, is, has, 'at-least': least, 'at-most': most } = authored;
   if (!earlier.has(question)) {
-    const message = later.has(question)
-      ? `"${question}" is not asked before this question; only an earlier one can be named`
-      : `"${question}" is no earlier question of this questionnaire.${didYouMean(question, earlier.keys())}`;
-    complain([...path, 'question'], message);
+    complain([...path, 'question'], unasked(question, earlier, later));
     return null;
   }
   if ([is, has, least, most].every((one) => one === undefined)) {
@@ -62,6 +59,41 @@ export function condition(
   const judged = earlier.get(question);
   if (judged) judgeWhen(wanted, judged, path, complain);
   return wanted;
+}
+
+/**
+ * The earlier question that says what another one's thing is worth, where both are answered along a range from little
+ * to much; null where it cannot be used.
+ */
+export function worth(
+  authored: string,
+  kind: Kind | null,
+  { earlier, later }: { earlier: ReadonlyMap<string, Judged | null>; later: ReadonlySet<string> },
+  path: Path,
+  complain: Complain,
+): string | null {
+  if (!earlier.has(authored)) {
+    complain(path, unasked(authored, earlier, later));
+    return null;
+  }
+  const other = earlier.get(authored)?.kind ?? kind;
+  const rangeless = [other, kind].find((one) => one !== null && exampleReading(one).share === undefined);
+  if (rangeless === undefined || rangeless === null) return authored;
+  complain(
+    path,
+    `needs two questions answered from little to much; the kind ${rangeless.name} has no such range`,
+  );
+  return null;
+}
+
+function unasked(
+  question: string,
+  earlier: ReadonlyMap<string, Judged | null>,
+  later: ReadonlySet<string>,
+): string {
+  return later.has(question)
+    ? `"${question}" is not asked before this question; only an earlier one can be named`
+    : `"${question}" is no earlier question of this questionnaire.${didYouMean(question, earlier.keys())}`;
 }
 
 function judgeWhen(when: When, question: Judged, path: Path, complain: Complain): void {

@@ -1,10 +1,15 @@
 import type { Kind } from '../questions/kind.ts';
-import type { Text } from '../text/language.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
 import type { Path } from '../text/source.ts';
 import type { Complain } from './complaints.ts';
 import { judgePlaceholders, placeholders } from './placeholders.ts';
-import type { FindingKind, FindingText, Question } from './questionnaire.ts';
+import {
+  isByTarget,
+  type FindingKind,
+  type FindingText,
+  type Question,
+  type Targeted,
+} from './questionnaire.ts';
 
 /** The question that findings are worded for, as far as it decides what may stand in them. */
 export interface Asked {
@@ -12,11 +17,13 @@ export interface Asked {
   fields: unknown;
   sides: readonly string[];
   predicted: boolean;
+  /** Another question says what the thing asked is worth. */
+  worth: boolean;
 }
 
 interface Entry {
-  title?: Text;
-  text: Text;
+  title?: Targeted;
+  text: Targeted;
   actions?: readonly string[];
 }
 
@@ -57,8 +64,18 @@ export function findings(
         severity: 'warning',
       });
     }
+    if (name === 'not-worth-it' && asked?.worth === false) {
+      complain(
+        [...path, name],
+        'can never appear: no "worth" names the question that says what this is worth',
+        {
+          on: 'key',
+          severity: 'warning',
+        },
+      );
+    }
   }
-  const perItem: Record<string, { text: Text; actions: readonly string[] }> = {};
+  const perItem: Record<string, { text: Targeted; actions: readonly string[] }> = {};
   for (const [id, entry] of Object.entries(items)) {
     const at = [...path, 'items', id];
     if (asked !== null) judgeItem(id, asked, at, complain);
@@ -68,8 +85,16 @@ export function findings(
 }
 
 function judgeTexts(entry: Entry, legal: readonly string[], path: Path, complain: Complain): void {
-  if (entry.title !== undefined) judgePlaceholders(entry.title, legal, [...path, 'title'], complain);
-  judgePlaceholders(entry.text, legal, [...path, 'text'], complain);
+  for (const key of ['title', 'text'] as const) {
+    const authored = entry[key];
+    if (authored === undefined) continue;
+    if (!isByTarget(authored)) judgePlaceholders(authored, legal, [...path, key], complain);
+    else {
+      for (const [target, text] of Object.entries(authored)) {
+        judgePlaceholders(text, legal, [...path, key, target], complain);
+      }
+    }
+  }
 }
 
 function judgeItem(id: string, { kind, fields }: Asked, path: Path, complain: Complain): void {

@@ -15,17 +15,27 @@ export interface Place {
   finding: string;
 }
 
+/** Placeholders that only one kind of finding has. */
+const ofFinding: Readonly<Record<string, readonly string[]>> = {
+  unnoticed: ['unaware'],
+  'head-team': ['heads', 'head.says', 'team.says'],
+  'blind-spot': ['outside', 'outside.says'],
+};
+
 /** Every placeholder that is filled in at this place. */
 export function placeholders({ kind, fields, sides, predicted, finding }: Place): string[] {
   const options = kind.options(fields).length > 0;
-  const ofSide = ['says', 'n', ...kind.facts, ...(predicted ? ['guess'] : []), ...(options ? ['item'] : [])];
+  const ofSide = [
+    ...['says', 'n', ...kind.facts, ...(predicted ? ['guess'] : []), ...(options ? ['item'] : [])],
+    ...(finding === 'not-worth-it' ? ['worth'] : []),
+  ];
   const list = ['first', 'second', ...sides].flatMap((side) => [
     side,
     ...ofSide.map((fact) => `${side}.${fact}`),
   ]);
   if (options) list.push('item');
   if (exampleReading(kind).amount !== undefined) list.push('higher', 'lower', 'higher.says', 'lower.says');
-  if (finding === 'unnoticed') list.push('unaware');
+  list.push(...(ofFinding[finding] ?? []));
   return list;
 }
 

@@ -4,7 +4,7 @@ import { didYouMean, listed, nearest } from '../text/nearest.ts';
 import type { Text } from '../text/language.ts';
 import type { Path } from '../text/source.ts';
 import type { Complain } from './complaints.ts';
-import { condition, isCounted, judgeGood, type Judged } from './conditions.ts';
+import { condition, isCounted, judgeGood, worth, type Judged } from './conditions.ts';
 import { findings } from './findings.ts';
 import { measure } from './measure.ts';
 import { judgePlaceholders } from './placeholders.ts';
@@ -44,7 +44,7 @@ export function kindOf(raw: object, path: Path, complain: Complain): string | nu
   return null;
 }
 
-const common = 'id ask help guess why source predict expect good core weight when findings'.split(' ');
+const common = 'id ask help guess why source predict expect good core weight when worth findings'.split(' ');
 
 /**
  * A question -> the question, complaining of everything in it that means nothing. `authored` holds the keys that are
@@ -71,8 +71,13 @@ export function question(
       ? null
       : condition(authored.when, around.earlier, around.later, [...path, 'when'], complain);
   const known = kind === null || fields === null ? null : { kind, fields };
+  const worthOf =
+    authored.worth === undefined ? null : worth(authored.worth, kind, around, [...path, 'worth'], complain);
   if (known !== null && good !== null) judgeGood(good, known, [...path, 'good'], complain);
-  const asked = known === null ? null : { ...known, sides: around.sides, predicted: predict.length > 0 };
+  const asked =
+    known === null
+      ? null
+      : { ...known, sides: around.sides, predicted: predict.length > 0, worth: worthOf !== null };
   const worded = findings(authored.findings, asked, around.actions, [...path, 'findings'], complain);
   if (known === null || authored.id === undefined || ask === null) return null;
   return {
@@ -92,6 +97,7 @@ export function question(
     core: authored.core ?? false,
     weight: authored.weight ?? 1,
     when,
+    worth: worthOf,
     ...worded,
     measure: measure(known.kind, fields, ask),
   };

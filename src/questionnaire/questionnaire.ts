@@ -4,6 +4,14 @@ import type { Text } from '../text/language.ts';
 /** One text for everybody, or one per side; `any` serves the sides that are not named. */
 export type Wording = Text | { bySide: Readonly<Record<string, Text>> };
 
+/** What a company aims at: two functions that are linked where it pays, or one process. */
+export const targets = ['linked', 'one-process'] as const;
+
+export type Target = (typeof targets)[number];
+
+/** One text, or one per target of the company. */
+export type Targeted = Text | Readonly<Record<Target, Text>>;
+
 /** When a question is put: another question's answer must match. All conditions given must hold. */
 export interface When {
   question: string;
@@ -40,8 +48,8 @@ export type FindingKind = (typeof findingKinds)[number];
 
 /** Texts and actions for one kind of finding. Placeholders stand in braces: `{sales.says}`, `{item}`. */
 export interface FindingText {
-  title?: Text;
-  text: Text;
+  title?: Targeted;
+  text: Targeted;
   /** Ids of the action library. */
   actions: readonly string[];
 }
@@ -69,9 +77,11 @@ export interface Question {
   core: boolean;
   weight: number;
   when: When | null;
+  /** An earlier question that says what the thing asked here is worth, more being worth more. */
+  worth: string | null;
   findings: Readonly<Partial<Record<FindingKind, FindingText>>>;
   /** Per option, where one option carries the difference. */
-  items: Readonly<Record<string, { text: Text; actions: readonly string[] }>>;
+  items: Readonly<Record<string, { text: Targeted; actions: readonly string[] }>>;
   /** Digest of kind, option ids, range, unit and source wording: equal digests measure the same. */
   measure: string;
 }
@@ -100,11 +110,13 @@ export type Phase = 'rules' | 'structure' | 'incentives';
 /** One entry of the action library. */
 export interface Action {
   id: string;
-  title: Text;
-  do: Text;
-  process: Text;
-  people: Text;
+  title: Targeted;
+  do: Targeted;
+  process: Targeted;
+  people: Targeted;
   phase: Phase;
+  /** Taken at once, whatever its phase: the one exception to the order. */
+  atOnce: boolean;
   /** Side ids, or `both`. */
   owner: readonly string[];
   effort: 'hours' | 'days' | 'weeks';
@@ -142,4 +154,14 @@ export function wordingFor(wording: Wording, side: string): Text {
   if (typeof wording === 'string' || !('bySide' in wording)) return wording as Text;
   const { bySide } = wording as { bySide: Readonly<Record<string, Text>> };
   return bySide[side] ?? bySide.any ?? Object.values(bySide)[0] ?? '';
+}
+
+/** The text of a wording for one target. */
+export function forTarget(text: Targeted, target: Target): Text {
+  return isByTarget(text) ? text[target] : text;
+}
+
+/** Is there one text per target, not one per language? No language code reads like a target. */
+export function isByTarget(text: Targeted): text is Readonly<Record<Target, Text>> {
+  return typeof text !== 'string' && targets.every((target) => Object.hasOwn(text, target));
 }

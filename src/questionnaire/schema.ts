@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kinds } from '../questions/index.ts';
 import { idSchema } from '../text/ids.ts';
 import { textSchema } from '../text/language.ts';
-import { findingKinds } from './questionnaire.ts';
+import { findingKinds, targets } from './questionnaire.ts';
 
 /** One text, one per language, or one per side; which of the maps is meant is decided by the declared sides. */
 const wordingSchema = z
@@ -11,16 +11,34 @@ const wordingSchema = z
 
 const ids = z.array(idSchema);
 
+/** The keys of the map are the targets and nothing else, so that no language code can be meant. */
+const byTarget = z.strictObject(
+  Object.fromEntries(targets.map((target) => [target, textSchema])) as Record<
+    (typeof targets)[number],
+    typeof textSchema
+  >,
+);
+
+/** One text, or one per target of the company. */
+const targetedSchema = z
+  .union([textSchema, byTarget])
+  .meta({
+    id: 'targeted',
+    description: 'A text, or one per `target` of the audit: `linked` and `one-process`.',
+  });
+
 const findingSchema = z.strictObject({
-  title: textSchema.optional().describe('Heading of the finding; placeholders as in `text`.'),
-  text: textSchema.describe('What was seen and what it means, without blame. `{sales.says}`, `{item}` ...'),
+  title: targetedSchema.optional().describe('Heading of the finding; placeholders as in `text`.'),
+  text: targetedSchema.describe(
+    'What was seen and what it means, without blame. `{sales.says}`, `{item}` ...',
+  ),
   actions: ids.optional().describe('Ids of the action library.'),
 });
 
 const findingsSchema = z.strictObject({
   ...Object.fromEntries(findingKinds.map((kind) => [kind, findingSchema.optional()])),
   items: z
-    .record(idSchema, z.strictObject({ text: textSchema, actions: ids.optional() }))
+    .record(idSchema, z.strictObject({ text: targetedSchema, actions: ids.optional() }))
     .optional()
     .describe('Per option id, where that option carries most of the difference.'),
 });
@@ -66,6 +84,11 @@ export const questionSchema = z
     core: z.boolean().optional().describe('Caps the state of the whole when the sides are apart.'),
     weight: z.number().positive().max(100).optional(),
     when: whenSchema.optional().describe('Put only when an earlier answer matches.'),
+    worth: idSchema
+      .optional()
+      .describe(
+        'Id of an earlier question that says what the thing asked here is worth. Where both sides put that low and this high, the finding `not-worth-it` says so.',
+      ),
     findings: findingsSchema.optional(),
   })
   .meta({ id: 'question', oneOf: kinds.map((kind) => ({ required: [kind.name] })) });
@@ -96,11 +119,15 @@ export const questionnaireSchema = z
 
 const actionSchema = z.strictObject({
   id: idSchema,
-  title: textSchema,
-  do: textSchema,
-  process: textSchema.describe('The process part.'),
-  people: textSchema.describe('The people part.'),
+  title: targetedSchema,
+  do: targetedSchema,
+  process: targetedSchema.describe('The process part.'),
+  people: targetedSchema.describe('The people part.'),
   phase: z.enum(['rules', 'structure', 'incentives']),
+  'at-once': z
+    .boolean()
+    .optional()
+    .describe('Taken at once, whatever its phase; for what breaks an agreed rule as long as it lasts.'),
   owner: z.array(idSchema).min(1).describe('`both`, or sides.'),
   effort: z.enum(['hours', 'days', 'weeks']),
   'done-when': textSchema.describe('Countable.'),

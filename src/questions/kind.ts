@@ -36,9 +36,11 @@ export interface Reading {
   share?: number;
 }
 
-/** Ids of what one person needs from the other side, receives in usable form, and gives. */
+/** Ids of what one person needs from the other side, receives in usable form, and gives; `first` is a part of `need`. */
 export interface Passes {
   need: readonly string[];
+  /** Needed before anything can be given. */
+  first: readonly string[];
   receive: readonly string[];
   give: readonly string[];
 }

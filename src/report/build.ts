@@ -6,11 +6,15 @@ import type { OwnWords } from '../replies/reply.ts';
 import type { Tally } from '../replies/tally.ts';
 import type { Score } from '../score/score.ts';
 import { sayIn } from '../text/language.ts';
+import { balanceSheets } from './balance-sheet.ts';
+import { holds } from './holds.ts';
+import { invitations } from './invitations.ts';
 import { limits } from './limits.ts';
 import { outsiders } from './outsiders.ts';
 import { reportQuestion } from './question.ts';
 import type { Report, ReportDimension, ReportQuestion } from './report.ts';
 import { toAsk } from './to-ask.ts';
+import { views } from './views.ts';
 
 /** What a report is made of. */
 export interface ReportInput {
@@ -32,7 +36,7 @@ export function report(input: ReportInput): Report {
   const { audit, round, score, tally, words, drafts, asOf } = input;
   const say = sayIn(audit.languages);
   const seen = pictures(audit, score, tally, say);
-  const found = findings(seen, score.leads, say);
+  const found = findings(seen, score.leads, say, audit.target);
   const ordered = byPerson(words, audit);
   const questions = seen.map((picture) => reportQuestion(picture, ordered, say));
   const sides = audit.sides.map((side) => ({
@@ -72,8 +76,12 @@ export function report(input: ReportInput): Report {
     dimensions: dimensionsOf(audit, score, questions, (title) => say(title)),
     questions,
     findings: found,
-    plan: plan(found, audit.actions, say),
+    holds: holds(seen, found),
+    balance: balanceSheets(seen),
+    views: views(score),
+    plan: plan(found, audit, say),
     toAsk: toAsk(seen, sides, audit.pair, say),
+    invitations: invitations(audit, sides),
   };
   const cut = { countsOnly: tally.rows === null, words: input.wordsLeftOut ?? new Map<string, number>() };
   return { ...bare, limits: limits(bare, cut) };

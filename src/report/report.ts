@@ -106,6 +106,74 @@ export interface ReportOutsider {
   widest: readonly { question: string; toFirst: number; toSecond: number }[];
 }
 
+/** How a side outside the pair stands to both of it: ids of questions, what counts most first. */
+export interface ReportView {
+  side: string;
+  /** Questions that it and both sides of the pair answered. */
+  compared: number;
+  apartFromBoth: readonly string[];
+  /** As the first side of the pair says, apart from the second. */
+  withFirst: readonly string[];
+  withSecond: readonly string[];
+  withBoth: readonly string[];
+}
+
+/** Needed and given · needed, neither given nor received · given, and it does not arrive · given, and not needed. */
+export type ItemState = 'met' | 'unmet' | 'given-not-received' | 'unwanted';
+
+/** One thing that can pass from one side to the other; how many people say so. */
+export interface BalanceRow {
+  item: string;
+  label: string;
+  needed: number;
+  /** Marked as what must come first. */
+  first: number;
+  received: number;
+  given: number;
+  /** null: neither needed nor given by most. */
+  state: ItemState | null;
+}
+
+/** One direction of a balance sheet. */
+export interface BalanceWay {
+  from: string;
+  to: string;
+  /** Answers of the side that needs, and of the side that gives. */
+  needing: number;
+  giving: number;
+  /** Distance between needs and gives, and between gives and what arrives, 0..1. */
+  gap: number | null;
+  lost: number | null;
+  rows: readonly BalanceRow[];
+}
+
+/** An open need of the first side of the pair against one of the second. */
+export interface Trade {
+  first: BalanceRow;
+  second: BalanceRow;
+}
+
+/** What each side must have and what the other gives. */
+export interface BalanceSheet {
+  question: string;
+  label: string;
+  /** To the first side of the pair, then to the second. */
+  ways: readonly BalanceWay[];
+  /** Pairs worth trading, what must come first before the rest; at most three. */
+  trades: readonly Trade[];
+}
+
+/** What to write to the head of a side that has not answered. */
+export interface Invitation {
+  side: string;
+  /** Who is asked; null where the audit names no head. */
+  person: string | null;
+  minutes: number;
+  subject: string;
+  /** Paragraphs. */
+  text: readonly string[];
+}
+
 /** Everything a reporter may show: plain data, already in one language, JSON-able as it stands. */
 export interface Report {
   schemaVersion: 1;
@@ -158,11 +226,19 @@ export interface Report {
   leaders: readonly Leader[];
   dimensions: readonly ReportDimension[];
   questions: readonly ReportQuestion[];
-  /** All, ranked; the first five lead. */
+  /** All, ranked; at most five of them lead. */
   findings: readonly Finding[];
+  /** What the pair holds alike and what to keep, in sentences; empty where nothing was compared. */
+  holds: readonly string[];
+  /** What each side must have and what the other gives; one per question that asks it. */
+  balance: readonly BalanceSheet[];
+  /** How sides outside the pair see it. */
+  views: readonly ReportView[];
   plan: Plan;
   /** Where a side of the pair has not answered: what to ask its head first. */
   toAsk: readonly { side: string; question: string; text: string }[];
+  /** And how to invite that head. */
+  invitations: readonly Invitation[];
   /** What the figures cannot bear, in sentences. */
   limits: readonly string[];
 }

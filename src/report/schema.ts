@@ -107,7 +107,7 @@ const balance = z.strictObject({
   to: id,
   gap: maybe(share),
   lost: maybe(share),
-  items: z.array(z.strictObject({ item: id, needed: share, given: share, received: share })),
+  items: z.array(z.strictObject({ item: id, needed: share, first: share, given: share, received: share })),
   met: z.array(id),
   unmet: z.array(id),
   givenNotReceived: z.array(id),
@@ -171,7 +171,9 @@ const finding = z.strictObject({
   title: text,
   text,
   actions: z.array(id),
-  rank: z.number(),
+  rank: z.number().describe('Consequence x certainty; negative: to be kept or known, not to be settled.'),
+  leads: z.boolean(),
+  about: z.array(id).describe('Sides it is about alone, which see it first.'),
 });
 
 const action = z.strictObject({
@@ -181,10 +183,56 @@ const action = z.strictObject({
   process: text,
   people: text,
   phase: z.enum(['rules', 'structure', 'incentives']),
+  atOnce: z.boolean(),
+  open: z.boolean().describe('To be worked on now; at most three are.'),
   owner: z.array(id),
   effort: text,
   doneWhen: text,
   answers: z.array(id).describe('Ids of the findings it answers.'),
+});
+
+const balanceRow = z.strictObject({
+  item: id,
+  label: text,
+  needed: count,
+  first: count,
+  received: count,
+  given: count,
+  state: maybe(z.enum(['met', 'unmet', 'given-not-received', 'unwanted'])),
+});
+
+const balanceSheet = z.strictObject({
+  question: id,
+  label: text,
+  ways: z.array(
+    z.strictObject({
+      from: id,
+      to: id,
+      needing: count,
+      giving: count,
+      gap: maybe(share),
+      lost: maybe(share),
+      rows: z.array(balanceRow),
+    }),
+  ),
+  trades: z.array(z.strictObject({ first: balanceRow, second: balanceRow })),
+});
+
+const view = z.strictObject({
+  side: id,
+  compared: count,
+  apartFromBoth: z.array(id),
+  withFirst: z.array(id),
+  withSecond: z.array(id),
+  withBoth: z.array(id),
+});
+
+const invitation = z.strictObject({
+  side: id,
+  person: maybe(id),
+  minutes: z.int().min(1),
+  subject: text,
+  text: z.array(text),
 });
 
 /** The report as `accord report --json` prints it. Gaps and shares are 0..1; null: not known. */
@@ -250,8 +298,17 @@ export const reportSchema = z
     dimensions: z.array(dimension),
     questions: z.array(question),
     findings: z.array(finding),
-    plan: z.strictObject({ because: text, actions: z.array(action) }),
+    holds: z.array(text),
+    balance: z.array(balanceSheet),
+    views: z.array(view),
+    plan: z.strictObject({
+      aim: text,
+      because: text,
+      actions: z.array(action),
+      recommendations: z.array(z.strictObject({ owner: id, name: text, actions: z.array(id) })),
+    }),
     toAsk: z.array(z.strictObject({ side: id, question: id, text })),
+    invitations: z.array(invitation),
     limits: z.array(text),
   })
   .describe('A report of accord.') satisfies z.ZodType<Report>;

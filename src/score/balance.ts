@@ -49,6 +49,7 @@ function direction(items: readonly string[], read: (key: string) => Passes, way:
   const rows = items.map((item) => ({
     item,
     needed: rate(way.needs, 'need', item),
+    first: rate(way.needs, 'first', item),
     given: rate(way.gives, 'give', item),
     received: rate(way.needs, 'receive', item),
   }));
@@ -60,7 +61,7 @@ function direction(items: readonly string[], read: (key: string) => Passes, way:
     lost: gap([ruler('give', 'receive')], way.gives, way.needs)?.observed ?? null,
     items: rows,
     met: named((row) => row.needed >= mostOf && row.given >= mostOf),
-    unmet: named((row) => row.needed >= mostOf && row.given < mostOf),
+    unmet: named((row) => row.needed >= mostOf && row.given < mostOf && row.received < mostOf),
     givenNotReceived: named((row) => row.given >= mostOf && row.received < mostOf),
     unwanted: named((row) => row.given >= mostOf && row.needed < mostOf),
   };

@@ -105,10 +105,17 @@ export interface Balance {
   gap: number | null;
   /** Ruzicka distance between gives and what arrives in usable form. */
   lost: number | null;
-  items: readonly { item: string; needed: number; given: number; received: number }[];
+  items: readonly {
+    item: string;
+    needed: number;
+    /** Marked as what must come first. */
+    first: number;
+    given: number;
+    received: number;
+  }[];
   /** Needed and given. */
   met: readonly string[];
-  /** Needed, not given. */
+  /** Needed, neither given nor received. */
   unmet: readonly string[];
   /** Given, does not arrive in usable form. */
   givenNotReceived: readonly string[];
