@@ -50,7 +50,7 @@ function judgement({ verdict, noise }: Comparison): string {
   const chance =
     noise === null
       ? ''
-      : ` Chance alone moves it by up to ${tenths(noise)} points in nineteen of twenty cases.`;
+      : ` By chance alone it would move more than ${tenths(noise)} points that way in one of twenty cases.`;
   if (verdict === 'no-real-change') {
     return `That is no real change: one must lie beyond chance and beyond 3 points.${chance}`;
   }
