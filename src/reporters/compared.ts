@@ -145,7 +145,7 @@ function limits(of: Comparison): string[] {
     ...(of.rule === 'two-people'
       ? ['Two people: this is what they say, and no margin of error over people can be computed.']
       : []),
-    'A question can change its verdict by chance: of two dozen about one does.',
+    'A single question can change its verdict by chance: people answer differently on another day.',
   ];
 }
 
