@@ -60,7 +60,12 @@ const firstSteps = [
   ['accord init', 'start an audit of your own in this folder'],
 ] as const;
 
-function declare(program: Commander, command: Commander, { examples: shown, ...rest }: Command, io: Io): void {
+function declare(
+  program: Commander,
+  command: Commander,
+  { examples: shown, ...rest }: Command,
+  io: Io,
+): void {
   rest.declare(command);
   command.addHelpText('before', examples(shown)).action(async (...all: unknown[]) => {
     const positional = all.slice(0, -2).flat() as (string | undefined)[];
@@ -94,7 +99,11 @@ function contextOf(program: Commander, io: Io): Context {
 function refusal(error: unknown, json: boolean, io: Io): number {
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return 0;
-    say(io, json, { code: 'usage', message: error.message.replace(/^error: /, ''), hint: 'accord --help lists what can be typed.' });
+    say(io, json, {
+      code: 'usage',
+      message: error.message.replace(/^error: /, ''),
+      hint: 'accord --help lists what can be typed.',
+    });
     return 2;
   }
   if (error instanceof AccordError) {

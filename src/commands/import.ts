@@ -153,11 +153,7 @@ function summary({ io, print, note, global }: Context, imported: Imported, writt
   const counts = new Map<string, number>();
   for (const { side } of replies) counts.set(side, (counts.get(side) ?? 0) + 1);
   const sides = [...counts].map(([side, count]) => `${count} ${side}`).join(', ');
-  note(
-    written === null
-      ? 'nothing written (--dry-run)'
-      : `wrote ${relative(io.cwd, written)}`,
-  );
+  note(written === null ? 'nothing written (--dry-run)' : `wrote ${relative(io.cwd, written)}`);
   print(`${replies.length} people (${sides}), ${cells} answers taken over, ${setAside.length} set aside`);
 }
 
