@@ -5,6 +5,7 @@ import { explained } from '../reporters/explained.ts';
 import { jsonText } from '../reporters/json.ts';
 import { withoutLeaveOneOut } from '../score/without-leave-one-out.ts';
 import type { Command } from './command.ts';
+import { noLeaveOneOut } from './leave-one-out.ts';
 import { measured } from './measured.ts';
 
 /** `accord explain`: how a figure arose, with the numbers put into the formula. */
@@ -18,10 +19,7 @@ export const explain: Command = {
     command
       .argument('[what]', 'a question, a theme, or overall', 'overall')
       .option('--list', 'one fact a line, no columns')
-      .option(
-        '--no-leave-one-out',
-        'leave out figures from which, with four people or fewer on a side, single answers can be worked out',
-      );
+      .option(...noLeaveOneOut);
   },
   async run(context, [what = 'overall'], options) {
     const { io, global } = context;

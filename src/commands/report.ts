@@ -5,7 +5,9 @@ import { reporters } from '../reporters/index.ts';
 import { json } from '../reporters/json.ts';
 import type { ReporterOptions } from '../reporters/reporter.ts';
 import { terminal } from '../reporters/terminal.ts';
+import { withoutLeaveOneOut } from '../score/without-leave-one-out.ts';
 import type { Command, Context } from './command.ts';
+import { noLeaveOneOut } from './leave-one-out.ts';
 import { measured } from './measured.ts';
 import { checkOutputs, collected, outputs, write } from './output.ts';
 
@@ -34,6 +36,7 @@ export const report: Command = {
         `${reporters.map((reporter) => reporter.name).join(', ')}; default: by the ending`,
       )
       .option('--list', 'one fact a line, no columns')
+      .option(...noLeaveOneOut)
       .option('--force', 'write over files that are there')
       .option('--as-of <date>', 'the day the report stands for, e.g. 2026-11-22 (default: today)');
   },
@@ -44,7 +47,9 @@ export const report: Command = {
     const list = outputs(paths, name, reporters, global.json ? json : terminal);
     const asOf = day(options.asOf, io.now());
     await checkOutputs(context, list, options.force === true);
-    const made = built({ ...(await measured(context)), asOf });
+    const found = await measured(context);
+    const score = options.leaveOneOut === false ? withoutLeaveOneOut(found.score) : found.score;
+    const made = built({ ...found, score, asOf });
     const inList = options.list === true || isPlain(io);
     for (const { path, format } of list) {
       const [file] = await format.report(made, layout(context, path, inList));

@@ -1,7 +1,9 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Score } from '../score/score.ts';
+import { withoutLeaveOneOut } from '../score/without-leave-one-out.ts';
 import { csvCell } from '../text/escape.ts';
 import type { Command } from './command.ts';
+import { noLeaveOneOut } from './leave-one-out.ts';
 import { measured } from './measured.ts';
 import { checkOutputs, collected, outputs, write, type Format } from './output.ts';
 
@@ -38,6 +40,7 @@ export const score: Command = {
       .option('-o, --output <file>', 'write a file (.json, .csv); repeatable; - for stdout', collected, [])
       .option('--format <name>', 'json (default), csv')
       .option('--force', 'write over files that are there')
+      .option(...noLeaveOneOut)
       .addHelpText(
         'after',
         '\nGaps run from 0 (the same answers) to 1; a level from 0 to 100; empty or null: not known.',
@@ -48,7 +51,8 @@ export const score: Command = {
     const paths = (options.output as readonly string[] | undefined) ?? [];
     const list = outputs(paths, name, formats, json);
     await checkOutputs(context, list, options.force === true);
-    const { audit, round, score: figures } = await measured(context);
+    const { audit, round, score: all } = await measured(context);
+    const figures = options.leaveOneOut === false ? withoutLeaveOneOut(all) : all;
     for (const { path, format } of list) await write(context, path, format.text(round.id, figures, audit));
     return 0;
   },

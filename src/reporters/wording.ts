@@ -1,5 +1,7 @@
+import { bounds } from '../report/certainty.ts';
 import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
 import type { Verdict } from '../score/score.ts';
+import { boundsInWords } from './bounds.ts';
 
 /** Where a question is counted in the headline; every question stands in exactly one. */
 export type Bucket = Verdict | 'own-words';
@@ -101,6 +103,56 @@ export function verdictOf(question: ReportQuestion): BucketWords {
   return words;
 }
 
+/** Questions close on a state that both sides put low: among the same, and no health. */
+export function agreedProblems(report: Report): ReportQuestion[] {
+  return report.questions.filter(
+    (question) => question.verdict === 'same' && question.standing === 'agreed-problem',
+  );
+}
+
+/** Said beside the headline, so that agreement on a bad state never looks like health; empty where there is none. */
+export function notHealth(report: Report): string {
+  const count = agreedProblems(report).length;
+  if (count === 0) return '';
+  return count === 1
+    ? 'One of the same is an agreed problem: both sides put it low.'
+    : `${count} of the same are agreed problems: both sides put them low.`;
+}
+
+/** Are the sides apart, and by no more than two people of one side are? */
+export function isAsMuchInside(report: Report, question: ReportQuestion): boolean {
+  const spreads = question.sides
+    .filter((side) => report.pair.includes(side.side))
+    .flatMap((side) => side.spread ?? []);
+  const widest = Math.max(0, ...spreads);
+  const { apart, threshold } = question;
+  return apart !== null && widest > 0 && apart > threshold && apart <= widest;
+}
+
+/** How sure the overall figure is, for samples, to stand in brackets behind it; empty where nothing can be said. */
+export function overallRange(report: Report): string {
+  if (report.leads === 'observed') return '';
+  const [first, second] = report.pair.map((id) => report.sides.find((side) => side.id === id));
+  if (first === undefined || second === undefined) return '';
+  const larger = first.submitted > second.submitted ? first : second;
+  const found = bounds(first.submitted, second.submitted, report);
+  return found.certainty === 'two-people' ? '' : inBrackets(boundsInWords(found, 'alignment', larger.name));
+}
+
+/** How sure the gap of one question is, in sentences; for samples only. */
+export function questionRange(report: Report, question: ReportQuestion): string[] {
+  const gap = question.gap.value;
+  if (report.leads === 'observed' || gap === null) return [];
+  const larger = gap.nFirst > gap.nSecond ? report.pair[0] : report.pair[1];
+  return boundsInWords(bounds(gap.nFirst, gap.nSecond, question), 'points', nameOf(report, larger));
+}
+
+function inBrackets(sentences: readonly string[]): string {
+  const parts = sentences.map((one) => one.replace(/\.$/, ''));
+  const text = parts.map((one) => one.charAt(0).toLowerCase() + one.slice(1)).join('; ');
+  return text === '' ? '' : ` (${text})`;
+}
+
 /**
  * Gap and level seen together: an agreed problem never looks like health. Nothing where the question says nothing of
  * what is good.
@@ -176,6 +228,13 @@ export function silences(side: ReportSide): { count: number; words: string }[] {
   return ways
     .filter(([count]) => count > 0)
     .map(([count, one, several]) => ({ count, words: count === 1 ? one : several }));
+}
+
+/** `2 of 5 do not know, 40 % (12 to 77 % with 95 % confidence)`, by Wilson's interval; empty where everybody knows. */
+export function unknowingOf({ dontKnow }: ReportSide): string {
+  if (dontKnow === null || dontKnow.count === 0) return '';
+  const { count, of, rate, low, high } = dontKnow;
+  return `${count} of ${of} ${count === 1 ? 'does' : 'do'} not know, ${points(rate)} % (${points(low)} to ${points(high)} % with 95 % confidence)`;
 }
 
 /** The pair's sides of a question. */

@@ -3,7 +3,7 @@ import type { ReportSide } from '../../report/report.ts';
 import { boundsInWords } from '../bounds.ts';
 import { perceived } from '../perceived.ts';
 import { bullets, column, paragraph, type Block } from '../terminal/block.ts';
-import { points, silences, standingOf, verdictOf, weight } from '../wording.ts';
+import { points, silences, standingOf, unknowingOf, verdictOf, weight } from '../wording.ts';
 import { hundredths, tenths } from './figures.ts';
 import { order } from './order.ts';
 import { partBlocks } from './parts.ts';
@@ -123,13 +123,10 @@ function headTeam(of: QuestionExplanation): string[] {
 }
 
 function unknowing(of: QuestionExplanation): string[] {
-  return of.question.sides.flatMap((side) =>
-    side.dontKnow === null || side.dontKnow.count === 0
-      ? []
-      : [
-          `${nameOf(of, side.side)}: ${side.dontKnow.count} of ${side.dontKnow.of} do not know, ${points(side.dontKnow.rate)} % (${points(side.dontKnow.low)} to ${points(side.dontKnow.high)} % with 95 % confidence).`,
-        ],
-  );
+  return of.question.sides.flatMap((side) => {
+    const text = unknowingOf(side);
+    return text === '' ? [] : [`${nameOf(of, side.side)}: ${text}.`];
+  });
 }
 
 function seen(of: QuestionExplanation): Block[] {

@@ -1,5 +1,5 @@
 import type { Report, ReportDimension } from '../../report/report.ts';
-import { bucketOf, isCompared, points } from '../wording.ts';
+import { agreedProblems, bucketOf, isCompared, points } from '../wording.ts';
 import { questionParts } from './question.ts';
 
 /** One theme with all its questions; those in own words stand in their own section. */
@@ -10,9 +10,16 @@ export function dimension(report: Report, one: ReportDimension): string[] {
   if (questions.length === 0) return [];
   return [
     `## ${one.title}`,
-    ...(isCompared(report) ? [figure(one)] : []),
+    ...(isCompared(report) ? [figure(one), agreed(report, one)] : []),
     ...questions.flatMap((question) => questionParts(report, question)),
   ];
+}
+
+function agreed(report: Report, one: ReportDimension): string {
+  const labels = agreedProblems(report)
+    .filter((question) => question.dimension === one.id)
+    .map((question) => question.label);
+  return labels.length === 0 ? '' : `Agreed problems, no health: ${labels.join(' · ')}.`;
 }
 
 function figure(one: ReportDimension): string {

@@ -1,6 +1,18 @@
 import type { Report, ReportQuestion, ReportSide } from '../../report/report.ts';
-import { isCompared, nameOf, points, silences, verdictOf, weight } from '../wording.ts';
-import { list, table } from './markup.ts';
+import { perceived } from '../perceived.ts';
+import {
+  isAsMuchInside,
+  isCompared,
+  nameOf,
+  points,
+  questionRange,
+  silences,
+  standingOf,
+  unknowingOf,
+  verdictOf,
+  weight,
+} from '../wording.ts';
+import { blocks, list, table } from './markup.ts';
 import { wordings } from './words.ts';
 
 /** One question: its wording, what each side says and expects, what that means, and why it was asked. */
@@ -37,6 +49,11 @@ function answers(report: Report, sides: readonly ReportSide[]): string {
       head: 'apart inside',
       cell: (side) => (side.spread === null ? '' : `${points(side.spread)}${side.split ? ', split' : ''}`),
     },
+    {
+      head: 'head and team apart',
+      cell: (side) => (side.headTeam === null ? '' : String(points(side.headTeam))),
+    },
+    { head: 'level', cell: (side) => (side.level === null ? '' : String(Math.round(side.level))) },
   ];
   const shown = columns.filter((column) => sides.some((side) => column.cell(side) !== ''));
   return table(
@@ -81,41 +98,51 @@ function others(report: Report, sides: readonly ReportSide[]): string {
 
 function verdict(report: Report, question: ReportQuestion): string {
   const { gap, apart } = question;
-  const words = verdictOf(question).verdict;
-  if (gap.value === null || apart === null) return `**${words}**`;
+  const words = `**${verdictOf(question).verdict}**`;
+  if (gap.value === null || apart === null) return paragraphs([[words], unknowing(report, question)]);
+  const { observed, noise, signed } = gap.value;
   const luck =
     report.leads === 'adjusted'
-      ? ` (observed ${points(gap.value.observed)}, of which luck alone would make ${points(gap.value.noise)})`
+      ? ` (observed ${points(observed)}, of which luck alone would make ${points(noise)}; signed ${points(signed)})`
       : '';
-  const range =
-    question.interval === null || question.interval.se === 0 || report.leads === 'observed'
-      ? ''
-      : ` Between ${points(question.interval.low)} and ${points(question.interval.high)} with 95 % confidence.`;
-  const parts = [
-    `**${words}** ${points(apart)} points apart${luck}; apart begins above ${points(question.threshold)}.${range}`,
-    inside(report, question),
-    misread(report, question),
-    `Weight ${weight(question.weight)}${question.core ? ', a core question' : ''}.`,
-  ];
-  return parts.filter((part) => part !== '').join(' ');
+  const name = (side: string) => nameOf(report, side);
+  return paragraphs([
+    [
+      `${words} ${points(apart)} points apart${luck}; apart begins above ${points(question.threshold)}.`,
+      ...questionRange(report, question),
+      ...(isAsMuchInside(report, question)
+        ? ['There is as much difference inside a side as between the sides.']
+        : []),
+      ...(question.standing === 'agreed-problem' ? standingOf(question, report.pair, name) : []),
+      `Weight ${weight(question.weight)}${question.core ? ', a core question' : ''}.`,
+    ],
+    ...question.perceptions.map((one) => perceived(one, name, apart, question.threshold)),
+    unknowing(report, question),
+    thirdSides(report, question),
+  ]);
 }
 
-function inside(report: Report, question: ReportQuestion): string {
-  const spreads = question.sides
-    .filter((side) => report.pair.includes(side.side))
-    .flatMap((side) => side.spread ?? []);
-  const widest = Math.max(0, ...spreads);
-  return question.apart !== null &&
-    widest > 0 &&
-    question.apart > question.threshold &&
-    question.apart <= widest
-    ? 'There is as much difference inside a side as between the sides.'
-    : '';
+function paragraphs(sentences: readonly (readonly string[])[]): string {
+  return blocks(sentences.map((one) => one.join(' ')));
 }
 
-function misread(report: Report, question: ReportQuestion): string {
-  const names = question.perceptions
-    .filter((one) => one.misread)
-    .map((one) => `${nameOf(report, one.side)} misreads what ${nameOf(report, one.of)} says.`);
-  return names.join(' ');
+/** The rate of not knowing: a knowledge gap, no distance. */
+function unknowing(report: Report, question: ReportQuestion): string[] {
+  return question.sides.flatMap((side) => {
+    const text = unknowingOf(side);
+    return text === '' ? [] : [`${nameOf(report, side.side)}: ${text}.`];
+  });
+}
+
+/** Sides outside the pair, each from both sides of it. */
+function thirdSides(report: Report, question: ReportQuestion): string[] {
+  return report.outsiders.flatMap(({ side }) => {
+    const far = report.pair.flatMap((other) => {
+      const found = question.others.find(
+        ({ first, second }) => (first === side && second === other) || (first === other && second === side),
+      );
+      return found === undefined ? [] : [`${points(found.gap)} points from ${nameOf(report, other)}`];
+    });
+    return far.length === 0 ? [] : [`${nameOf(report, side)}: ${far.join(', ')}.`];
+  });
 }

@@ -1,6 +1,6 @@
 import { width as widthOf } from '../../text/layout.ts';
 import type { Report, ReportDimension, ReportQuestion } from '../../report/report.ts';
-import { alignment, counted, isPairOfPeople, nameOf, points, weight } from '../wording.ts';
+import { alignment, counted, isPairOfPeople, nameOf, overallRange, points, weight } from '../wording.ts';
 import { column, paragraph, type Block, type Column } from './block.ts';
 
 /** Columns a bar gets at most, and below how many it is left out. */
@@ -59,10 +59,6 @@ export function themes(report: Report, width: number): Block {
 export function overall(report: Report): Block[] {
   if (report.overall.value === null) return [];
   const figure = alignment(report.overall.value);
-  const range =
-    report.interval === null || report.leads === 'observed'
-      ? ''
-      : ` (${alignment(report.interval.high)} to ${alignment(report.interval.low)})`;
   const inside = report.sides.flatMap((side) =>
     side.spread === null || !report.pair.includes(side.id)
       ? []
@@ -72,7 +68,7 @@ export function overall(report: Report): Block[] {
   return [
     {
       type: 'facts',
-      facts: [`${across} ${figure}${range}`, ...inside],
+      facts: [`${across} ${figure}${overallRange(report)}`, ...inside],
       separator: ' · ',
       tone: 'plain',
     },
