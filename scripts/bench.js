@@ -1,8 +1,10 @@
-// `npm run bench`: times as ratios to a bare `node -e 0`, measured in turns in one run.
+// `npm run bench`: times as ratios to a bare `node -e 0`, measured in turns in one run; then replies by the million
+// (about a minute and 2 GiB of temporary disk; fewer with ACCORD_BENCH_REPLIES=10000,100000).
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchScale } from './bench-scale.js';
 import { install, root } from './setup.js';
 
 install();
@@ -42,3 +44,6 @@ for (const { name, times, limit } of rows) {
   );
   if (limit !== null && ratio > limit) process.exitCode = 1;
 }
+
+const sizes = (process.env.ACCORD_BENCH_REPLIES ?? '10000,100000,1000000').split(',').map(Number);
+if (!benchScale(accord, sizes)) process.exitCode = 1;

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts';
 import { checked } from '../text/check.ts';
 import { fileProblem, problemAt, type Checked, type Source } from '../text/source.ts';
+import { jsonDocument } from '../text/json.ts';
 import { yamlDocument } from '../text/yaml.ts';
 import { misfits, type Frame } from './fit.ts';
 import { isPlainReply } from './plain.ts';
@@ -30,18 +31,22 @@ export function parseReply(
     const reply = isPlainReply(value) ? value : shaped(value);
     if (reply !== null && misfits(reply, frame).length === 0) return { value: reply, problems: [] };
   }
-  if (text.trim() === '') return refused(file, 'the file is empty; it was cut off while it was written');
+  if (text.trim() === '') return refused(file, `the ${layout} is empty; it was cut off while it was written`);
   if (value === undefined && !/}\s*$/.test(text)) {
-    return refused(file, 'the file ends in the middle of a reply; it was cut off while it was written', text);
+    const message = `the ${layout} ends in the middle of a reply; it was cut off while it was written`;
+    return refused(file, message, text);
   }
   if (text.length > slowCap) {
     const message = 'is not as accord wrote it, and too large to be read otherwise (more than 256 KiB)';
     return refused(file, message);
   }
+  // The slow reader knows YAML, of which JSON is a part.
+  if (value === undefined) {
+    const { problems } = jsonDocument(text, file);
+    return problems.length > 0 ? { value: null, problems } : refused(file, 'is not valid JSON');
+  }
   const read = yamlDocument(text, file, { aliases: 0, nodes: slowCap });
   if (read.value === null) return { value: null, problems: read.problems };
-  // The slow reader knows YAML, of which JSON is a part.
-  if (value === undefined) return refused(file, 'is not valid JSON');
   return checkedReply(read.value, frame);
 }
 

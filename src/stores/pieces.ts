@@ -2,18 +2,18 @@ import type { FileHandle } from 'node:fs/promises';
 
 /** Bytes read at once. */
 const pieceSize = 1024 * 1024;
-/** The longest line read: as much as one reply file may hold. */
+/** Lines are shorter than this: as much as one reply file may hold. */
 export const longestLine = 4 * 1024 * 1024;
 
 /**
  * The bytes of a file from its start, in pieces of whole lines (the last one as it ends); null, and no more, where a
- * line is longer than `longestLine`. A piece is good until the next one is asked for.
+ * line is `longestLine` or longer. A piece is good until the next one is asked for.
  */
 export async function* wholeLines(handle: FileHandle): AsyncGenerator<Uint8Array | null> {
   let buffer = Buffer.allocUnsafe(pieceSize);
   let held = 0;
   for (;;) {
-    if (held > longestLine) {
+    if (held >= longestLine) {
       yield null;
       return;
     }
