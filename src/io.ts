@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 
 /** Everything a command takes from outside. Tests pass their own; `processIo` is the real one. */
@@ -23,7 +22,7 @@ export function processIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
-    uuid: () => randomUUID(),
+    uuid: () => crypto.randomUUID(),
   };
 }
 

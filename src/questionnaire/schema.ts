@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { kinds } from '../questions/index.ts';
 import { idSchema } from '../text/ids.ts';
 import { textSchema } from '../text/language.ts';

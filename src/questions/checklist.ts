@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { jaccardAtRandom } from './at-random.ts';
 import { idIn, listIn, tickIn } from './cells.ts';
 import { illegal, legal, total, type Kind } from './kind.ts';

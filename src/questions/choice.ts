@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idIn } from './cells.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Say } from '../text/language.ts';
 import { exchangeAtRandom } from './at-random.ts';
 import { idIn, pairIn } from './cells.ts';

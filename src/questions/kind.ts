@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Say } from '../text/language.ts';
 import type { Control } from './control.ts';
 import type { Option } from './options.ts';

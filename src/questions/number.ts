@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sourceWording, textSchema, type Text } from '../text/language.ts';
 import { numberIn, wordings } from './cells.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../text/ids.ts';
 import { textSchema, type Say, type Text } from '../text/language.ts';
 import type { ControlOption } from './control.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../text/ids.ts';
 import type { Say } from '../text/language.ts';
 import { idIn } from './cells.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sourceWording, textSchema, type Text } from '../text/language.ts';
 import { illegal, legal, total, type Kind } from './kind.ts';
 import { plain } from './phrases.ts';

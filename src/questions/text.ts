@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 
 export interface TextFields {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findingKinds } from '../questionnaire/questionnaire.ts';
 import type { Report } from './report.ts';
 

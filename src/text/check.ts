@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Problem } from '../errors.ts';
 import { didYouMean, listed } from './nearest.ts';
 import { fitting, issueSentence, type Issue } from './issues.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const shape = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** Names Windows keeps for devices; a file named after one cannot be opened there. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A text people read: one string, or one per language (`en`, `de`, `pt-br`). */
 export type Text = string | Readonly<Record<string, string>>;

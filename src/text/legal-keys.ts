@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Path } from './source.ts';
 
 /** What zod keeps of a schema, as far as it is walked here. */

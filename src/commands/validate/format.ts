@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { auditSchema, roundSchema } from '../../audit/schema.ts';
 import { mappingSchema } from '../../collect/import/mapping.ts';
 import { actionsSchema, presetsSchema, questionnaireSchema } from '../../questionnaire/schema.ts';
