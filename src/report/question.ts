@@ -1,9 +1,10 @@
-import type { Picture, SidePicture } from '../findings/picture.ts';
+import { kindOf, type Picture, type SidePicture } from '../findings/picture.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { wordingFor } from '../questionnaire/questionnaire.ts';
 import type { OwnWords } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
-import type { ReportQuestion, ReportSide } from './report.ts';
+import type { SharedTag } from '../score/score.ts';
+import type { ReportQuestion, ReportSharedTag, ReportSide } from './report.ts';
 
 /** One question as reporters show it. */
 export function reportQuestion(picture: Picture, words: readonly OwnWords[], say: Say): ReportQuestion {
@@ -33,10 +34,17 @@ export function reportQuestion(picture: Picture, words: readonly OwnWords[], say
     perceptions: score.perceptions,
     items: score.items.map(({ item, share }) => ({ item, label: picture.options.get(item) ?? item, share })),
     claims: score.claims,
+    ...(score.sharedTags === undefined ? {} : { sharedTags: sharedTags(score.sharedTags, question, say) }),
     leaveOneOut: score.leaveOneOut,
     balance: score.balance,
     others: score.others,
   };
+}
+
+function sharedTags(tags: readonly SharedTag[], question: Question, say: Say): ReportSharedTag[] {
+  const control = kindOf(question).control(question.fields, say);
+  const into = control.type === 'sort' ? (control.bins[0]?.label ?? '') : '';
+  return tags.map((one) => ({ ...one, label: one.tag.replaceAll('-', ' '), into }));
 }
 
 /** One entry with side "" where all sides were given the same wording. */

@@ -11,6 +11,7 @@ import type {
   OtherGap,
   Perception,
   Rate,
+  SharedTag,
   Standing,
   State,
   Verdict,
@@ -41,6 +42,13 @@ export interface ReportSide {
   words: readonly { person: string; text: string; other: boolean }[];
 }
 
+/** One feature of cards on which the pair parts. */
+export interface ReportSharedTag extends SharedTag {
+  label: string;
+  /** The first bin, as it is called; empty where options are chosen rather than sorted. */
+  into: string;
+}
+
 export interface ReportQuestion {
   id: string;
   /** Short name for lists, made from the id. */
@@ -68,6 +76,8 @@ export interface ReportQuestion {
   perceptions: readonly Perception[];
   items: readonly { item: string; label: string; share: number }[];
   claims: { both: number; nobody: number } | null;
+  /** What the cards share on which the pair parts, strongest first; left out where there is nothing. */
+  sharedTags?: readonly ReportSharedTag[];
   /** Smallest and largest observed gap with one answer left out; null where no side can spare one. */
   leaveOneOut: { min: number; max: number } | null;
   /** Questions of what is needed and given: both directions. */

@@ -114,6 +114,16 @@ const balance = z.strictObject({
   unwanted: z.array(id),
 });
 
+const sharedTag = z.strictObject({
+  tag: id,
+  label: text,
+  into: text.describe('The first bin; empty where options are chosen rather than sorted.'),
+  cards: z.array(id),
+  with: z.tuple([share, share]).describe('Share of these cards that each side of the pair puts there.'),
+  without: z.tuple([share, share]).describe('The same of all other cards.'),
+  difference: z.number().min(-2).max(2),
+});
+
 const question = z.strictObject({
   id,
   label: text,
@@ -135,6 +145,7 @@ const question = z.strictObject({
   perceptions: z.array(perception),
   items: z.array(z.strictObject({ item: text, label: text, share })),
   claims: maybe(z.strictObject({ both: share, nobody: share })),
+  sharedTags: z.array(sharedTag).optional(),
   leaveOneOut: maybe(range),
   balance: z.array(balance),
   others: z.array(z.strictObject({ first: id, second: id, gap: share })),

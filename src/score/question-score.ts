@@ -13,6 +13,7 @@ import { otherGaps } from './other-gaps.ts';
 import { perception, type Outlook } from './perception.ts';
 import type { Gap, Known, Perception, QuestionScore, Why } from './score.ts';
 import { keysInPlay, type Setting } from './setting.ts';
+import { sharedTags } from './shared-tags.ts';
 import { sideScore } from './side-score.ts';
 import { standing } from './standing.ts';
 import { verdict } from './verdict.ts';
@@ -39,6 +40,7 @@ export function questionScore(
   const margin = known.value === null ? null : interval(parts, first.own, second.own);
   const owners = (key: string) => kind.reading(fields, kind.answer(fields, key)).has ?? [];
   const claimed = kind.goods.includes('one-owner') ? claims(pair, first.own, second.own, owners) : null;
+  const tags = known.value === null ? [] : sharedTags(kind, fields, first.own, second.own);
   const score: QuestionScore = {
     question: question.id,
     dimension: question.dimension,
@@ -66,6 +68,7 @@ export function questionScore(
     perceptions,
     items: known.value === null ? [] : carriers(parts, first.own, second.own),
     claims: claimed === null ? null : { both: claimed.both, nobody: claimed.nobody },
+    ...(tags.length === 0 ? {} : { sharedTags: tags }),
     balance: balance(kind, fields, pair, first.own, second.own),
     others: question.expect === 'free' ? [] : otherGaps(parts, setting, of),
   };

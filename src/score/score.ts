@@ -154,6 +154,19 @@ export interface Leader {
   dropsFor: readonly string[];
 }
 
+/** One feature of cards (or options) on which the pair parts; shares are means over cards, 0..1. */
+export interface SharedTag {
+  tag: string;
+  /** Ids of the cards that carry it. */
+  cards: readonly string[];
+  /** Of these cards the share that each side of the pair puts into the first bin. */
+  with: readonly [number, number];
+  /** The same of all other cards. */
+  without: readonly [number, number];
+  /** How much more the first side of the pair takes them than the second, beside the other cards: −2..2. */
+  difference: number;
+}
+
 export interface QuestionScore {
   question: string;
   dimension: string;
@@ -176,6 +189,8 @@ export interface QuestionScore {
   items: readonly { item: string; share: number }[];
   /** Owner questions: shares of cross pairs. */
   claims: { both: number; nobody: number } | null;
+  /** What the cards share on which the pair parts, strongest first; left out where there is nothing. */
+  sharedTags?: readonly SharedTag[];
   /** Exchange questions: both directions. */
   balance: readonly Balance[];
   /** Sides outside the pair against each other side. */

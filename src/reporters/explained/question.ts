@@ -2,6 +2,7 @@ import type { GivenAnswer, QuestionExplanation } from '../../report/explanation.
 import type { ReportSide } from '../../report/report.ts';
 import { boundsInWords } from '../bounds.ts';
 import { perceived } from '../perceived.ts';
+import { sharedInWords } from '../shared.ts';
 import { bullets, column, paragraph, type Block } from '../terminal/block.ts';
 import { points, silences, standingOf, unknowingOf, verdictOf, weight } from '../wording.ts';
 import { hundredths, tenths } from './figures.ts';
@@ -95,6 +96,7 @@ function inShort(of: QuestionExplanation): string[] {
       ? []
       : [`If it were scored: ${points(of.expected)} points apart. It is expected, and no fault.`]),
     ...unknowing(of),
+    ...sharedInWords(question.sharedTags, of.pair, (side) => nameOf(of, side)),
   ];
 }
 

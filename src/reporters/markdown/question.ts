@@ -1,5 +1,6 @@
 import type { Report, ReportQuestion, ReportSide } from '../../report/report.ts';
 import { perceived } from '../perceived.ts';
+import { sharedInWords } from '../shared.ts';
 import {
   isAsMuchInside,
   isCompared,
@@ -23,6 +24,7 @@ export function questionParts(report: Report, question: ReportQuestion): string[
     ...wordings(report, question),
     answers(report, sides),
     options(report, question, sides),
+    ...sharedInWords(question.sharedTags, report.pair, (side) => nameOf(report, side)),
     others(report, sides),
     ...(isCompared(report) ? [verdict(report, question)] : []),
     question.why === '' ? '' : `Why we ask: ${question.why}`,
