@@ -436,9 +436,9 @@ describe('a side in one phrase', () => {
       ['b', 'a', 'c', 'd'],
       ['a', 'b', 'c', 'd'],
     ]);
-    expect(two.says).toBe('A (place 1.33), B (place 1.67), C (place 3)');
+    expect(two.says).toBe('A (place 1.3), B (place 1.7), C (place 3)');
     expect(two.facts).toEqual({ top: 'A' });
-    expect(two.rows[0]).toMatchObject({ id: 'a', count: 2, text: 'place 1.33' });
+    expect(two.rows[0]).toMatchObject({ id: 'a', count: 2, text: 'place 1.3' });
     expect(ranking.summary([['d', 'a']])).toMatchObject({ says: 'D, then A' });
     expect(ranking.summary([['d', 'a']]).rows[1]).toMatchObject({ id: 'b', text: 'place 3.5' });
   });

@@ -44,12 +44,12 @@ export function findings(
   say: Say,
   target: Target,
 ): Finding[] {
-  const heaviest = Math.max(...pictures.map(consequence), Number.MIN_VALUE);
+  const heaviest = Math.max(...pictures.map((picture) => consequence(picture)), Number.MIN_VALUE);
   const found = pictures.flatMap((picture) =>
     rulesFor(picture).map((rule) => {
       const figure = rule.figure(picture) ?? 0;
       const rank =
-        (consequence(picture) / heaviest) * rule.gravity * certainty(rule, picture, leads) -
+        Math.min(1, consequence(picture, rule) / heaviest) * rule.gravity * certainty(rule, picture, leads) -
         (rule.concern ? 0 : 1);
       const { id } = picture.question;
       const about = (rule.about?.(picture) ?? []).map((side) => side.id);
@@ -82,10 +82,11 @@ export function findings(
 }
 
 /** Weight, whether it is a core question, how much of what is good is missing, and whether it is worth the effort. */
-function consequence(picture: Picture): number {
+function consequence(picture: Picture, rule: Rule | null = null): number {
   const levels = [picture.first, picture.second].map((side) => side.score?.level ?? null);
   const known = levels.filter((level) => level !== null);
-  const shortfall = known.length < levels.length ? 0.5 : 1 - Math.min(...known) / 100;
+  const measured = known.length < levels.length ? 0.5 : 1 - Math.min(...known) / 100;
+  const shortfall = rule?.lacking === true ? 1 : measured;
   return (
     picture.weight *
     (picture.question.core ? coreFactor : 1) *

@@ -1,6 +1,7 @@
 import type { FindingKind } from '../questionnaire/questionnaire.ts';
-import type { Balance } from '../score/score.ts';
+import { itemState } from '../score/balance.ts';
 import { isApart as isBeyond } from '../score/perception.ts';
+import type { Balance, ItemState } from '../score/score.ts';
 import type { Picture, SidePicture } from './picture.ts';
 
 /** When a kind of finding holds for a question. */
@@ -16,6 +17,8 @@ export interface Rule {
   concern: boolean;
   /** What it means for the work if nothing is done, beside the other kinds, 0..1. */
   gravity: number;
+  /** Where it holds, nothing of a good state is there, whatever level each side sees for itself. */
+  lacking?: true;
   /** Does not grow doubtful with the answers that are missing. */
   certain?: true;
   /** The option it is about, where it is about one; else the one that carries most of the difference. */
@@ -38,17 +41,19 @@ export const rules: readonly Rule[] = [
   {
     kind: 'both-claim',
     place: 'verdict',
+    lacking: true,
     worded: true,
     concern: true,
-    gravity: 1,
+    gravity: 0.8,
     figure: (picture) => (isApart(picture) ? atLeast(picture.score.claims?.both, claimShare) : null),
   },
   {
     kind: 'nobody-claims',
     place: 'verdict',
+    lacking: true,
     worded: true,
     concern: true,
-    gravity: 1,
+    gravity: 0.8,
     figure: (picture) =>
       isApart(picture) || isPoor(picture) ? atLeast(picture.score.claims?.nobody, claimShare) : null,
   },
@@ -140,7 +145,7 @@ export const rules: readonly Rule[] = [
         : null,
   },
   exchanged('unmet-need', 'unmet', 0.9, ({ first, needed, given }) => first + needed - given),
-  exchanged('given-not-received', 'givenNotReceived', 0.6, ({ given, received }) => given - received),
+  exchanged('given-not-received', 'given-not-received', 0.6, ({ given, received }) => given - received),
   exchanged('unwanted', 'unwanted', 0.4, ({ given, needed }) => given - needed),
   {
     kind: 'knowledge-gap',
@@ -164,7 +169,7 @@ export const rules: readonly Rule[] = [
   {
     kind: 'blind-spot',
     place: 'beside',
-    worded: false,
+    worded: true,
     concern: true,
     gravity: 0.7,
     figure: (picture) => largest(blind(picture).map((side) => nearer(picture, side))),
@@ -172,28 +177,27 @@ export const rules: readonly Rule[] = [
   },
 ];
 
-/** Rules on what passes between the sides: the share of all items, over both ways, of which it is true. */
+/** Rules on what passes between the sides: the share of all items, over both ways, that are in this state. */
 function exchanged(
   kind: FindingKind,
-  list: 'unmet' | 'givenNotReceived' | 'unwanted',
+  state: ItemState,
   gravity: number,
   size: (item: Balance['items'][number]) => number,
 ): Rule {
+  const found = ({ score }: Picture) =>
+    score.balance.flatMap((way) => way.items.filter(({ item }) => itemState(item, way) === state));
   return {
     kind,
     place: 'beside',
     worded: true,
     concern: true,
     gravity,
-    figure({ score }) {
-      const items = score.balance.reduce((sum, way) => sum + way.items.length, 0);
-      const found = score.balance.reduce((sum, way) => sum + way[list].length, 0);
-      return found === 0 ? null : found / items;
+    figure(picture) {
+      const items = picture.score.balance.reduce((sum, way) => sum + way.items.length, 0);
+      const count = found(picture).length;
+      return count === 0 ? null : count / items;
     },
-    item: ({ score }) =>
-      score.balance
-        .flatMap((way) => way.items.filter(({ item }) => way[list].includes(item)))
-        .sort((one, other) => size(other) - size(one))[0]?.item ?? null,
+    item: (picture) => found(picture).sort((one, other) => size(other) - size(one))[0]?.item ?? null,
   };
 }
 

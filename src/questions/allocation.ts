@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idIn, listIn, numberIn, pairIn } from './cells.ts';
 import { hundredthsKey, hundredthsOf } from './hundredths.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 import { record } from './lists.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
-import { few, largestFirst, oneOf, plain, together } from './phrases.ts';
+import { average, few, largestFirst, oneOf, plain, together } from './phrases.ts';
 import { bits, line } from './ruler.ts';
 
 export interface AllocationFields {
@@ -135,13 +135,13 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
     }
     const rows = fields.categories.map(({ id, text }, at) => {
       const mean = means[at] ?? 0;
-      return { id, label: say(text), count: null, share: mean / 100, text: `${plain(mean)} of 100` };
+      return { id, label: say(text), count: null, share: mean / 100, text: `${average(mean)} of 100` };
     });
     const given = largestFirst(rows, (row) => row.share).filter((row) => row.share > 0);
     return {
       n,
       says: few(
-        given.map((row) => `${row.label} ${plain(100 * row.share)}`),
+        given.map((row) => `${row.label} ${average(100 * row.share)}`),
         5,
       ),
       center: null,

@@ -5,6 +5,12 @@ export function plain(value: number): string {
   return String(short === 0 ? 0 : short);
 }
 
+/** A mean over people: one decimal, since more would claim more than a handful of answers can bear. */
+export function average(value: number): string {
+  const short = Number(value.toFixed(1));
+  return short === 0 && value > 0 ? 'under 0.1' : String(short === 0 ? 0 : short);
+}
+
 /** A number and its unit: `24 h`; `%` and `€` style signs keep the space. */
 export function quantity(value: number, unit: string): string {
   return unit === '' ? plain(value) : `${plain(value)} ${unit}`;

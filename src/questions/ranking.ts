@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idIn, listIn, numberIn } from './cells.ts';
 import { illegal, legal, total, type Counts, type Kind, type Legal } from './kind.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
 import { groupsOf, orderKey, orderOf, placesOf, type Order } from './order.ts';
-import { few, largestFirst, oneOf, plain, together } from './phrases.ts';
+import { average, few, largestFirst, oneOf, together } from './phrases.ts';
 import { bits } from './ruler.ts';
 
 export interface RankingFields {
@@ -180,7 +180,7 @@ function rankingSummary(fields: RankingFields, counts: Counts, say: (text: Optio
     const count = firsts[at] ?? 0;
     const place = n === 0 ? null : (sums[at] ?? 0) / n;
     const row = { id, label: say(text), count, share: n === 0 ? 0 : count / n };
-    return { place, row: { ...row, text: place === null ? '' : `place ${plain(place)}` } };
+    return { place, row: { ...row, text: place === null ? '' : `place ${average(place)}` } };
   });
   const best = largestFirst(placed, (one) => -(one.place ?? 0)).filter(({ row }) => listed.has(row.id));
   const said = best.map(({ row }) => (counts.size === 1 ? row.label : `${row.label} (${row.text})`));

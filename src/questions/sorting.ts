@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idIn, listIn, pairIn } from './cells.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 import { record } from './lists.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
-import { oneOf, people, plain } from './phrases.ts';
+import { average, oneOf, people } from './phrases.ts';
 import { bits } from './ruler.ts';
 
 export interface SortingFields {
@@ -129,7 +129,7 @@ export const sorting: Kind<SortingFields, SortingAnswer> = {
     });
     if (n === 0) return { n, says: '', center: null, rows, facts: { accepts: '' } };
     const mean = taken.reduce((sum, count) => sum + count, 0) / n;
-    const accepts = plain(mean);
+    const accepts = average(mean);
     const about = perPerson.size === 1 ? '' : 'on average ';
     return {
       n,

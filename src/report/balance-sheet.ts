@@ -1,6 +1,7 @@
 import type { Picture } from '../findings/picture.ts';
+import { itemState } from '../score/balance.ts';
 import type { Balance } from '../score/score.ts';
-import type { BalanceRow, BalanceSheet, BalanceWay, ItemState, Trade } from './report.ts';
+import type { BalanceRow, BalanceSheet, BalanceWay, Trade } from './report.ts';
 
 /** More pairs than this are no first step. */
 const mostTrades = 3;
@@ -32,18 +33,10 @@ function way(balance: Balance, picture: Picture): BalanceWay {
     first: Math.round(one.first * needing),
     received: Math.round(one.received * needing),
     given: Math.round(one.given * giving),
-    state: stateOf(one.item, balance),
+    state: itemState(one.item, balance),
   }));
   const { from, to, gap, lost } = balance;
   return { from, to, needing, giving, gap, lost, rows };
-}
-
-/** What does not arrive is told before that it was meant to be given. */
-function stateOf(item: string, balance: Balance): ItemState | null {
-  if (balance.unmet.includes(item)) return 'unmet';
-  if (balance.unwanted.includes(item)) return 'unwanted';
-  if (balance.givenNotReceived.includes(item)) return 'given-not-received';
-  return balance.met.includes(item) ? 'met' : null;
 }
 
 /** An open need of one side against one of the other, what must come first before the rest. */

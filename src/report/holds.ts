@@ -26,9 +26,9 @@ export function holds(seen: readonly Picture[], found: readonly Finding[]): stri
     picture.score.perceptions.every((one) => one.cell === 'true-consensus'),
   );
   const alone = same.filter((picture) => isLittleWorth(picture) && !has(found, picture, 'not-worth-it'));
-  const rest = seen.length - compared.length;
+  const unknown = seen.filter(({ score }) => ['unknown', 'unclear'].includes(score.verdict)).length;
   return [
-    ...(apart.length === 0 ? [`No question sets ${sides} apart: that is a result, not an empty page.`] : []),
+    ...(apart.length === 0 ? ['No question sets the two sides apart.'] : []),
     ...(same.length > 0
       ? [
           `${sides} say the same on ${same.length} of the ${compared.length} questions that could be compared.`,
@@ -41,7 +41,7 @@ export function holds(seen: readonly Picture[], found: readonly Finding[]): stri
             : `On ${known.length} of these ${expected.length} that were guessed, each expected what the other said.`,
         ]
       : []),
-    ...(kept.length > 0 ? [`Keep as it is: ${named(kept)}.`] : []),
+    ...(kept.length > 0 ? [`Worth keeping: ${named(kept)}.`] : []),
     ...(problems.length > 0
       ? [`Seen alike and to be put right together, with nothing to negotiate: ${named(problems)}.`]
       : []),
@@ -50,8 +50,10 @@ export function holds(seen: readonly Picture[], found: readonly Finding[]): stri
           `Little is done together and little would be gained; leave it: ${named(alone.map((one) => one.label))}.`,
         ]
       : []),
-    ...(rest > 0 && apart.length === 0
-      ? [`${rest} ${rest === 1 ? 'question' : 'questions'} could not be compared, which is no agreement.`]
+    ...(unknown > 0 && apart.length === 0
+      ? [
+          `On ${unknown} ${unknown === 1 ? 'question' : 'questions'} too little is known; that is no agreement.`,
+        ]
       : []),
   ];
 }

@@ -28,7 +28,7 @@ export function invitations(audit: Audit, sides: Report['sides']): Invitation[] 
         minutes,
         subject: `${audit.company}: your picture of how ${joined(pair.map((one) => one.name))} work together`,
         text: [
-          `I would like to see how ${joined(pair.map((one) => one.name))} work together through your eyes. ${joined(answered.map((one) => one.name))} ${answered.length === 1 ? 'has' : 'have'} answered the same ${questions.length} questions.`,
+          `I would like to see how ${joined(pair.map((one) => one.name))} work together through your eyes. ${who(answered)} answered the same ${questions.length} questions.`,
           `It takes about ${minutes} minutes, and you can stop and go on later. Answer by the last case you remember, alone, and before we talk about it. "I don't know" is an answer.`,
           `Some questions also ask what ${joined(others)} would say. Nobody is graded: the report lays the answers side by side, by name, and lists where they differ and what to do next.`,
           person === null
@@ -37,6 +37,13 @@ export function invitations(audit: Audit, sides: Report['sides']): Invitation[] 
         ],
       };
     });
+}
+
+/** The one person who has answered is the one who invites. */
+function who(answered: Report['sides']): string {
+  const [only] = answered;
+  if (answered.length === 1 && only?.submitted === 1) return 'I have';
+  return `${joined(answered.map((side) => side.name))} ${answered.length === 1 ? 'has' : 'have'}`;
 }
 
 /** Minutes a busy person needs, guesses included, rounded up. */

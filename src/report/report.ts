@@ -5,6 +5,7 @@ import type {
   Balance,
   Gap,
   Interval,
+  ItemState,
   Known,
   Leader,
   Matrix,
@@ -127,9 +128,6 @@ export interface ReportView {
   withSecond: readonly string[];
   withBoth: readonly string[];
 }
-
-/** Needed and given · needed, neither given nor received · given, and it does not arrive · given, and not needed. */
-export type ItemState = 'met' | 'unmet' | 'given-not-received' | 'unwanted';
 
 /** One thing that can pass from one side to the other; how many people say so. */
 export interface BalanceRow {

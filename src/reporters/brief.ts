@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding.ts';
 import type { SummaryRow } from '../questions/kind.ts';
 import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
 import { pairOf, saysOf } from './wording.ts';
@@ -29,6 +30,33 @@ export function brief(report: Report, question: ReportQuestion): Brief {
   const rows = [first, second].map((side) => side.rows.find((row) => row.id === carrier?.item));
   if (carrier === undefined || rows[0] === undefined || rows[1] === undefined) return whole;
   return { item: carrier.label, first: rows[0].text, second: rows[1].text };
+}
+
+/** The longest phrase that still reads at a glance beside another. */
+const wide = 60;
+
+/** The same, by what the finding is about: not only where the sides differ. */
+export function briefly(report: Report, { kind }: Finding, question: ReportQuestion): Brief {
+  const pair = pairOf(report, question);
+  const of = (say: (side: ReportSide) => string): Brief => {
+    const [first = '', second = ''] = pair.map((side) => (side === undefined ? '–' : say(side)));
+    return { item: null, first, second };
+  };
+  if (kind === 'knowledge-gap')
+    return of(({ none, asked }) => `${none['dont-know']} of ${asked} do not know`);
+  if (kind === 'unmet-need' || kind === 'given-not-received' || kind === 'unwanted') {
+    const sheet = report.balance.find((one) => one.question === question.id);
+    const state = kind === 'unmet-need' ? 'unmet' : kind;
+    return of(({ side }) => {
+      const rows = sheet?.ways.find((way) => way.to === side)?.rows ?? [];
+      return `${rows.filter((row) => row.state === state).length} of what it gets`;
+    });
+  }
+  if (kind !== 'agreed-problem' && kind !== 'not-worth-it') return brief(report, question);
+  const isShort = pair.every((side) => saysOf(side).length <= wide);
+  return of((side) =>
+    isShort || side.level === null ? saysOf(side) : `${Math.round(side.level)} of 100 by its own answers`,
+  );
 }
 
 /** What a side names most, where its rows divide one whole; null where several can be named at once. */

@@ -1,32 +1,22 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Report, ReportQuestion } from '../report/report.ts';
-import { verdictOf } from './wording.ts';
+import { isAsMuchInside, verdictOf } from './wording.ts';
 
-/** Kinds of finding in which the two sides are set against each other. */
-const differing: ReadonlySet<string> = new Set([
-  'unnoticed',
-  'apart',
-  'both-claim',
-  'nobody-claims',
-  'split',
-]);
-
-/** One difference worth talking about: the finding, its question, and what is said of it in a word or two. */
+/** One finding worth talking about with its question, and what is seen in it in a word or two. */
 export interface Difference {
   finding: Finding;
   question: ReportQuestion;
   verdict: string;
 }
 
-/** The foremost differences, at most `most`, one per question. */
-export function differences(report: Report, most: number): Difference[] {
+/** The findings that lead the report, the foremost first. */
+export function leading(report: Report): Difference[] {
   return report.findings
-    .filter((finding) => differing.has(finding.kind))
+    .filter((finding) => finding.leads)
     .flatMap((finding) => {
       const question = questionOf(report, finding);
-      return question === undefined ? [] : [{ finding, question, verdict: verdictWords(finding, question) }];
-    })
-    .slice(0, most);
+      return question === undefined ? [] : [{ finding, question, verdict: seen(report, finding, question) }];
+    });
 }
 
 /** Findings of one kind with their questions. */
@@ -44,9 +34,25 @@ function questionOf(report: Report, finding: Finding): ReportQuestion | undefine
   return report.questions.find((question) => question.id === finding.question);
 }
 
-function verdictWords(finding: Finding, question: ReportQuestion): string {
-  const word = verdictOf(question).column;
-  const { kind } = finding;
-  if (kind === 'both-claim') return `${word}, both claim it`;
-  return kind === 'nobody-claims' ? `${word}, nobody claims it` : word;
+/** What a kind of finding adds to the verdict on its question. */
+const added: Readonly<Partial<Record<Finding['kind'], string>>> = {
+  'both-claim': 'both claim it',
+  'nobody-claims': 'nobody claims it',
+  'agreed-problem': 'and low',
+  'not-worth-it': 'worth little',
+  'false-conflict': 'expected otherwise',
+  misread: 'misread',
+  'unmet-need': 'needed, not given',
+  'given-not-received': 'given, not received',
+  unwanted: 'given, not needed',
+  'knowledge-gap': 'not known to all',
+};
+
+function seen(report: Report, { kind }: Finding, question: ReportQuestion): string {
+  const more = added[kind];
+  return [
+    verdictOf(question).column,
+    ...(more === undefined ? [] : [more]),
+    ...(isAsMuchInside(report, question) ? ['as much inside a side'] : []),
+  ].join(', ');
 }

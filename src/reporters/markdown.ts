@@ -2,16 +2,23 @@ import type { Report } from '../report/report.ts';
 import { markdown as escape } from '../text/escape.ts';
 import { escaped } from './escaped.ts';
 import { attendance } from './markdown/attendance.ts';
+import { balanceSheets } from './markdown/balance.ts';
 import { dimension } from './markdown/dimension.ts';
-import { allFindings, actionPlan } from './markdown/findings.ts';
+import { furtherFindings, toSettle, whatHolds } from './markdown/findings.ts';
 import { figures, method } from './markdown/figures.ts';
+import { heads } from './markdown/heads.ts';
 import { blocks } from './markdown/markup.ts';
+import { ownPicture } from './markdown/picture.ts';
+import { actionPlan, waiting } from './markdown/plan.ts';
+import { allSides } from './markdown/sides.ts';
 import { summary } from './markdown/summary.ts';
 import { toAsk } from './markdown/to-ask.ts';
+import { views } from './markdown/views.ts';
 import { inOwnWords } from './markdown/words.ts';
 import type { Reporter } from './reporter.ts';
+import { isCompared, isNothingApart } from './wording.ts';
 
-/** The full report: every question with both sides' answers, the findings, the plan, and how the figures are made. */
+/** The full report: what to settle first, what holds and what to do; then every answer, and how the figures are made. */
 export const markdown: Reporter = {
   name: 'markdown',
   extensions: ['md', 'markdown'],
@@ -25,11 +32,20 @@ function parts(report: Report): string[] {
   return [
     `# ${report.company}: where the sides stand, ${report.round}`,
     ...summary(report),
-    ...inOwnWords(report),
+    ...(isCompared(report) ? [] : ownPicture(report)),
     ...toAsk(report),
-    ...report.dimensions.flatMap((one) => dimension(report, one)),
-    ...allFindings(report),
+    ...(isNothingApart(report)
+      ? [...whatHolds(report), ...toSettle(report)]
+      : [...toSettle(report), ...whatHolds(report)]),
     ...actionPlan(report),
+    ...balanceSheets(report),
+    ...allSides(report),
+    ...views(report),
+    ...heads(report),
+    ...inOwnWords(report),
+    ...furtherFindings(report),
+    ...waiting(report),
+    ...report.dimensions.flatMap((one) => dimension(report, one)),
     ...attendance(report),
     ...figures(report),
     ...method(report),

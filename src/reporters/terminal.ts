@@ -1,15 +1,17 @@
 import type { Report } from '../report/report.ts';
 import { visibleLine } from '../text/escape.ts';
 import { escaped } from './escaped.ts';
+import { notKnown } from './not-known.ts';
 import type { Reporter } from './reporter.ts';
-import { bullets, type Block } from './terminal/block.ts';
-import { counts, title, widest } from './terminal/headline.ts';
+import { bullets, paragraph, type Block } from './terminal/block.ts';
+import { counts, foremost, title } from './terminal/headline.ts';
 import { inColumns, inList } from './terminal/layout.ts';
 import { paint } from './terminal/paint.ts';
-import { alone, askNext, ownPicture } from './terminal/picture.ts';
-import { asides, limits, next, notKnown } from './terminal/rest.ts';
+import { alone, askNext, invitations, ownPicture } from './terminal/picture.ts';
+import { asides, limits, next, openNow } from './terminal/rest.ts';
+import { allSides } from './terminal/sides.ts';
 import { overall, themes } from './terminal/themes.ts';
-import { isCompared } from './wording.ts';
+import { isCompared, notHealth } from './wording.ts';
 
 /** One screen for the person at the terminal: what differs, how far, what is not known, what to type next. */
 export const terminal: Reporter = {
@@ -27,10 +29,13 @@ function compared(report: Report, width: number): Block[] {
   return [
     title(report),
     counts(report),
-    widest(report),
+    ...(notHealth(report) === '' ? [] : [paragraph(notHealth(report))]),
+    ...foremost(report),
     themes(report, width),
     ...overall(report),
+    ...openNow(report),
     ...asides(report),
+    ...allSides(report),
     limits(report),
     next(report),
   ];
@@ -44,6 +49,7 @@ function single(report: Report): Block[] {
     ...ownPicture(report),
     ...(unknown.length === 0 ? [] : [bullets('Not known', unknown)]),
     ...askNext(report),
+    ...invitations(report),
     limits(report),
     next(report),
   ];

@@ -260,6 +260,12 @@ export function attending(report: Report): Report['sides'] {
   return report.sides.filter((side) => side.submitted > 0 || side.invited > 0);
 }
 
+/** Was the pair compared, and does no question set its sides apart? */
+export function isNothingApart(report: Report): boolean {
+  const { known, unnoticed, apart, split } = report.verdicts;
+  return report.overall.value !== null && known + unnoticed + apart + split === 0;
+}
+
 /** One reply on each side of the pair: what is measured is two people. */
 export function isPairOfPeople(report: Report): boolean {
   return report.pair.every((id) => report.sides.find((side) => side.id === id)?.submitted === 1);

@@ -1,6 +1,6 @@
 import { total, type Counts, type Kind, type Part, type Passes } from '../questions/kind.ts';
 import { gap } from './gap.ts';
-import type { Balance } from './score.ts';
+import type { Balance, ItemState } from './score.ts';
 
 /** From this share of a side's people on, something counts as needed, given or received by that side. */
 const mostOf = 0.5;
@@ -24,6 +24,14 @@ export function balance(
     direction(items, read, { from: pair[1], gives: second, to: pair[0], needs: first }),
     direction(items, read, { from: pair[0], gives: first, to: pair[1], needs: second }),
   ];
+}
+
+/** The one state of a thing in one direction; null where most neither need nor give it. */
+export function itemState(item: string, way: Balance): ItemState | null {
+  if (way.unmet.includes(item)) return 'unmet';
+  if (way.unwanted.includes(item)) return 'unwanted';
+  if (way.givenNotReceived.includes(item)) return 'given-not-received';
+  return way.met.includes(item) ? 'met' : null;
 }
 
 interface Way {

@@ -123,6 +123,10 @@ export interface Balance {
   unwanted: readonly string[];
 }
 
+/** What is to be said of one thing in one direction. `met`: needed, given, and it arrives · `unmet`: needed, neither given
+ * nor received · `given-not-received`: needed and given, and it does not arrive · `unwanted`: given, not needed. */
+export type ItemState = 'met' | 'unmet' | 'given-not-received' | 'unwanted';
+
 /** Gap and level of one question seen together. `healthy`: close, and both sides put it high · `agreed-problem`: close, and
  * both put it low · `between`: close, on either side of the middle · `contested`: apart, the level is not known. */
 export type Standing = 'healthy' | 'agreed-problem' | 'between' | 'contested';

@@ -1,63 +1,55 @@
+import type { Finding } from '../../findings/finding.ts';
 import type { Report } from '../../report/report.ts';
-import { nameOf } from '../wording.ts';
+import { leading } from '../differences.ts';
 import { blocks, list } from './markup.ts';
 
-/** Every finding, the foremost first: what was seen, what it means, which actions answer it. */
-export function allFindings(report: Report): string[] {
-  if (report.findings.length === 0) return [];
-  const titles = new Map(report.plan.actions.map((action) => [action.id, action.title]));
+/** The findings that lead, in full: what was seen, what it means, which actions answer it. */
+export function toSettle(report: Report): string[] {
+  const found = leading(report);
+  if (found.length === 0) return [];
   return [
-    '## Findings',
-    ...report.findings.map((finding, index) => {
-      const question = report.questions.find((one) => one.id === finding.question);
-      const actions = finding.actions.map((id) => titles.get(id) ?? id);
-      return blocks([
+    '## What to settle first',
+    ...found.map(({ finding, question }, index) =>
+      blocks([
         `### ${index + 1}. ${finding.title}`,
         finding.text,
-        actions.length === 0
+        answered(report, finding) === ''
           ? ''
-          : `What to do: ${actions.join(' · ')}. (Question: ${question?.label ?? ''})`,
-      ]);
-    }),
+          : `What to do: ${answered(report, finding)}. (Question: ${question.label})`,
+      ]),
+    ),
   ];
 }
 
-const phases = { rules: 'Rules first', structure: 'Then structure', incentives: 'Then incentives' } as const;
+/** What the sides hold alike, and what to keep. */
+export function whatHolds(report: Report): string[] {
+  return report.holds.length === 0 ? [] : ['## What holds', list(report.holds)];
+}
 
-/** The actions in the order that works, each with what ends it. */
-export function actionPlan(report: Report): string[] {
-  const { actions, because } = report.plan;
-  if (actions.length === 0) return [];
-  const titles = new Map(report.findings.map((finding) => [finding.id, finding.title]));
+/** The findings that do not lead, the foremost first; what has a section of its own stands there. */
+export function furtherFindings(report: Report): string[] {
+  const rest = report.findings.filter((finding) => !finding.leads && finding.about.length === 0);
+  const settled = rest.filter((finding) => finding.rank > 0);
+  const kept = rest.filter((finding) => finding.rank <= 0);
   return [
-    '## Plan',
-    because,
-    ...(Object.keys(phases) as (keyof typeof phases)[]).flatMap((phase) => {
-      const own = actions.filter((action) => action.phase === phase);
-      if (own.length === 0) return [];
-      return [
-        `### ${phases[phase]}`,
-        ...own.map((action) =>
-          blocks([
-            `#### ${action.title}`,
-            action.do,
-            list([
-              `Process: ${action.process}`,
-              `People: ${action.people}`,
-              `Owner: ${action.owner.map((owner) => ownerName(report, owner)).join(', ')}`,
-              `Effort: ${action.effort}`,
-              `Done when: ${action.doneWhen}`,
-              `Answers: ${action.answers.map((id) => titles.get(id) ?? id).join(' · ')}`,
-            ]),
-          ]),
-        ),
-      ];
-    }),
+    ...(settled.length === 0 ? [] : ['## Further findings', told(report, settled)]),
+    ...(kept.length === 0 ? [] : ['## To keep and to know', told(report, kept)]),
   ];
 }
 
-function ownerName(report: Report, owner: string): string {
-  return owner === 'both'
-    ? report.pair.map((side) => nameOf(report, side)).join(' and ')
-    : nameOf(report, owner);
+/** One finding a line. */
+export function told(report: Report, findings: readonly Finding[]): string {
+  return list(
+    findings.map((finding) => {
+      const actions = answered(report, finding);
+      return `**${finding.title}.** ${finding.text}${actions === '' ? '' : ` What to do: ${actions}.`}`;
+    }),
+  );
+}
+
+/** Titles of the actions that answer a finding. */
+function answered(report: Report, finding: Finding): string {
+  return finding.actions
+    .map((id) => report.plan.actions.find((action) => action.id === id)?.title ?? id)
+    .join(' · ');
 }

@@ -1,6 +1,7 @@
+import { bounds } from '../../report/certainty.ts';
 import type { Report } from '../../report/report.ts';
-import { brief } from '../brief.ts';
-import { differences, findingsOf } from '../differences.ts';
+import { briefly } from '../brief.ts';
+import { leading } from '../differences.ts';
 import {
   alignment,
   attendance,
@@ -9,12 +10,12 @@ import {
   isCompared,
   isPairOfPeople,
   nameOf,
+  notHealth,
+  overallRange,
   percent,
   points,
 } from '../wording.ts';
-import { list, table } from './markup.ts';
-
-const leading = 5;
+import { table } from './markup.ts';
 
 /** Who answered, how many questions stand where, what differs most, and how far on the whole. */
 export function summary(report: Report): string[] {
@@ -29,10 +30,11 @@ export function summary(report: Report): string[] {
     opening,
     `## In short`,
     `${report.questions.length} questions: ${headline(report)}.`,
-    ...widest(report),
+    notHealth(report),
+    ...foremost(report),
     ...themes(report),
     ...overall(report),
-    ...asides(report),
+    ...headsFirst(report),
     ...report.limits,
   ];
 }
@@ -44,16 +46,28 @@ function headline(report: Report): string {
     .join(', ');
 }
 
-function widest(report: Report): string[] {
-  const found = differences(report, leading);
-  if (found.length === 0) return ['No question sets the two sides apart.'];
+function foremost(report: Report): string[] {
+  const found = leading(report);
+  if (found.length === 0) return [];
   const rows = found.map(({ finding, question, verdict }, index) => {
-    const { item, first, second } = brief(report, question);
+    const { item, first, second } = briefly(report, finding, question);
     const title = item === null ? finding.title : `${finding.title}: "${item}"`;
     return [String(index + 1), title, verdict, first, second];
   });
   const names = report.pair.map((side) => nameOf(report, side));
-  return ['### Widest differences that matter', table(['', '', 'seen', ...names], rows, new Set([0]))];
+  return ['### What matters most', table(['', '', 'seen', ...names], rows, new Set([0]))];
+}
+
+/** A head sees first what sets it apart from the own team. */
+function headsFirst(report: Report): string[] {
+  const about = new Set(
+    report.findings.filter((one) => one.kind === 'head-team').flatMap((one) => one.about),
+  );
+  if (about.size === 0) return [];
+  const names = [...about].map((side) => nameOf(report, side));
+  return [
+    `Before this goes round: show "Heads and their teams" to the head of ${names.join(' and to the head of ')}.`,
+  ];
 }
 
 function themes(report: Report): string[] {
@@ -63,11 +77,31 @@ function themes(report: Report): string[] {
     const own = shown.map(({ words }) =>
       String(counts.find((count) => count.words.bucket === words.bucket)?.count ?? 0),
     );
-    return [one.title, ...own, one.gap.value === null ? '–' : String(points(one.gap.value))];
+    return [one.title, ...own, pointsOf(one.gap.value), ...ranges(report, one)];
   });
-  const all = ['All', ...shown.map(({ count }) => String(count)), pointsOf(report.overall.value)];
-  const heads = ['', ...shown.map(({ words }) => words.column), 'points apart'];
+  const all = [
+    'All',
+    ...shown.map(({ count }) => String(count)),
+    pointsOf(report.overall.value),
+    ...ranges(report, report),
+  ];
+  const heads = [
+    '',
+    ...shown.map(({ words }) => words.column),
+    'points apart',
+    ...(report.leads === 'adjusted' ? ['95 % confidence'] : []),
+  ];
   return ['### By theme', table(heads, [...rows, all], new Set([...heads.keys()].slice(1)))];
+}
+
+/** For samples the interval of a mean, where people are many enough for one. */
+function ranges(report: Report, figure: Pick<Report, 'interval' | 'leaveOneOut'>): string[] {
+  if (report.leads === 'observed') return [];
+  const [first, second] = report.pair.map(
+    (id) => report.sides.find((side) => side.id === id)?.submitted ?? 0,
+  );
+  const { interval } = bounds(first ?? 0, second ?? 0, figure);
+  return [interval === null ? '–' : `${points(interval.low)} to ${points(interval.high)}`];
 }
 
 function overall(report: Report): string[] {
@@ -78,11 +112,9 @@ function overall(report: Report): string[] {
       : [`inside ${side.name} ${alignment(side.spread)}`],
   );
   const across = isPairOfPeople(report) ? 'Two-person alignment' : 'Alignment across the sides';
-  const range =
-    report.interval === null || report.leads === 'observed'
-      ? ''
-      : ` (${alignment(report.interval.high)} to ${alignment(report.interval.low)})`;
-  const figure = [`${across} ${alignment(report.overall.value)}${range}`, ...inside].join(' · ');
+  const figure = [`${across} ${alignment(report.overall.value)}${overallRange(report)}`, ...inside].join(
+    ' · ',
+  );
   return [
     `${figure}. For your own trend only; how it is made stands under "Weights and gaps".`,
     ...placed(report),
@@ -98,20 +130,6 @@ function placed({ state, pair, sides }: Report): string[] {
     state.contested
       ? `You place the firm differently: ${first} "${state.first}" (${one} of 100), ${second} "${state.second}" (${other} of 100).${held}`
       : `State by the answers of both sides: "${state.state}" (${first} ${one} of 100, ${second} ${other} of 100).${held}`,
-  ];
-}
-
-function asides(report: Report): string[] {
-  const kept = findingsOf(report, 'worth-keeping').map(({ finding }) => finding.title);
-  const outside = report.others
-    .filter((one) => one.gap !== null)
-    .map(
-      (one) =>
-        `${nameOf(report, one.first)} and ${nameOf(report, one.second)}: ${pointsOf(one.gap)} points apart over ${one.questions} questions`,
-    );
-  return [
-    ...(kept.length === 0 ? [] : [`Worth keeping: ${kept.join(' · ')}.`]),
-    ...(outside.length === 0 ? [] : [list(outside)]),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report.ts';
 import { nameOf } from '../wording.ts';
-import { list } from './markup.ts';
+import { blocks, list } from './markup.ts';
 
-/** What to ask the head of each side that has not answered. */
+/** What to ask the head of each side that has not answered, and what to write to invite that head. */
 export function toAsk(report: Report): string[] {
   const sides = [...new Set(report.toAsk.map((one) => one.side))];
   if (sides.length === 0) return [];
@@ -11,6 +11,17 @@ export function toAsk(report: Report): string[] {
     ...sides.flatMap((side) => [
       `### The head of ${nameOf(report, side)}`,
       list(report.toAsk.filter((one) => one.side === side).map((one) => one.text)),
+      ...invitation(report, side),
     ]),
+  ];
+}
+
+function invitation(report: Report, side: string): string[] {
+  const found = report.invitations.find((one) => one.side === side);
+  if (found === undefined) return [];
+  const lines = [`Subject: ${found.subject}`, ...found.text];
+  return [
+    'An invitation to send as it is, or in your own words:',
+    blocks([lines.map((line) => `> ${line}`).join('\n>\n')]),
   ];
 }

@@ -1,10 +1,8 @@
 import type { Report } from '../../report/report.ts';
-import { brief } from '../brief.ts';
-import { differences } from '../differences.ts';
-import { attendance, attending, counted, nameOf, percent } from '../wording.ts';
+import { briefly } from '../brief.ts';
+import { leading } from '../differences.ts';
+import { attendance, attending, counted, isNothingApart, nameOf, percent } from '../wording.ts';
 import { column, paragraph, type Block } from './block.ts';
-
-const leading = 5;
 
 /** Whose audit, which round, who answered. */
 export function title(report: Report): Block {
@@ -29,29 +27,29 @@ export function counts(report: Report): Block {
   return { type: 'facts', facts, separator: '    ', tone: 'plain' };
 }
 
-/** The foremost differences with what each side says. */
-export function widest(report: Report): Block {
-  const found = differences(report, leading);
-  if (found.length === 0) {
-    return paragraph(
-      'No question sets the two sides apart. What is the same, and what is not known, stands below.',
-    );
-  }
+/** The findings that lead, with what each side says; where nothing is apart, first what the sides hold alike. */
+export function foremost(report: Report): Block[] {
+  const found = leading(report);
+  const holds = isNothingApart(report) ? [paragraph(report.holds.join(' '))] : [];
+  if (found.length === 0) return holds;
   const [first, second] = report.pair.map((side) => nameOf(report, side));
-  return {
-    type: 'table',
-    title: 'Widest differences that matter',
-    columns: [
-      column('', { align: 'right', list: null }),
-      column('', { flexible: true, tone: 'strong', list: '' }),
-      column('', { flexible: true, list: 'Seen' }),
-      column(`${first} ●`, { flexible: true, tone: 'first', list: first ?? '' }),
-      column(`${second} ◇`, { flexible: true, tone: 'second', list: second ?? '' }),
-    ],
-    rows: found.map(({ finding, question, verdict }, index) => {
-      const { item, first: one, second: other } = brief(report, question);
-      const title = item === null ? finding.title : `${finding.title}: "${item}"`;
-      return [String(index + 1), title, verdict, one, other];
-    }),
-  };
+  return [
+    ...holds,
+    {
+      type: 'table',
+      title: 'What matters most',
+      columns: [
+        column('', { align: 'right', list: null }),
+        column('', { flexible: true, tone: 'strong', list: '' }),
+        column('', { flexible: true, list: 'Seen' }),
+        column(`${first} ●`, { flexible: true, tone: 'first', list: first ?? '' }),
+        column(`${second} ◇`, { flexible: true, tone: 'second', list: second ?? '' }),
+      ],
+      rows: found.map(({ finding, question, verdict }, index) => {
+        const { item, first: one, second: other } = briefly(report, finding, question);
+        const title = item === null ? finding.title : `${finding.title}: "${item}"`;
+        return [String(index + 1), title, verdict, one, other];
+      }),
+    },
+  ];
 }

@@ -40,6 +40,13 @@ export function askNext(report: Report): Block[] {
   );
 }
 
+/** What to write to the head of each side that has not answered. */
+export function invitations(report: Report): Block[] {
+  return report.invitations.map(({ side, subject, text }) =>
+    bullets(`Invite the head of ${nameOf(report, side)}`, [`Subject: ${subject}`, ...text]),
+  );
+}
+
 /** Said where there is nothing to compare. */
 export function alone(report: Report): Block {
   const names = report.sides.filter((side) => side.submitted > 0).map((side) => side.name);

@@ -1,22 +1,33 @@
-import type { Report, ReportSide } from '../../report/report.ts';
+import type { BalanceSheet, Report, ReportQuestion } from '../../report/report.ts';
+import { counted, trades } from '../balance.ts';
 import { brief } from '../brief.ts';
 import { findingsOf } from '../differences.ts';
-import { attending, isCompared, nameOf, points, promise, silenceOf } from '../wording.ts';
+import { notKnown } from '../not-known.ts';
+import { ownerNames } from '../owners.ts';
+import { agreedProblems, isNothingApart, nameOf, points, promise } from '../wording.ts';
 import { bullets, column, type Block } from './block.ts';
 
 /** What to keep, what comes with the work, what is not known, what a third side sees: one row each. */
 export function asides(report: Report): Block[] {
   const rows = [
-    [
-      'Worth keeping',
-      several(
-        findingsOf(report, 'worth-keeping').map(({ finding }) => finding.title),
-        4,
-      ),
-    ],
+    // Where nothing is apart, what holds has been said above.
+    ...(isNothingApart(report)
+      ? []
+      : [
+          [
+            'Worth keeping',
+            several(
+              findingsOf(report, 'worth-keeping').map(({ finding }) => finding.title),
+              4,
+            ),
+          ],
+          ['Agreed problems, no health', several(agreedProblems(report).map(headingOf(report)), 4)],
+        ]),
     ['Different by profession, no fault', several(byProfession(report), 3)],
+    ...report.balance.map((sheet) => ['Give and get', giveAndGet(report, sheet)]),
     ['Not known', several(notKnown(report), 4)],
     ...thirdSides(report),
+    ['To the head first', headsFirst(report)],
   ].filter(([, text]) => text !== '');
   if (rows.length === 0) return [];
   return [
@@ -29,28 +40,47 @@ export function asides(report: Report): Block[] {
   ];
 }
 
+/** The few actions to be worked on now. */
+export function openNow(report: Report): Block[] {
+  const open = report.plan.actions.filter((action) => action.open);
+  if (open.length === 0) return [];
+  const rest = report.plan.actions.length - open.length;
+  const texts = open.map((action) => `${action.title} (${ownerNames(report, action)})`);
+  return [bullets(rest === 0 ? 'Open now' : `Open now, ${rest} wait`, texts)];
+}
+
+/** Both directions in counts, and the first pair worth trading. */
+function giveAndGet(report: Report, sheet: BalanceSheet): string {
+  const ways = sheet.ways.flatMap((way) => {
+    const counts = counted(way);
+    return counts === '' ? [] : [`to ${nameOf(report, way.to)} ${counts}`];
+  });
+  return [...ways, ...trades(report, sheet).slice(0, 1)].join(' · ');
+}
+
+/** Where a head stands apart from the own team, by side. */
+function headsFirst(report: Report): string {
+  const found = findingsOf(report, 'head-team');
+  return report.sides
+    .flatMap((side) => {
+      const own = found.filter(({ finding }) => finding.about.includes(side.id));
+      const labels = own.map(({ question }) => question.label);
+      return labels.length === 0 ? [] : [`${side.name}: ${several(labels, 3)}`];
+    })
+    .join('; ');
+}
+
+/** As the finding on a question is headed; the question's name where there is none. */
+function headingOf(report: Report): (question: ReportQuestion) => string {
+  return ({ id, label }) =>
+    report.findings.find((one) => one.question === id && one.kind === 'agreed-problem')?.title ?? label;
+}
+
 function byProfession(report: Report): string[] {
   return findingsOf(report, 'by-profession').map(({ finding, question }) => {
     const { first, second } = brief(report, question);
     return `${finding.title}: ${first} / ${second}`;
   });
-}
-
-/** Questions that at least a third of a side has no answer to, the largest silence first. */
-export function notKnown(report: Report): string[] {
-  const sides = isCompared(report) ? report.pair : attending(report).map((side) => side.id);
-  const found = report.questions.flatMap((question) => {
-    const silent = question.sides.filter((side) => sides.includes(side.side) && silence(side) >= 1 / 3);
-    if (silent.length === 0) return [];
-    const told = silent.map((side) => `${nameOf(report, side.side)}: ${silenceOf(side)}`);
-    return [{ share: Math.max(...silent.map(silence)), text: `${question.label} (${told.join('; ')})` }];
-  });
-  return found.sort((one, other) => other.share - one.share).map(({ text }) => text);
-}
-
-/** Share of those asked who gave no answer of any kind, 0..1. */
-function silence(side: ReportSide): number {
-  return side.asked === 0 ? 0 : 1 - Math.min(1, (side.n + side.words.length) / side.asked);
 }
 
 /** How far a side outside the pair is from each side of it. */
@@ -62,7 +92,10 @@ function thirdSides(report: Report): string[][] {
       if (other === null || gap === null || !report.pair.includes(other)) return [];
       return [`${points(gap)} points from ${nameOf(report, other)} (${questions} questions)`];
     });
-    return [side.name, told.join(' · ')];
+    const apart = report.views.find((view) => view.side === side.id)?.apartFromBoth ?? [];
+    const labels = apart.map((id) => report.questions.find((one) => one.id === id)?.label ?? id);
+    const both = labels.length === 0 ? [] : [`apart from both on ${several(labels, 3)}`];
+    return [side.name, [...told, ...both].join(' · ')];
   });
 }
 

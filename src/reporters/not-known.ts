@@ -1,0 +1,19 @@
+import type { Report, ReportSide } from '../report/report.ts';
+import { attending, isCompared, nameOf, silenceOf } from './wording.ts';
+
+/** Questions that at least a third of a side has no answer to, the largest silence first. */
+export function notKnown(report: Report): string[] {
+  const sides = isCompared(report) ? report.pair : attending(report).map((side) => side.id);
+  const found = report.questions.flatMap((question) => {
+    const silent = question.sides.filter((side) => sides.includes(side.side) && silence(side) >= 1 / 3);
+    if (silent.length === 0) return [];
+    const told = silent.map((side) => `${nameOf(report, side.side)}: ${silenceOf(side)}`);
+    return [{ share: Math.max(...silent.map(silence)), text: `${question.label} (${told.join('; ')})` }];
+  });
+  return found.sort((one, other) => other.share - one.share).map(({ text }) => text);
+}
+
+/** Share of those asked who gave no answer of any kind, 0..1. */
+function silence(side: ReportSide): number {
+  return side.asked === 0 ? 0 : 1 - Math.min(1, (side.n + side.words.length) / side.asked);
+}
