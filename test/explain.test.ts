@@ -145,7 +145,7 @@ describe('explaining a question', () => {
     ]);
     // Wilson 1927 for 1 of 2: 0.0945 to 0.9055.
     expect(flat(text(ofQuestion(made, 'one')))).toContain(
-      'Sales: 1 of 2 do not know, 50 % (9 to 91 % with 95 % confidence).',
+      'Sales: 1 of 2 does not know, 50 % (9 to 91 % with 95 % confidence).',
     );
   });
 

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { accord } from './accord.ts';
+import { acme, auditYaml, everybody, printed, questionnaire, type Answers } from './acme.ts';
+import { question, replies, reply } from './counted.ts';
+import { flat, round, type Round } from './explained.ts';
+
+const markdown = async (made: Round) => (await printed('markdown', made.report)).replaceAll('\\', '');
+const terminal = async (made: Round) => flat(await printed('terminal', made.report, { width: 160 }));
+
+const five = [1, 2, 3, 4, 5].map((at) => question(`q${at}`));
+const side = (people: number, value: number) =>
+  Array.from({ length: people }, (_, at) => five.map((__, index) => (index === at % 5 ? value + 1 : value)));
+const sample = (sales: number, marketing: number) =>
+  round(five, replies(five, { sales: side(sales, 1), marketing: side(marketing, 3) }), 'sample');
+
+describe('samples in reports', () => {
+  it('of five and more a side print the interval of each question, each theme and the whole', async () => {
+    const text = await markdown(sample(6, 5));
+    expect(text).toMatch(/Alignment across the sides \d+ \(\d+ to \d+ with 95 % confidence\)/);
+    expect(text).toMatch(/\| 95 % confidence \|/);
+    expect(text).toMatch(/\d+ to \d+ with 95 % confidence\. Weight 1\./);
+    expect(text).not.toContain('left out');
+  });
+
+  it('of three or four say few answers, and add what one answer moves', async () => {
+    const made = sample(3, 4);
+    expect(await markdown(made)).toMatch(/Few answers\. \d+ to \d+ with 95 % confidence\. .*left out/);
+    expect(await terminal(made)).toMatch(
+      /Alignment across the sides \d+ \(few answers; [\d to]+ with 95 % confidence; .*left out\)/,
+    );
+  });
+
+  it('of two print what one answer moves, and no interval anywhere', async () => {
+    const made = sample(2, 2);
+    const text = await markdown(made);
+    expect(text).toContain('too few for a margin of error worth printing');
+    expect(text).toMatch(/left out/);
+    expect(text).not.toMatch(/\d % confidence[).;]/);
+    expect(await terminal(made)).not.toContain('confidence');
+  });
+
+  it('of one against several say which side the range reflects', async () => {
+    expect(await markdown(sample(1, 5))).toContain('only the differences inside Marketing');
+  });
+
+  it('between two people give no margin of error', async () => {
+    const text = await markdown(sample(1, 1));
+    expect(text).toContain('No margin of error can be computed.');
+    expect(text).not.toMatch(/with 95 % confidence/);
+    expect(text).toContain('Two-person alignment');
+  });
+
+  it('print observed, luck and signed, and call unclear what luck could make', async () => {
+    const [one] = five;
+    const made = round(
+      one === undefined ? [] : [one],
+      replies(five.slice(0, 1), { sales: [[2], [3], [2]], marketing: [[4], [4], [3]] }),
+      'sample',
+    );
+    const asked = made.report.questions[0];
+    const { observed = NaN, noise = NaN, signed = NaN } = asked?.gap.value ?? {};
+    const whole = (share: number) => Math.round(100 * share);
+    expect(asked?.verdict).toBe('unclear');
+    const text = await markdown(made);
+    expect(text).toContain('**Unclear: the difference is within what luck alone would make.**');
+    expect(text).toContain(
+      `(observed ${whole(observed)}, of which luck alone would make ${whole(noise)}; signed ${whole(signed)})`,
+    );
+  });
+
+  it('for everyone print no interval, since the answers are facts about these people', async () => {
+    const made = round(five, replies(five, { sales: side(6, 1), marketing: side(6, 3) }));
+    expect(made.report.interval).not.toBeNull();
+    expect(await markdown(made)).not.toContain('with 95 % confidence');
+    expect(await terminal(made)).not.toContain('confidence');
+  });
+});
+
+describe('gap and level in reports', () => {
+  const good = [1, 2, 3, 4].map((at) => question(`q${at}`, 'scale', undefined, { good: 'high' }));
+
+  it('never let agreement on a bad state look like health', async () => {
+    const made = round(good, replies(good, { sales: [[1, 2, 5, 5]], marketing: [[1, 2, 5, 4]] }));
+    const said = '2 of the same are agreed problems: both sides put them low.';
+    expect(await terminal(made)).toContain(said);
+    const text = await markdown(made);
+    expect(text).toContain(said);
+    expect(text).toContain('Agreed problems, no health: Q1 · Q2.');
+    expect(text.match(/An agreed problem, not health\./g)).toHaveLength(2);
+    expect(made.report.questions.map((one) => one.standing)).toEqual([
+      'agreed-problem',
+      'agreed-problem',
+      'healthy',
+      'healthy',
+    ]);
+  });
+
+  it('call a level contested where the sides are apart, and say nothing of it where good is not declared', () => {
+    const apart = round(good, replies(good, { sales: [[1, 2, 1, 5]], marketing: [[5, 3, 2, 2]] }));
+    expect(apart.report.questions.map((one) => one.standing)).toEqual([
+      'contested',
+      'between',
+      'agreed-problem',
+      'contested',
+    ]);
+    const none = round(five, replies(five, { sales: [[1, 1, 1, 1, 1]], marketing: [[1, 1, 1, 1, 1]] }));
+    expect(none.report.questions.map((one) => one.standing)).toEqual([null, null, null, null, null]);
+  });
+});
+
+describe('sides beside gaps in reports', () => {
+  it('say in the lists that lead, and with the question, when there is as much inside as between', async () => {
+    const split: Answers = {
+      ...everybody,
+      'sales-head': { ...everybody['sales-head'], budget: { people: 100, campaigns: 0, tools: 0 } },
+      'sales-north': { ...everybody['sales-north'], budget: { people: 40, campaigns: 50, tools: 10 } },
+      'marketing-head': { ...everybody['marketing-head'], budget: { people: 30, campaigns: 60, tools: 10 } },
+    };
+    const report = acme({ answers: split });
+    const budget = report.questions.find((one) => one.id === 'budget');
+    const widest = Math.max(...(budget?.sides ?? []).map((one) => one.spread ?? 0));
+    expect(budget?.apart ?? 1).toBeLessThanOrEqual(widest);
+    const text = await printed('markdown', report);
+    expect(text).toContain('There is as much difference inside a side as between the sides.');
+  });
+
+  it('give head against own team as a figure of its own, question by question and over all', async () => {
+    const text = (await printed('markdown', acme())).replaceAll('\\', '');
+    expect(text).toMatch(/\| head and team apart \|/);
+    expect(text).toMatch(/the head stands \d+ points from the own team, over \d+ questions?/);
+  });
+
+  it('say what each side believes of the other in sentences', async () => {
+    const text = (await printed('markdown', acme())).replaceAll('\\', '');
+    expect(text).toContain('Sales disagrees with Marketing and does not know it.');
+    expect(text).toMatch(/Its guesses lie \d+ points from its own answers, \d+ from what Marketing says\./);
+    expect(text).toContain('So 3 people said.');
+    expect(text).toContain('Sales agrees with Marketing and knows it.');
+  });
+
+  it('give the rate of not knowing with its interval', async () => {
+    const asked = [question('one')];
+    const made = round(asked, [
+      reply('sales-1', 'sales', asked, { one: { none: 'dont-know' } }),
+      reply('sales-2', 'sales', asked, { one: { value: 3 } }),
+      reply('sales-3', 'sales', asked, { one: { value: 3 } }),
+      reply('marketing-1', 'marketing', asked, { one: { value: 3 } }),
+    ]);
+    // Wilson for 1 of 3: 0.0615 to 0.7923.
+    expect(await markdown(made)).toContain(
+      'Sales: 1 of 3 does not know, 33 % (6 to 79 % with 95 % confidence).',
+    );
+  });
+});
+
+describe('accord report and accord score', () => {
+  it('keep back what one answer moves where told to', async () => {
+    const { cwd } = await accord(['demo', '.']);
+    for (const args of [['score'], ['report', '--json']]) {
+      const shown = await accord(args, { cwd });
+      expect(shown.stdout).toContain('"min"');
+      const hidden = await accord([...args, '--no-leave-one-out'], { cwd });
+      expect([hidden.code, hidden.stdout.includes('"min"')]).toEqual([0, false]);
+    }
+  });
+
+  it('are of one mind on the sample questionnaire of the tests, whichever population is declared', () => {
+    const everyone = acme({ questionnaire });
+    const samples = acme({ audit: auditYaml('sample') });
+    expect(samples.questions.map((one) => one.gap)).toEqual(everyone.questions.map((one) => one.gap));
+    expect(samples.questions.map((one) => one.interval)).toEqual(
+      everyone.questions.map((one) => one.interval),
+    );
+    expect([everyone.leads, samples.leads]).toEqual(['observed', 'adjusted']);
+  });
+});
