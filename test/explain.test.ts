@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../src/questions/index.ts';
 import { bounds, certainty } from '../src/report/certainty.ts';
-import { apportioned } from '../src/stats/apportioned.ts';
+import { apportioned, rounded } from '../src/stats/apportioned.ts';
 import { width as widthOf } from '../src/text/layout.ts';
 import { withoutLeaveOneOut } from '../src/score/without-leave-one-out.ts';
 import { accord } from './accord.ts';
@@ -246,7 +246,7 @@ describe('what is printed can be added up again', () => {
           );
           expect(Math.abs(readAgain(text(found, 100, true)) - 100 * observed)).toBeLessThan(0.05);
         }),
-        { numRuns: 60 },
+        { numRuns: 100 },
       );
     },
   );
@@ -418,6 +418,14 @@ describe('how sure a figure is', () => {
 });
 
 describe('rounding that adds up', () => {
+  it('takes a half up in the sum as in its parts', () => {
+    expect(apportioned([3.125, 3.125, 3.125, 3.12], 2).reduce((sum, each) => sum + each, 0)).toBeCloseTo(
+      12.5,
+      9,
+    );
+    expect([rounded(1.005, 2), rounded(58.335, 2), rounded(-0.005, 2)]).toEqual([1.01, 58.34, -0]);
+  });
+
   it('stays within one step and sums to the rounded sum', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -50, max: 100, noNaN: true }), { maxLength: 60 }), (figures) => {

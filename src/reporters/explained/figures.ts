@@ -1,8 +1,8 @@
-import { apportioned } from '../../stats/apportioned.ts';
+import { apportioned, rounded } from '../../stats/apportioned.ts';
 
 /** 0..1 -> points with two decimals, `12.50`; a minus only where something is left of it. */
 export function hundredths(share: number): string {
-  const text = (share * 100).toFixed(2);
+  const text = rounded(share * 100, 2).toFixed(2);
   return text === '-0.00' ? '0.00' : text;
 }
 
