@@ -24,19 +24,30 @@ export async function bundle(entry, outfile) {
   await build({ ...shared, entryPoints: [entry], outfile });
 }
 
-/** src -> dist: bundled code, shipped questionnaires and example as JSON, licences of what was bundled. */
+/**
+ * src -> dist: bundled code, shipped questionnaires and example as JSON, licences of what was bundled.
+ * One file, whose parts run when first asked for: reading many small files costs more at each start than one.
+ */
 export async function build() {
   const esbuild = await import('esbuild');
   rmSync(dist, { recursive: true, force: true });
   const { metafile } = await esbuild.build({
     ...shared,
-    entryPoints: ['src/main.ts'],
-    outdir: dist,
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-    minifyWhitespace: true,
-    minifySyntax: true,
+    entryPoints: ['src/cli.ts'],
+    outfile: join(dist, 'cli.js'),
+    minify: true,
     metafile: true,
+  });
+  await esbuild.build({
+    ...shared,
+    entryPoints: ['src/main.ts'],
+    outfile: join(dist, 'main.js'),
+    plugins: [
+      {
+        name: 'cli stays a file of its own',
+        setup: (own) => own.onResolve({ filter: /cli\.ts$/ }, () => ({ path: './cli.js', external: true })),
+      },
+    ],
   });
   const compiler = join(root, 'node_modules', '.cache', 'accord', 'compile.js');
   mkdirSync(join(compiler, '..'), { recursive: true });

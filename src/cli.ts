@@ -9,10 +9,6 @@ import { version } from './version.ts';
 /** Runs one command line. The exit code is returned, never set: 0..4 and 130, as the README lists them. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
-    if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-      io.stdout.write(`${version}\n`);
-      return 0;
-    }
     const program = await programFor(args, io);
     const { operands, unknown } = program.parseOptions([...args]);
     if (operands.length === 0 && unknown.length === 0) {

@@ -46,7 +46,7 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
   compile: { may: ['library', 'demo'], pure: false },
   commands: { may: ['*'], pure: false },
   cli: { may: ['commands', 'errors', 'io', 'text', 'version'], pure: false },
-  main: { may: ['cli', 'io'], pure: false },
+  main: { may: ['cli', 'io', 'version'], pure: false },
 };
 
 interface Import {
