@@ -30,7 +30,7 @@ const finding = (id: string, actions: string[]): Finding => ({
   title: id,
   text: id,
   actions,
-  rank: 0,
+  rank: 0.5,
   leads: false,
   about: [],
 });
@@ -95,6 +95,16 @@ describe('plan', () => {
     const made = plan(found, subject(flagged), say);
     expect(ids(made.actions)).toEqual(['suspend', 'a', 'b', 'c', 'pay']);
     expect(ids(made.actions.filter((one) => one.open))).toEqual(['suspend', 'a', 'b']);
+  });
+
+  it('breaks the order for nothing less than a finding that is to be settled', () => {
+    const flagged = [...library, action('suspend', 'incentives', { atOnce: true })];
+    const known = { ...finding('two', ['suspend']), kind: 'by-profession' as const, rank: -0.5 };
+    const made = plan([finding('one', ['a']), known], subject(flagged), say);
+    expect(made.actions.map(({ id, atOnce }) => [id, atOnce])).toEqual([
+      ['a', false],
+      ['suspend', false],
+    ]);
   });
 
   it('is worded for the target of the company', () => {

@@ -42,9 +42,7 @@ export const demo: Command = {
     const code = await report.run({ ...context, global: { ...context.global, audit: target } }, [], {});
     if (!context.global.json) {
       context.print(
-        `\nThis company does not exist. To go on with it: cd ${folder}, then\n` +
-          `  accord report -o report.md   the full report\n` +
-          `  accord status                who has answered\n` +
+        `\nThis company does not exist. To go on with it, first: cd ${folder}\n` +
           `For your own company, in another folder: accord init`,
       );
     }

@@ -25,7 +25,7 @@ export interface PlannedAction {
   process: string;
   people: string;
   phase: Phase;
-  /** Taken at once, before its phase. */
+  /** Taken at once, before its phase: flagged so, and asked for by something that is to be settled. */
   atOnce: boolean;
   /** To be worked on now; the others wait until one of these is done. */
   open: boolean;

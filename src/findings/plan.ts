@@ -28,6 +28,16 @@ const aims: Readonly<Record<Target, string>> = {
     'The aim of this audit is one process with common objectives. Each action should leave one border fewer than before.',
 };
 
+interface Wanted {
+  action: Action;
+  answers: string[];
+  /** Some finding that is to be settled asks for it: a mere difference is no reason to break the order. */
+  atOnce: boolean;
+  /** Place of the foremost finding plus its place among that finding's actions of this phase, and the latter alone. */
+  place: number;
+  turn: number;
+}
+
 /** What of an audit decides its plan. */
 export type PlanSubject = Pick<Subject, 'sides' | 'pair' | 'target' | 'actions'>;
 
@@ -37,7 +47,7 @@ export type PlanSubject = Pick<Subject, 'sides' | 'pair' | 'target' | 'actions'>
  */
 export function plan(found: readonly Finding[], subject: PlanSubject, say: Say): Plan {
   const library = new Map(subject.actions.map((action) => [action.id, action]));
-  const wanted = new Map<string, { action: Action; answers: string[]; place: number; turn: number }>();
+  const wanted = new Map<string, Wanted>();
   found.forEach((finding, at) => {
     const turns = new Map<Phase, number>();
     for (const id of finding.actions) {
@@ -45,28 +55,29 @@ export function plan(found: readonly Finding[], subject: PlanSubject, say: Say):
       if (action === undefined) throw new Error(`the action library has no ${id}`);
       const turn = turns.get(action.phase) ?? 0;
       turns.set(action.phase, turn + 1);
-      const before = wanted.get(id) ?? { action, answers: [], place: Infinity, turn: 0 };
+      const before = wanted.get(id) ?? { action, answers: [], atOnce: false, place: Infinity, turn: 0 };
       const isSooner = at + turn < before.place;
       wanted.set(id, {
         action,
         answers: [...before.answers, finding.id],
+        atOnce: before.atOnce || (action.atOnce && finding.rank > 0),
         place: isSooner ? at + turn : before.place,
         turn: isSooner ? turn : before.turn,
       });
     }
   });
   const ordered = [...wanted.values()].sort(
-    (one, other) => step(one.action) - step(other.action) || one.place - other.place || one.turn - other.turn,
+    (one, other) => step(one) - step(other) || one.place - other.place || one.turn - other.turn,
   );
   const tell = (text: Targeted) => say(forTarget(text, subject.target));
-  const actions = ordered.map(({ action, answers }, at): PlannedAction => ({
+  const actions = ordered.map(({ action, answers, atOnce }, at): PlannedAction => ({
     id: action.id,
     title: tell(action.title),
     do: tell(action.do),
     process: tell(action.process),
     people: tell(action.people),
     phase: action.phase,
-    atOnce: action.atOnce,
+    atOnce,
     open: at < mostOpen,
     owner: action.owner,
     effort: action.effort,
@@ -82,8 +93,8 @@ export function plan(found: readonly Finding[], subject: PlanSubject, say: Say):
 }
 
 /** 0 for what is taken at once, then the phases. */
-function step(action: Action): number {
-  return action.atOnce ? 0 : 1 + phases.indexOf(action.phase);
+function step({ atOnce, action }: Wanted): number {
+  return atOnce ? 0 : 1 + phases.indexOf(action.phase);
 }
 
 /** Every action stands in one group: its owner's, or `together` where it has several. */

@@ -55,7 +55,7 @@ export function briefly(report: Report, { kind }: Finding, question: ReportQuest
   if (kind !== 'agreed-problem' && kind !== 'not-worth-it') return brief(report, question);
   const isShort = pair.every((side) => saysOf(side).length <= wide);
   return of((side) =>
-    isShort || side.level === null ? saysOf(side) : `${Math.round(side.level)} of 100 by its own answers`,
+    isShort || side.level === null ? saysOf(side) : `level ${Math.round(side.level)} of 100`,
   );
 }
 
