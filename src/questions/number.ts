@@ -4,7 +4,7 @@ import { numberIn, wordings } from './cells.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 import { bands } from './bands.ts';
 import { plain, quantity } from './phrases.ts';
-import { bits, line } from './ruler.ts';
+import { bitsFrom, line } from './ruler.ts';
 
 export interface NumberFields {
   unit: Text;
@@ -109,7 +109,7 @@ export const number: Kind<NumberFields, number> = {
   },
   ruler(fields, keys) {
     const { weights, from } = lineOf(fields, keys);
-    const upTo = bits(weights.length, (key, into) => into.fill(1, from(position(fields, Number(key)))));
+    const upTo = bitsFrom(weights.length, (key) => from(position(fields, Number(key))));
     return [{ rule: 'sum', weights, items: weights.map(() => null), first: upTo, second: upTo }];
   },
   formula(fields, keys, say) {

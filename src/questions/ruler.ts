@@ -18,6 +18,21 @@ export function bits(
   };
 }
 
+/** Bits on one line: all from the first cut that holds. Keys with the same first cut share one row. */
+export function bitsFrom(cuts: number, first: (key: string) => number): (key: string) => Uint8Array {
+  const rows = new Map<number, Uint8Array>();
+  const known = new Map<string, Uint8Array>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const at = first(key);
+    const row = rows.get(at) ?? new Uint8Array(cuts).fill(1, at);
+    rows.set(at, row);
+    known.set(key, row);
+    return row;
+  };
+}
+
 /** Cuts between the positions in play on one line; weighted by their distance they add up to the W1 distance. */
 export interface Line {
   /** The positions the cuts lie between: the cut of the first weight is "at most the first stop". */

@@ -3,7 +3,7 @@ import { jackknifeVariance, type LeftOut } from '../stats/jackknife.ts';
 import { tQuantile } from '../stats/student-t.ts';
 import { gapOfTicks } from './gap.ts';
 import type { Gap, Interval } from './score.ts';
-import { ticks, withMore, type Role, type Ticks } from './ticks.ts';
+import { ticks, toldApart, withMore, type Role, type Ticks } from './ticks.ts';
 
 /** The 95 % interval of one question's gap with the two standard errors it is made of. */
 export interface QuestionInterval extends Interval {
@@ -24,13 +24,21 @@ export function lessOne(
   const a = ticks(parts, roles[0], first);
   const b = ticks(parts, roles[1], second);
   return [
-    new Map(
-      [...first.keys()].map((key) => [key, gapOfTicks(parts, withMore(parts, roles[0], a, key, -1), b)]),
-    ),
-    new Map(
-      [...second.keys()].map((key) => [key, gapOfTicks(parts, a, withMore(parts, roles[1], b, key, -1))]),
-    ),
+    byAnswer(parts, roles[0], first, (key) => gapOfTicks(parts, withMore(parts, roles[0], a, key, -1), b)),
+    byAnswer(parts, roles[1], second, (key) => gapOfTicks(parts, a, withMore(parts, roles[1], b, key, -1))),
   ];
+}
+
+/** A figure for every key, computed once for all answers that no cut tells apart. */
+function byAnswer<T>(
+  parts: readonly Part[],
+  role: Role,
+  counts: Counts,
+  figure: (key: string) => T,
+): Map<string, T> {
+  const apart = toldApart(parts, role, counts);
+  const figures = new Map([...apart.counts.keys()].map((key) => [key, figure(key)]));
+  return new Map([...counts.keys()].map((key) => [key, figures.get(apart.of(key)) as T]));
 }
 
 /**
@@ -92,7 +100,7 @@ function addOneError(
 ): number {
   let squares = 0;
   for (const counts of sides) {
-    for (const [key, count] of counts) {
+    for (const [key, count] of toldApart(parts, 'first', counts).counts) {
       const toFirst = gapOfTicks(parts, withMore(parts, 'first', a, key, 1), b)?.observed ?? observed;
       const toSecond = gapOfTicks(parts, a, withMore(parts, 'second', b, key, 1))?.observed ?? observed;
       squares += count * ((toFirst - observed) ** 2 + (toSecond - observed) ** 2);

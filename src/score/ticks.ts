@@ -11,30 +11,59 @@ export interface Ticks {
 
 /** Counts of answers -> people per cut. */
 export function ticks(parts: readonly Part[], role: Role, counts: Counts): Ticks {
-  const held = parts.map((part) => new Float64Array(part.weights.length));
-  for (const [key, count] of counts) add(parts, role, held, key, count);
+  const held = parts.map((part) => {
+    const into = new Float64Array(part.weights.length);
+    // Very many different numbers share far fewer rows.
+    const rows = new Map<ArrayLike<number>, number>();
+    for (const [key, count] of counts) {
+      const row = bitsOf(part, role, key);
+      rows.set(row, (rows.get(row) ?? 0) + count);
+    }
+    for (const [row, count] of rows) add(row, into, count);
+    return into;
+  });
   return { n: total(counts), held };
 }
 
 /** The same people with `by` more (or fewer) of the answer `key`. */
 export function withMore(parts: readonly Part[], role: Role, from: Ticks, key: string, by: number): Ticks {
-  const held = from.held.map((list) => list.slice());
-  add(parts, role, held, key, by);
+  const held = parts.map((part, index) => {
+    const into = (from.held[index] as Float64Array).slice();
+    add(bitsOf(part, role, key), into, by);
+    return into;
+  });
   return { n: from.n + by, held };
 }
 
-function add(
+/**
+ * The same counts with one key for all answers that no cut tells apart, and the key that stands for each; where
+ * several rulers are used, or complements are asked, answers stand for themselves.
+ */
+export function toldApart(
   parts: readonly Part[],
   role: Role,
-  held: readonly Float64Array[],
-  key: string,
-  by: number,
-): void {
-  parts.forEach((part, index) => {
-    const bits = role === 'first' ? part.first(key) : part.second(key);
-    const into = held[index] as Float64Array;
-    for (let cut = 0; cut < into.length; cut++) {
-      if (bits[cut]) into[cut] = (into[cut] as number) + by;
-    }
-  });
+  counts: Counts,
+): { counts: Counts; of: (key: string) => string } {
+  const [part, ...others] = parts;
+  if (part === undefined || others.length > 0 || part.first !== part.second)
+    return { counts, of: (key) => key };
+  const first = new Map<ArrayLike<number>, string>();
+  const sums = new Map<string, number>();
+  for (const [key, count] of counts) {
+    const row = bitsOf(part, role, key);
+    const stands = first.get(row) ?? key;
+    first.set(row, stands);
+    sums.set(stands, (sums.get(stands) ?? 0) + count);
+  }
+  return { counts: sums, of: (key) => first.get(bitsOf(part, role, key)) ?? key };
+}
+
+function bitsOf(part: Part, role: Role, key: string): ArrayLike<number> {
+  return role === 'first' ? part.first(key) : part.second(key);
+}
+
+function add(row: ArrayLike<number>, into: Float64Array, by: number): void {
+  for (let cut = 0; cut < into.length; cut++) {
+    if (row[cut]) into[cut] = (into[cut] as number) + by;
+  }
 }
