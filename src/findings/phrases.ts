@@ -92,7 +92,10 @@ function worth(side: SidePicture): string {
   return `What it is worth, by ${side.name}: ${side.worth?.says || silence}.`;
 }
 
+/** With Wilson's interval, for what a side does not know is a rate of few people. */
 function notKnown(side: SidePicture): string {
-  const count = side.score?.none['dont-know'] ?? 0;
-  return `${side.name}: ${count} of ${side.score?.asked ?? 0} do not know.`;
+  const rate = side.score?.dontKnow ?? null;
+  if (rate === null) return `${side.name}: nobody answered.`;
+  const [share, low, high] = [rate.rate, rate.low, rate.high].map((one) => Math.round(100 * one));
+  return `${side.name}: ${rate.count} of ${rate.of} ${rate.count === 1 ? 'does' : 'do'} not know, ${share} % (${low} to ${high} % with 95 % confidence).`;
 }

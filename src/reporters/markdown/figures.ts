@@ -11,6 +11,7 @@ export function figures(report: Report): string[] {
   const rows = compared.map((question) => [
     question.label,
     weight(question.weight),
+    question.anchor === null ? '–' : tenths(question.anchor),
     ...(sample
       ? [
           tenths(question.gap.value?.observed ?? 0),
@@ -25,10 +26,11 @@ export function figures(report: Report): string[] {
   const heads = [
     'question',
     'weight',
+    'two at random',
     ...(sample ? ['observed', 'luck', 'signed'] : ['points apart']),
     'weight x points',
   ];
-  const total = ['sum', weight(weights), ...(sample ? ['', '', ''] : ['']), tenths(products)];
+  const total = ['sum', weight(weights), '', ...(sample ? ['', '', ''] : ['']), tenths(products)];
   const mean = products / weights;
   const clipped = mean < 0 ? ', not below 0' : '';
   return [
@@ -44,9 +46,10 @@ export function method(report: Report): string[] {
   if (!isCompared(report)) return [];
   return [
     '## How the figures are made',
-    "Points say how far one side's answers would have to move to become the other's: 0 is the same answers, 100 as far apart as the question allows. Points of different kinds of question are not the same thing: two people who answer at random are 38 to 80 points apart, by kind.",
+    "Points say how far one side's answers would have to move to become the other's: 0 is the same answers, 100 as far apart as the question allows. Points of different kinds of question are not the same thing: two people who answer at random are 38 to 80 points apart, by kind; the table of weights gives it for each question where it is defined.",
     "A question is apart when its points lie above the threshold printed with it. It is known when everybody's guess about the other side was apart as well, and unnoticed when at least one side guessed otherwise. A side is split when two of its own members differ nearly as much as two strangers would.",
     "Questions in own words and differences that come with the work are shown and never scored. Missing answers lower the share answered; they never count as agreement. The alignment is for this company's own trend: it is no target and no league table.",
+    '`accord explain QUESTION` puts the numbers of one question into its formula, `accord explain THEME` and `accord explain overall` show what each question adds.',
   ];
 }
 
