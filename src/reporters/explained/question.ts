@@ -1,16 +1,13 @@
-import type { GivenAnswer, QuestionExplanation } from '../../report/explanation.ts';
-import type { ReportSide } from '../../report/report.ts';
+import type { QuestionExplanation } from '../../report/explanation.ts';
 import { boundsInWords } from '../bounds.ts';
 import { perceived } from '../perceived.ts';
 import { sharedInWords } from '../shared.ts';
-import { bullets, column, paragraph, type Block } from '../terminal/block.ts';
-import { points, silences, standingOf, unknowingOf, verdictOf, weight } from '../wording.ts';
+import { bullets, paragraph, type Block } from '../terminal/block.ts';
+import { points, standingOf, unknowingOf, verdictOf, weight } from '../wording.ts';
 import { hundredths, tenths } from './figures.ts';
 import { order } from './order.ts';
 import { partBlocks } from './parts.ts';
-
-/** Distinct answers shown of one side; the rest is counted. */
-const mostAnswers = 12;
+import { nameOf, said } from './said.ts';
 
 /** One question: what was said, what that means, and the sum behind its figure. */
 export function questionBlocks(of: QuestionExplanation): Block[] {
@@ -30,55 +27,12 @@ export function questionBlocks(of: QuestionExplanation): Block[] {
     ...question.ask.map(({ side, text }) =>
       paragraph(side === '' ? text : `${nameOf(of, side)}: ${text}`, 'faint'),
     ),
-    said(of),
+    ...said(of),
     bullets('In short', inShort(of)),
     ...seen(of),
     ...howFar(of),
     ...adds(of),
   ];
-}
-
-function said(of: QuestionExplanation): Block {
-  const sides = of.question.sides.filter((side) => side.asked > 0);
-  return {
-    type: 'table',
-    title: '',
-    columns: [
-      column('', { tone: 'strong', list: '' }),
-      column('answers', { flexible: true }),
-      column('together', { flexible: true }),
-      column('expected of the other', { flexible: true }),
-      column('no answer', { flexible: true }),
-    ].filter((_, at) => at < 3 || cells(of, sides).some((row) => row[at] !== '')),
-    rows: cells(of, sides).map((row, _, all) =>
-      row.filter((__, at) => at < 3 || all.some((one) => one[at] !== '')),
-    ),
-  };
-}
-
-function cells(of: QuestionExplanation, sides: readonly ReportSide[]): string[][] {
-  return sides.map((side) => {
-    const own = of.answers.find((one) => one.side === side.side);
-    const words = side.words.map((one) => `"${one.text}"`);
-    return [
-      nameOf(of, side.side),
-      [...listed(own?.given ?? []), ...words].join(', ') || '–',
-      side.says === '' ? '' : `${side.says}; ${side.n} of ${side.asked} answered`,
-      side.guess === null ? '' : listed(own?.guessed ?? []).join(', '),
-      silences(side)
-        .map(({ count, words: way }) => `${count} ${way}`)
-        .join(', '),
-    ];
-  });
-}
-
-/** `24 h (3), 8 h`; a number in brackets is how many said so. */
-function listed(answers: readonly GivenAnswer[]): string[] {
-  const shown = answers
-    .slice(0, mostAnswers)
-    .map(({ answer, count }) => (count === 1 ? answer : `${answer} (${count})`));
-  const rest = answers.slice(mostAnswers).reduce((sum, { count }) => sum + count, 0);
-  return rest === 0 ? shown : [...shown, `and ${rest} more answers`];
 }
 
 function inShort(of: QuestionExplanation): string[] {
@@ -199,8 +153,4 @@ function adds(of: QuestionExplanation): Block[] {
     ...order(of),
   ];
   return [bullets('What it adds', texts)];
-}
-
-function nameOf(of: QuestionExplanation, side: string): string {
-  return of.sides.find((one) => one.id === side)?.name ?? side;
 }
