@@ -60,19 +60,31 @@ export const status: Command = {
       note,
     );
     const round = currentRound({ rounds }, global.round);
-    const replies = (await store.replies(round.id)).map(({ reply }) => reply);
+    const named = new Set(audit.people.map((person) => person.id));
+    const replies: Reply[] = [];
+    const imported = new Map<string, number>();
+    await store.each(round.id, ({ reply }) => {
+      if (named.has(reply.person)) replies.push(reply);
+      else if (reply.state === 'submitted') imported.set(reply.side, (imported.get(reply.side) ?? 0) + 1);
+    });
     const leftovers = await store.leftovers(round.id);
-    const found = await statusOf(audit, round, replies, leftovers, global.lang);
+    const found = await statusOf(audit, round, { replies, imported }, leftovers, global.lang);
     for (const warning of warnings) note(problemLine(warning));
     print(global.json ? JSON.stringify(found, null, 2) : await page(found));
     return 0;
   },
 };
 
+/** Replies of people whom audit.yaml names, and how many others submitted, by side. */
+interface Found {
+  replies: readonly Reply[];
+  imported: ReadonlyMap<string, number>;
+}
+
 async function statusOf(
   audit: Audit,
   round: Round,
-  replies: readonly Reply[],
+  { replies, imported: others }: Found,
   leftovers: readonly Leftover[],
   lang: string | null,
 ): Promise<Status> {
@@ -82,7 +94,6 @@ async function statusOf(
   const { emptyReply } = await import('../collect/record.ts');
   const say = sayIn([...(lang === null ? [] : [lang]), ...audit.languages]);
   const byPerson = new Map(replies.map((reply) => [reply.person, reply]));
-  const named = new Set(audit.people.map((person) => person.id));
 
   const progress = (reply: Reply): { answered: number; asked: number } => {
     const asked = askedOf(audit, reply);
@@ -106,9 +117,7 @@ async function statusOf(
       });
     const inState = (state: PersonStatus['state']) =>
       people.filter((person) => person.state === state).length;
-    const imported = replies.filter(
-      (reply) => reply.side === side.id && reply.state === 'submitted' && !named.has(reply.person),
-    ).length;
+    const imported = others.get(side.id) ?? 0;
     return {
       id: side.id,
       name: say(side.name),
