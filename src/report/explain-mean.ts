@@ -85,9 +85,7 @@ function rowsOf(report: Report, questions: readonly ReportQuestion[]): MeanRow[]
       adds: (question.weight / weights) * figure,
     };
   });
-  return rows.sort(
-    (one, other) => other.adds - one.adds || (one.question < other.question ? -1 : 1),
-  );
+  return rows.sort((one, other) => other.adds - one.adds || (one.question < other.question ? -1 : 1));
 }
 
 function shareOf(report: Report, rows: readonly MeanRow[]): Share | null {
