@@ -30,15 +30,11 @@ export function holds(seen: readonly Picture[], found: readonly Finding[]): stri
   return [
     ...(apart.length === 0 ? ['No question sets the two sides apart.'] : []),
     ...(same.length > 0
-      ? [
-          `${sides} say the same on ${same.length} of the ${compared.length} questions that could be compared.`,
-        ]
+      ? [`${sides} say the same on ${share(same.length, compared.length)} questions that could be compared.`]
       : []),
     ...(expected.length > 0
       ? [
-          known.length === expected.length
-            ? `On all ${expected.length} of these that were guessed, each expected what the other said.`
-            : `On ${known.length} of these ${expected.length} that were guessed, each expected what the other said.`,
+          `On ${share(known.length, expected.length)} of these that were guessed, each expected what the other said.`,
         ]
       : []),
     ...(kept.length > 0 ? [`Worth keeping: ${named(kept)}.`] : []),
@@ -56,6 +52,11 @@ export function holds(seen: readonly Picture[], found: readonly Finding[]): stri
         ]
       : []),
   ];
+}
+
+/** `3 of the 7`, `all 7`. */
+function share(count: number, all: number): string {
+  return count === all ? `all ${all}` : `${count} of the ${all}`;
 }
 
 function has(found: readonly Finding[], picture: Picture, kind: Finding['kind']): boolean {

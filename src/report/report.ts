@@ -117,13 +117,13 @@ export interface ReportOutsider {
   widest: readonly { question: string; toFirst: number; toSecond: number }[];
 }
 
-/** How a side outside the pair stands to both of it: ids of questions, what counts most first. */
+/** How a side outside the pair stands to both of it, by the threshold of each question: ids, what counts most first. */
 export interface ReportView {
   side: string;
   /** Questions that it and both sides of the pair answered. */
   compared: number;
   apartFromBoth: readonly string[];
-  /** As the first side of the pair says, apart from the second. */
+  /** Close to the first side of the pair, apart from the second. */
   withFirst: readonly string[];
   withSecond: readonly string[];
   withBoth: readonly string[];

@@ -17,12 +17,12 @@ function viewParts(report: Report, view: ReportView): string[] {
   const unknown = report.questions.filter((question) => isSilent(question, view.side));
   return [
     `## ${name}'s picture`,
-    `Compared on ${view.compared} questions. On ${view.withBoth.length} it is that of both; on ${view.withFirst.length} that of ${first}, apart from ${second}; on ${view.withSecond.length} that of ${second}, apart from ${first}; on ${view.apartFromBoth.length} apart from both.`,
+    `Compared on ${view.compared} questions: close to both on ${view.withBoth.length}, close to ${first} and apart from ${second} on ${view.withFirst.length}, close to ${second} and apart from ${first} on ${view.withSecond.length}, apart from both on ${view.apartFromBoth.length}.`,
     ...(found.length === 0 ? [] : [told(report, found)]),
     list([
       ...named(report, view.apartFromBoth, 'Apart from both'),
-      ...named(report, view.withFirst, `With ${first}, apart from ${second}`),
-      ...named(report, view.withSecond, `With ${second}, apart from ${first}`),
+      ...named(report, view.withFirst, `Close to ${first}, apart from ${second}`),
+      ...named(report, view.withSecond, `Close to ${second}, apart from ${first}`),
       ...named(
         report,
         unknown.map((question) => question.id),
