@@ -8,8 +8,8 @@ export interface Problem {
   path: string;
   /** What is wrong and what would be right, one sentence. */
   message: string;
-  /** Warnings are shown and do not fail. */
-  severity: 'error' | 'warning';
+  /** Warnings are shown and do not fail; notices say what follows from something done on purpose. */
+  severity: 'error' | 'warning' | 'notice';
 }
 
 /** What accord can refuse, and the exit code each refusal ends with. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AccordError } from './errors.ts';
+import type { WordLists } from './questionnaire/lint/word-lists.ts';
 import type { Library } from './questionnaire/questionnaire.ts';
 
 /** Beside the bundle, or one folder above its chunks; the source tree has none. */
@@ -53,6 +54,13 @@ export function shippedSource(id: string): string | null {
   const folder = authoredFolder();
   const names = readdirSync(folder).filter((name) => name === `${id}.yaml`);
   return names[0] === undefined ? null : readFileSync(new URL(names[0], folder), 'utf8');
+}
+
+/** The shipped words that the lint of meaning goes by. Only `validate` needs them, so they are read as they are written. */
+export async function shippedWords(): Promise<WordLists> {
+  const { library } = await import('./questionnaire/library.ts');
+  const text = readFileSync(new URL('lint.yaml', authoredFolder()), 'utf8');
+  return library([{ file: 'questionnaires/lint.yaml', text, format: 'lint' }]).words;
 }
 
 function authoredFolder(): URL {

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { auditSchema, roundSchema } from './audit/schema.ts';
 import { mappingSchema } from './collect/import/mapping.ts';
-import { actionsSchema, presetsSchema, questionnaireSchema } from './questionnaire/schema.ts';
+import { actionsSchema, presetsSchema, questionnaireFileSchema } from './questionnaire/schema.ts';
+import { wordListsSchema } from './questionnaire/lint/word-lists.ts';
 import { replySchema } from './replies/schema.ts';
 import { reportSchema } from './report/schema.ts';
 
 const formats: Readonly<Record<string, z.ZodType>> = {
-  questionnaire: questionnaireSchema,
+  questionnaire: questionnaireFileSchema,
   actions: actionsSchema,
   presets: presetsSchema,
+  lint: wordListsSchema,
   audit: auditSchema,
   round: roundSchema,
   reply: replySchema,

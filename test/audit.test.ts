@@ -268,8 +268,8 @@ people:
     const text = good.replace('preset: core', 'questionnaires: [timeframes, twin]');
     const said = parsedAudit(text, 'audit.yaml', wide).problems.map(problemLine);
     expect(said).toEqual([
-      'audit.yaml:4:30 questionnaires[1]: the dimension "timeframes" of "twin" stands in "timeframes" too; rename one of them',
-      'audit.yaml:4:30 questionnaires[1]: the question "first-call" of "twin" stands in "timeframes" too; rename one of them',
+      'audit.yaml:4:30 questionnaires[1]: the dimension "timeframes" of "twin" stands in "timeframes" too; choose one of the two, or rename it',
+      'audit.yaml:4:30 questionnaires[1]: the question "first-call" of "twin" stands in "timeframes" too; choose one of the two, or rename it',
     ]);
   });
 

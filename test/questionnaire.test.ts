@@ -347,14 +347,6 @@ describe('a questionnaire', () => {
     expect(problems).toHaveLength(1);
   });
 
-  test('warns of findings that can never appear, and is used all the same', () => {
-    const { questionnaire, problems } = parsed(
-      asking(`id: a\nask: A?\n${hours}\nfindings:\n  unnoticed: {text: T}`),
-    );
-    expect(questionnaire).not.toBeNull();
-    expect(problems).toMatchObject([{ severity: 'warning', line: 16, column: 11 }]);
-  });
-
   test('may say everything the format has', () => {
     const { questionnaire, problems } = parsed(
       asking(
@@ -493,11 +485,20 @@ describe('files used together', () => {
   });
 
   test('tell of a copy once, not once per question', () => {
-    const base = library([one]).library;
-    const { problems } = library([{ ...one, file: 'own.yaml' }], base);
+    const { problems } = library([one, { file: 'copies/own.yaml', text: one.text }]);
     expect(lines(problems)).toEqual([
-      'own.yaml:2:5 id: the questionnaire id "own" is taken by the shipped questionnaire "own"; ids are unique over all questionnaires',
+      'copies/own.yaml:2:5 id: the questionnaire id "own" is taken by own.yaml; ids are unique over all questionnaires',
     ]);
+  });
+
+  test('take the place of what they are built beside, where they carry its id', () => {
+    const base = library([one]).library;
+    const { library: both, problems } = library(
+      [{ ...one, text: one.text.replace('title: Own', 'title: Other') }],
+      base,
+    );
+    expect(lines(problems)).toEqual([]);
+    expect(both.questionnaires.map(({ id, title }) => [id, title])).toEqual([['own', 'Other']]);
   });
 
   test.each<Row>([

@@ -10,6 +10,12 @@ const written = new URL('schemas/', folder);
 const made = schemas();
 const shipped = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
+const formats: Record<string, string> = {
+  'actions.yaml': 'actions',
+  'presets.yaml': 'presets',
+  'lint.yaml': 'lint',
+};
+
 function validator(format: string): ValidateFunction {
   // Formats of dates are named in the schemas for editors; ajv alone does not know them.
   const ajv = new Ajv2020({
@@ -39,7 +45,7 @@ describe('the JSON Schemas for editors', () => {
   test.each(shipped)('are named in the first line of %s, and accept it', (name) => {
     const text = readFileSync(new URL(name, folder), 'utf8');
     const format = /^# yaml-language-server: \$schema=\.\/schemas\/(\w+)\.schema\.json\n/.exec(text)?.[1];
-    expect(format).toBe({ 'actions.yaml': 'actions', 'presets.yaml': 'presets' }[name] ?? 'questionnaire');
+    expect(format).toBe(formats[name] ?? 'questionnaire');
     const validate = validator(format ?? '');
     expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true);
   });
@@ -56,6 +62,20 @@ describe('the JSON Schemas for editors', () => {
     const validate = validator('questionnaire');
     expect(validate(asking({})), JSON.stringify(validate.errors)).toBe(true);
     expect(validate(asking({ ask: { en: 'Q?', de: 'F?' } }))).toBe(true);
+  });
+
+  test('accept one that is built on another', () => {
+    const validate = validator('questionnaire');
+    const own = {
+      format: 1,
+      id: 'own',
+      extends: 'timeframes',
+      drop: ['price-notice'],
+      reweigh: { timeframes: 2 },
+      reword: { 'first-call': { ask: 'Within how many hours?' } },
+      dimensions: [{ id: 'timeframes', questions: [question] }],
+    };
+    expect(validate(own), JSON.stringify(validate.errors)).toBe(true);
   });
 
   test.each(kinds.map((kind) => [kind.name, kind] as const))(
@@ -80,6 +100,14 @@ describe('the JSON Schemas for editors', () => {
     ['questionnaire', 'an unknown finding', asking({ findings: { aparts: { text: 'T' } } })],
     ['questionnaire', 'a weight of nothing', asking({ weight: 0 })],
     ['questionnaire', 'another format', { ...asking({}), format: 2 }],
+    ['questionnaire', 'a change to nothing', { format: 1, id: 'own', drop: ['first-call'] }],
+    ['questionnaire', 'a misspelt change', { format: 1, id: 'own', extends: 'timeframes', reord: {} }],
+    [
+      'questionnaire',
+      'a kind worded anew',
+      { format: 1, id: 'own', extends: 'timeframes', reword: { a: { number: {} } } },
+    ],
+    ['lint', 'words of no language', { format: 1, languages: { English: {} } }],
     ['actions', 'no actions', { format: 1, actions: [] }],
     [
       'presets',

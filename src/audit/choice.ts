@@ -1,6 +1,11 @@
 import { chosen } from '../questionnaire/chosen.ts';
 import type { Complain } from '../questionnaire/complaints.ts';
-import { questionsOf, type Library, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import {
+  questionsOf,
+  type Library,
+  type Question,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
 
 /** What of `audit.yaml` chooses the questions, as far as it is well formed. */
@@ -10,6 +15,8 @@ export interface Choice {
   /** Dimension id -> weight. */
   weights: Readonly<Record<string, number>>;
   sides: readonly string[];
+  /** Questionnaires that are there and cannot be used: told where they are wrong. */
+  broken: ReadonlySet<string>;
 }
 
 /** The questionnaires an audit asks, with the audit's weights; whatever is chosen wrongly is told and left out. */
@@ -18,8 +25,9 @@ export function choice(wanted: Choice, library: Library, complain: Complain): Qu
   const questionnaires = preset === null ? knownQuestionnaires(wanted, library, complain) : null;
   const picked = chosen(library, { preset, questionnaires });
   if (picked.length === 0) return [];
-  judgeUnique(wanted, picked, complain);
-  judgeSides(wanted, picked, complain);
+  const usable = picked.filter((one) => !wanted.broken.has(one.id));
+  judgeUnique(wanted, usable, complain);
+  judgeSides(wanted, usable, complain);
   return chosen(library, { preset, questionnaires, weights: knownWeights(wanted, picked, complain) });
 }
 
@@ -33,11 +41,16 @@ function knownPreset(wanted: string | null, library: Library, complain: Complain
   return null;
 }
 
-function knownQuestionnaires({ questionnaires }: Choice, library: Library, complain: Complain): string[] {
+function knownQuestionnaires(
+  { questionnaires, broken }: Choice,
+  library: Library,
+  complain: Complain,
+): string[] {
   const ids = library.questionnaires.map((one) => one.id);
   return (questionnaires ?? []).filter((id, index, all) => {
     const isKnown = ids.includes(id);
     const isFirst = all.indexOf(id) === index;
+    if (broken.has(id)) return false;
     if (!isKnown) {
       const message = `"${id.slice(0, 63)}" is not a questionnaire.${didYouMean(id, ids)}`;
       complain(['questionnaires', index], `${message} (questionnaires: ${listed(ids)})`);
@@ -47,13 +60,15 @@ function knownQuestionnaires({ questionnaires }: Choice, library: Library, compl
 }
 
 function knownWeights(
-  { weights }: Choice,
+  { weights, questionnaires, broken }: Choice,
   picked: readonly Questionnaire[],
   complain: Complain,
 ): Record<string, number> {
   const ids = picked.flatMap((one) => one.dimensions.map((dimension) => dimension.id));
+  const isComplete = !(questionnaires ?? picked.map((one) => one.id)).some((id) => broken.has(id));
   const known = Object.entries(weights).filter(([id]) => {
     if (ids.includes(id)) return true;
+    if (!isComplete) return false;
     const message = `"${id.slice(0, 63)}" is not a dimension that is asked.${didYouMean(id, ids)}`;
     complain(['weights', id], `${message} (dimensions: ${listed(ids)})`, { on: 'key' });
     return false;
@@ -65,34 +80,91 @@ function knownWeights(
 function judgeUnique(wanted: Choice, picked: readonly Questionnaire[], complain: Complain): void {
   const owners = { dimension: new Map<string, string>(), question: new Map<string, string>() };
   for (const questionnaire of picked) {
-    const judge = (noun: keyof typeof owners, id: string) => {
-      const first = owners[noun].get(id) ?? questionnaire.id;
-      owners[noun].set(id, first);
-      if (first === questionnaire.id) return;
-      const message = `the ${noun} "${id}" of "${questionnaire.id}" stands in "${first}" too; rename one of them`;
-      complain(placeOf(wanted, questionnaire), message);
+    const judge = (noun: keyof typeof owners, ids: readonly string[]) => {
+      const taken = ids.filter((id) => owners[noun].has(id));
+      const [id] = taken;
+      if (id !== undefined) {
+        const more = taken.length === 1 ? '' : ` (and ${taken.length - 1} more)`;
+        const message = `the ${noun} "${id}" of "${questionnaire.id}"${more} stands in "${owners[noun].get(id)}" too`;
+        complain(placeOf(wanted, questionnaire), `${message}; choose one of the two, or rename it`);
+      }
+      for (const one of ids) if (!owners[noun].has(one)) owners[noun].set(one, questionnaire.id);
     };
-    for (const dimension of questionnaire.dimensions) judge('dimension', dimension.id);
-    for (const question of questionsOf([questionnaire])) judge('question', question.id);
+    judge(
+      'dimension',
+      questionnaire.dimensions.map((one) => one.id),
+    );
+    judge(
+      'question',
+      questionsOf([questionnaire]).map((one) => one.id),
+    );
   }
 }
 
-/** A paired wording must serve every side that is asked. */
+/** A paired wording must serve every side that is asked, and a finding can speak of sides of the audit only. */
 function judgeSides(wanted: Choice, picked: readonly Questionnaire[], complain: Complain): void {
   for (const questionnaire of picked) {
-    const lacking = new Map<string, string>();
-    for (const { id, ask } of questionsOf([questionnaire])) {
-      if (typeof ask === 'string' || typeof ask.bySide !== 'object') continue;
-      if (Object.hasOwn(ask.bySide, 'any')) continue;
-      for (const side of wanted.sides) {
-        if (!Object.hasOwn(ask.bySide, side) && !lacking.has(side)) lacking.set(side, id);
-      }
-    }
-    const [first] = lacking.values();
-    if (first === undefined) continue;
-    const message = `"${questionnaire.id}" has no wording for ${listed(lacking.keys())} (first in the question "${first}")`;
-    complain(placeOf(wanted, questionnaire), `${message}; add "any" there, or choose other sides`);
+    judgeWordings(wanted, questionnaire, complain);
+    judgeFindings(wanted, questionnaire, complain);
   }
+}
+
+function judgeWordings(wanted: Choice, questionnaire: Questionnaire, complain: Complain): void {
+  const lacking = new Map<string, string>();
+  for (const { id, ask } of questionsOf([questionnaire])) {
+    if (typeof ask === 'string' || typeof ask.bySide !== 'object') continue;
+    if (Object.hasOwn(ask.bySide, 'any')) continue;
+    for (const side of wanted.sides) {
+      if (!Object.hasOwn(ask.bySide, side) && !lacking.has(side)) lacking.set(side, id);
+    }
+  }
+  const [first] = lacking.values();
+  if (first === undefined) return;
+  const message = `"${questionnaire.id}" has no wording for ${listed(lacking.keys())} (first in the question "${first}")`;
+  complain(placeOf(wanted, questionnaire), `${message}; add "any" there, or choose other sides`);
+}
+
+function judgeFindings(wanted: Choice, questionnaire: Questionnaire, complain: Complain): void {
+  const lacking = new Map<string, string>();
+  for (const question of questionsOf([questionnaire])) {
+    for (const side of questionnaire.sides) {
+      if (wanted.sides.includes(side) || lacking.has(side) || !speaksOf(question, side)) continue;
+      lacking.set(side, question.id);
+    }
+  }
+  const [first] = lacking.values();
+  if (first === undefined) return;
+  const sides = listed(lacking.keys());
+  const noun =
+    lacking.size === 1 ? `the side ${sides}, which is no side` : `the sides ${sides}, which are no sides`;
+  const message = `"${questionnaire.id}" speaks of ${noun} of this audit (first in the question "${first}"; sides: ${listed(wanted.sides)})`;
+  complain(
+    placeOf(wanted, questionnaire),
+    `${message}. Give your sides these ids, or word it for yours: accord questionnaires copy ${questionnaire.id}`,
+  );
+}
+
+/** Does a finding name the side, or is its answer to be guessed? */
+function speaksOf({ findings, items, predict }: Question, side: string): boolean {
+  const texts = [...Object.values(findings), ...Object.values(items)].flatMap((one) => [
+    one.text,
+    'title' in one ? (one.title ?? '') : '',
+  ]);
+  return (
+    (predict !== 'all' && predict.includes(side)) ||
+    texts.some((text) =>
+      (typeof text === 'string' ? [text] : wordingsIn(text)).some((one) =>
+        [...one.matchAll(/\{([^{}.]*)/g)].some((match) => match[1]?.trim() === side),
+      ),
+    )
+  );
+}
+
+/** Every language and target of a text. */
+function wordingsIn(text: object): string[] {
+  return Object.values(text).flatMap((one: unknown) =>
+    typeof one === 'string' ? one : typeof one === 'object' && one !== null ? wordingsIn(one) : [],
+  );
 }
 
 function placeOf({ questionnaires }: Choice, questionnaire: Questionnaire): (string | number)[] {

@@ -16,14 +16,26 @@ const defaultSides: readonly Side[] = [
   { id: 'executive', name: 'Chief executive', population: 'everyone' },
 ];
 
-/** `audit.yaml` -> the audit with the questionnaires it names, or every problem in it at once. */
-export function parsedAudit(text: string, file: string, library: Library): Checked<Audit> {
+/**
+ * `audit.yaml` -> the audit with the questionnaires it names, or every problem in it at once. `broken`: ids of
+ * questionnaires that are there and cannot be used, which is told elsewhere.
+ */
+export function parsedAudit(
+  text: string,
+  file: string,
+  library: Library,
+  broken: ReadonlySet<string> = new Set(),
+): Checked<Audit> {
   const { value: source, problems } = yamlDocument(text, file);
-  return source === null ? { value: null, problems } : auditOf(source, library);
+  return source === null ? { value: null, problems } : auditOf(source, library, broken);
 }
 
 /** The same of a document already read. */
-export function auditOf(source: Source, library: Library): Checked<Audit> {
+export function auditOf(
+  source: Source,
+  library: Library,
+  broken: ReadonlySet<string> = new Set(),
+): Checked<Audit> {
   const shape = checked(auditSchema, source);
   const raw = mapOf(source.value);
   if (raw === null) return { value: null, problems: shape.problems };
@@ -38,6 +50,7 @@ export function auditOf(source: Source, library: Library): Checked<Audit> {
       questionnaires: texts(raw.questionnaires),
       weights: (mapOf(raw.weights) ?? {}) as Record<string, number>,
       sides,
+      broken,
     },
     library,
     complain,

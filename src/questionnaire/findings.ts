@@ -17,8 +17,6 @@ export interface Asked {
   fields: unknown;
   sides: readonly string[];
   predicted: boolean;
-  /** Another question says what the thing asked is worth. */
-  worth: boolean;
 }
 
 interface Entry {
@@ -26,9 +24,6 @@ interface Entry {
   text: Targeted;
   actions?: readonly string[];
 }
-
-/** Findings that only a guess can bring about. */
-const guessed: readonly string[] = ['unnoticed', 'false-conflict', 'misread'];
 
 /**
  * The finding texts of a question, complaining of placeholders, options and actions that are not there. `asked` is
@@ -58,22 +53,6 @@ export function findings(
   const texts: Partial<Record<FindingKind, FindingText>> = {};
   for (const [name, entry] of Object.entries(byKind)) {
     texts[name as FindingKind] = judge(entry, name, [...path, name]);
-    if (guessed.includes(name) && asked?.predicted === false) {
-      complain([...path, name], 'can never appear: it needs a guess, and this question has no "predict"', {
-        on: 'key',
-        severity: 'warning',
-      });
-    }
-    if (name === 'not-worth-it' && asked?.worth === false) {
-      complain(
-        [...path, name],
-        'can never appear: no "worth" names the question that says what this is worth',
-        {
-          on: 'key',
-          severity: 'warning',
-        },
-      );
-    }
   }
   const perItem: Record<string, { text: Targeted; actions: readonly string[] }> = {};
   for (const [id, entry] of Object.entries(items)) {

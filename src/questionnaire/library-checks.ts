@@ -1,40 +1,47 @@
 import type { Problem } from '../errors.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
-import type { Source } from '../text/source.ts';
+import type { Path, Source } from '../text/source.ts';
 import { complaints, type Complain } from './complaints.ts';
 import { questionsOf, type Preset, type Questionnaire } from './questionnaire.ts';
+import type { Shelved } from './shelf.ts';
 
-/** A part of a library with the document it was read from; null: it came without one (shipped). */
-export interface Shelved<T> {
-  item: T;
-  source: Source | null;
-}
-
-/** Ids of questionnaires, dimensions and questions are unique over all that is used together. */
-export function clashes(shelf: readonly Shelved<Questionnaire>[]): Problem[] {
+/**
+ * Ids of questionnaires, dimensions and questions are unique over the files of a folder. What is built on one and the
+ * same, or takes over what ships, may share them: no audit asks two of those, and the audit tells.
+ */
+export function clashes(shelved: readonly Shelved[], shipped: readonly Questionnaire[]): Problem[] {
   const problems: Problem[] = [];
-  const owners = { questionnaire: new Map<string, string>(), dimension: new Map(), question: new Map() };
-  for (const { item, source } of shelf) {
-    const collected = source === null ? null : complaints(source);
-    const owner = source?.file ?? `the shipped questionnaire "${item.id}"`;
-    const claim = (noun: keyof typeof owners, id: string, path: (string | number)[]): boolean => {
+  const owners = {
+    questionnaire: new Map<string, Shelved>(),
+    dimension: new Map<string, Shelved>(),
+    question: new Map<string, Shelved>(),
+  };
+  const given = {
+    questionnaire: new Set<string>(),
+    dimension: new Set(shipped.flatMap((one) => one.dimensions.map(({ id }) => id))),
+    question: new Set(questionsOf(shipped).map(({ id }) => id)),
+  };
+  for (const one of shelved) {
+    const { complain, problems: told } = complaints(one.source);
+    const claim = (noun: keyof typeof owners, id: string, path: Path): boolean => {
       const earlier = owners[noun].get(id);
-      if (earlier === undefined) owners[noun].set(id, owner);
-      if (earlier === undefined || earlier === owner) return true;
-      const message = `the ${noun} id "${id}" is taken by ${earlier}; ids are unique over all questionnaires`;
-      collected?.complain(path, message);
+      if (earlier === undefined) owners[noun].set(id, one);
+      if (earlier === undefined || earlier === one || given[noun].has(id)) return true;
+      if (noun !== 'questionnaire' && earlier.line.some((other) => one.line.includes(other))) return true;
+      const message = `the ${noun} id "${id}" is taken by ${earlier.source.file}; ids are unique over all questionnaires`;
+      complain(path, message);
       return false;
     };
     // Of a copy under the same id everything would clash: once is enough.
-    if (claim('questionnaire', item.id, ['id'])) {
-      item.dimensions.forEach((dimension, d) => {
-        claim('dimension', dimension.id, ['dimensions', d, 'id']);
-        dimension.questions.forEach((one, q) =>
-          claim('question', one.id, ['dimensions', d, 'questions', q, 'id']),
-        );
-      });
+    if (claim('questionnaire', one.item.id, ['id'])) {
+      for (const dimension of one.item.dimensions) {
+        claim('dimension', dimension.id, [...(one.places.dimensions.get(dimension.id) ?? ['extends']), 'id']);
+        for (const { id } of dimension.questions) {
+          claim('question', id, [...(one.places.questions.get(id) ?? ['extends']), 'id']);
+        }
+      }
     }
-    problems.push(...(collected?.problems ?? []));
+    problems.push(...told);
   }
   return problems;
 }

@@ -1,16 +1,14 @@
 import type { Problem } from '../errors.ts';
-import { kindNamed } from '../questions/index.ts';
 import { byLine, shapeProblems } from '../text/check.ts';
-import { isId } from '../text/ids.ts';
 import type { Issue } from '../text/issues.ts';
 import type { Text } from '../text/language.ts';
 import { hasErrors, type Path, type Source } from '../text/source.ts';
 import { yamlDocument } from '../text/yaml.ts';
 import { complaints, type Complain } from './complaints.ts';
-import type { Judged } from './conditions.ts';
-import { kindOf, question, type Surroundings } from './question.ts';
+import { headOf, inOrder, slotsIn } from './in-order.ts';
 import type { Dimension, Question, Questionnaire } from './questionnaire.ts';
-import { questionnaireSchema, questionSchema, type AuthoredQuestion } from './schema.ts';
+import { judgeFileName, judgeUnique, list, mapOf } from './raw.ts';
+import { questionnaireSchema } from './schema.ts';
 
 /** What a questionnaire may refer to outside itself. */
 export interface ParseContext {
@@ -18,10 +16,18 @@ export interface ParseContext {
   actions: ReadonlySet<string> | null;
 }
 
+/** Where in its file a questionnaire's own parts stand; what it takes from another has no place. */
+export interface Places {
+  /** By question id: the question, or what rewords it. */
+  questions: ReadonlyMap<string, Path>;
+  dimensions: ReadonlyMap<string, Path>;
+}
+
 /** A questionnaire, or null with every error; warnings may stand beside it. */
 export interface ParsedQuestionnaire {
   questionnaire: Questionnaire | null;
   problems: Problem[];
+  places: Places;
 }
 
 /** A questionnaire file -> the questionnaire, or every problem in it at once. */
@@ -31,8 +37,13 @@ export function parsedQuestionnaire(
   context: ParseContext = { actions: null },
 ): ParsedQuestionnaire {
   const { value: source, problems } = yamlDocument(text, file);
-  return source === null ? { questionnaire: null, problems } : questionnaireOf(source, context);
+  return source === null
+    ? { questionnaire: null, problems, places: noPlaces }
+    : questionnaireOf(source, context);
 }
+
+/** Of what could not be read. */
+export const noPlaces: Places = { questions: new Map(), dimensions: new Map() };
 
 /** The same of a document already read. */
 export function questionnaireOf(source: Source, context: ParseContext): ParsedQuestionnaire {
@@ -45,7 +56,7 @@ export function questionnaireOf(source: Source, context: ParseContext): ParsedQu
   const dimensions = raw === null ? [] : meanings(raw, context, complain);
   if (raw !== null) judgeFileName(raw.id, source.file, complain);
   problems.push(...byLine(meaning));
-  if (!shape.success || hasErrors(problems)) return { questionnaire: null, problems };
+  if (!shape.success || hasErrors(problems)) return { questionnaire: null, problems, places: noPlaces };
   const { id, version, title, about, minutes, sides } = shape.data;
   return {
     questionnaire: {
@@ -58,31 +69,22 @@ export function questionnaireOf(source: Source, context: ParseContext): ParsedQu
       dimensions,
     },
     problems,
+    places: {
+      questions: new Map(
+        dimensions.flatMap(({ questions }, d) =>
+          questions.map((one, q) => [one.id, ['dimensions', d, 'questions', q]] as const),
+        ),
+      ),
+      dimensions: new Map(dimensions.map((one, d) => [one.id, ['dimensions', d]])),
+    },
   };
 }
 
-/**
- * Goes by the raw document and checks each question by itself, so that a wrong one hides nothing that is wrong in
- * the others.
- */
+/** Goes by the raw document, so that nothing wrong hides anything else. */
 function meanings(raw: Record<string, unknown>, context: ParseContext, complain: Complain): Dimension[] {
-  const sides = list(raw.sides).filter((side): side is string => typeof side === 'string');
-  const scales = new Map(
-    Object.entries(mapOf(raw.scales) ?? {}).filter((entry): entry is [string, Text[]] =>
-      Array.isArray(entry[1]),
-    ),
-  );
   judgeUnique(list(raw.sides), (index) => ['sides', index], 'side', complain);
-  if (sides.includes('any'))
-    complain(['sides', sides.indexOf('any')], '"any" is kept for the sides not named');
-
-  const placed = list(raw.dimensions).flatMap((dimension, d) =>
-    list(mapOf(dimension)?.questions).map((one, q) => ({
-      raw: mapOf(one),
-      dimension: d,
-      path: ['dimensions', d, 'questions', q] as Path,
-    })),
-  );
+  const head = headOf(raw, context.actions, complain);
+  const slots = slotsIn(raw.dimensions);
   judgeUnique(
     list(raw.dimensions).map((one) => mapOf(one)?.id),
     (index) => ['dimensions', index, 'id'],
@@ -90,96 +92,15 @@ function meanings(raw: Record<string, unknown>, context: ParseContext, complain:
     complain,
   );
   judgeUnique(
-    placed.map((one) => one.raw?.id),
-    (index) => [...(placed[index]?.path ?? []), 'id'],
+    slots.map((one) => mapOf(one.raw)?.id),
+    (index) => [...(slots[index]?.path ?? []), 'id'],
     'question',
     complain,
   );
-
-  const earlier = new Map<string, Judged | null>();
-  const later = new Set(placed.map((one) => word(one.raw?.id)));
-  const questions: { dimension: number; question: Question }[] = [];
-  for (const one of placed) {
-    if (one.raw === null) continue;
-    const around: Surroundings = {
-      questionnaire: word(raw.id),
-      dimension: word(mapOf(list(raw.dimensions)[one.dimension])?.id),
-      sides,
-      scales,
-      actions: context.actions,
-      earlier,
-      later,
-    };
-    const found = parsedQuestion(one.raw, around, one.path, complain);
-    if (found !== null) questions.push({ dimension: one.dimension, question: found });
-    const kind = found === null ? undefined : kindNamed(found.kind);
-    earlier.set(
-      word(one.raw.id),
-      found === null || kind === undefined ? null : { kind, fields: found.fields },
-    );
-    later.delete(word(one.raw.id));
-  }
+  const questions = inOrder(slots, head, complain);
   return list(raw.dimensions).map((dimension, index) => {
     const { id, title, weight } = (mapOf(dimension) ?? {}) as { id: string; title: Text; weight?: number };
-    const own = questions.filter((one) => one.dimension === index).map((one) => one.question);
+    const own = questions.filter((one, at): one is Question => one !== null && slots[at]?.path[1] === index);
     return { id, title, weight: weight ?? 1, questions: own };
   });
-}
-
-function parsedQuestion(
-  raw: Record<string, unknown>,
-  around: Surroundings,
-  path: Path,
-  complain: Complain,
-): Question | null {
-  const kind = kindOf(raw, path, complain);
-  const shape = questionSchema.safeParse(raw);
-  if (shape.success) return question(shape.data as AuthoredQuestion, kind, around, path, complain);
-  question(soundKeys(raw, shape.error.issues), kind, around, path, complain);
-  return null;
-}
-
-/** What of a question can be judged although other keys of it are wrong. */
-function soundKeys(
-  raw: Record<string, unknown>,
-  issues: readonly { path: readonly PropertyKey[] }[],
-): Partial<AuthoredQuestion> {
-  const wrong = new Set(issues.map((issue) => issue.path[0]));
-  return Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
-}
-
-function judgeUnique(
-  ids: readonly unknown[],
-  place: (index: number) => Path,
-  noun: string,
-  complain: Complain,
-): void {
-  const seen = new Set<unknown>();
-  ids.forEach((id, index) => {
-    if (typeof id !== 'string') return;
-    if (seen.has(id))
-      complain(place(index), `a ${noun} "${id.slice(0, 63)}" stands above already; ids are unique`);
-    seen.add(id);
-  });
-}
-
-/** Questionnaires are found by their id, so the file carries it as its name. */
-function judgeFileName(id: unknown, file: string, complain: Complain): void {
-  const stem = /([^/\\]+)\.ya?ml$/.exec(file)?.[1];
-  if (stem === undefined || typeof id !== 'string' || !isId(id) || stem === id) return;
-  complain(['id'], `"${id}" is not the name of the file; name the file ${id}.yaml, or write "id: ${stem}"`);
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function mapOf(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null;
-}
-
-function word(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

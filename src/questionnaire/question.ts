@@ -74,10 +74,7 @@ export function question(
   const worthOf =
     authored.worth === undefined ? null : worth(authored.worth, kind, around, [...path, 'worth'], complain);
   if (known !== null && good !== null) judgeGood(good, known, [...path, 'good'], complain);
-  const asked =
-    known === null
-      ? null
-      : { ...known, sides: around.sides, predicted: predict.length > 0, worth: worthOf !== null };
+  const asked = known === null ? null : { ...known, sides: around.sides, predicted: predict.length > 0 };
   const worded = findings(authored.findings, asked, around.actions, [...path, 'findings'], complain);
   if (known === null || authored.id === undefined || ask === null) return null;
   return {
@@ -103,8 +100,9 @@ export function question(
   };
 }
 
-function wordings(
-  authored: Partial<AuthoredQuestion>,
+/** The wordings of a question, each null where it has none, complaining of sides and braces that mean nothing. */
+export function wordings(
+  authored: Readonly<{ ask?: unknown; help?: unknown; guess?: unknown }>,
   sides: readonly string[],
   path: Path,
   complain: Complain,

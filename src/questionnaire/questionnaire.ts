@@ -84,6 +84,8 @@ export interface Question {
   items: Readonly<Record<string, { text: Targeted; actions: readonly string[] }>>;
   /** Digest of kind, option ids, range, unit and source wording: equal digests measure the same. */
   measure: string;
+  /** Ships under this id with another measure: nothing asked as shipped can be compared with it. */
+  reworded?: true;
 }
 
 export interface Dimension {

@@ -20,12 +20,10 @@ const byTarget = z.strictObject(
 );
 
 /** One text, or one per target of the company. */
-const targetedSchema = z
-  .union([textSchema, byTarget])
-  .meta({
-    id: 'targeted',
-    description: 'A text, or one per `target` of the audit: `linked` and `one-process`.',
-  });
+const targetedSchema = z.union([textSchema, byTarget]).meta({
+  id: 'targeted',
+  description: 'A text, or one per `target` of the audit: `linked` and `one-process`.',
+});
 
 const findingSchema = z.strictObject({
   title: targetedSchema.optional().describe('Heading of the finding; placeholders as in `text`.'),
@@ -100,6 +98,8 @@ const dimensionSchema = z.strictObject({
   questions: z.array(questionSchema).min(1),
 });
 
+const scalesSchema = z.record(idSchema, z.array(textSchema).min(2).max(11));
+
 const formatOne = z.literal(1).describe('The version of this file format.');
 
 /** A questionnaire file. */
@@ -112,10 +112,56 @@ export const questionnaireSchema = z
     about: textSchema.optional(),
     minutes: z.number().positive().max(240).optional(),
     sides: z.array(idSchema).min(1).optional().describe('Sides that paired wordings name.'),
-    scales: z.record(idSchema, z.array(textSchema).min(2).max(11)).optional(),
+    scales: scalesSchema.optional(),
     dimensions: z.array(dimensionSchema).min(1),
   })
   .describe('A questionnaire for accord.');
+
+/** What of a question of another questionnaire may be worded anew. */
+export const rewordSchema = z
+  .strictObject({
+    ask: wordingSchema.optional().describe('Another question: not compared with the one it replaces.'),
+    help: wordingSchema.optional(),
+    guess: wordingSchema.optional(),
+    why: textSchema.optional(),
+    source: textSchema.optional(),
+    findings: findingsSchema.optional().describe('Each one named replaces the one of that kind.'),
+  })
+  .refine(
+    (one) => Object.keys(one).length > 0,
+    'words nothing anew; write ask, help, guess, why or findings',
+  );
+
+/** A questionnaire built on another one. */
+export const extensionSchema = z
+  .strictObject({
+    format: formatOne,
+    id: idSchema.describe('The same as the file name; that of `extends` itself takes its place.'),
+    extends: idSchema.describe('The questionnaire this one is built on.'),
+    version: z.int().min(1).optional().describe('Count up when questions change. Default: 1.'),
+    title: textSchema.optional(),
+    about: textSchema.optional(),
+    minutes: z.number().positive().max(240).optional(),
+    sides: z.array(idSchema).min(1).optional().describe('Sides beside those of the other questionnaire.'),
+    scales: scalesSchema.optional(),
+    drop: z.array(idSchema).min(1).optional().describe('Questions or dimensions that are not asked.'),
+    reweigh: z
+      .record(idSchema, z.number().positive().max(100))
+      .optional()
+      .describe('Question or dimension id: weight.'),
+    reword: z.record(idSchema, rewordSchema).optional().describe('Question id: what is worded anew.'),
+    dimensions: z
+      .array(dimensionSchema.extend({ title: textSchema.optional() }))
+      .min(1)
+      .optional()
+      .describe('New dimensions, or questions to add to one by its id.'),
+  })
+  .describe('A questionnaire built on another one.');
+
+/** Either of the two, as a file may hold them. */
+export const questionnaireFileSchema = z
+  .union([questionnaireSchema, extensionSchema])
+  .describe('A questionnaire for accord, or one built on another by `extends`.');
 
 const actionSchema = z.strictObject({
   id: idSchema,

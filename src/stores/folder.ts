@@ -43,8 +43,10 @@ export async function openAudit(
   const problems: Problem[] = [];
   const text = await textOf(root, 'audit.yaml', problems);
   if (text === null && problems.length === 0) throw noAudit(folder);
-  const shelf = await extended(library, await ownFiles(root, problems), problems);
-  const parsed = text === null ? null : parsedAudit(text, 'audit.yaml', shelf);
+  const own = await ownFiles(root, problems);
+  const shelf = await extended(library, own.files, problems);
+  const broken = new Set([...own.unread, ...shelf.broken]);
+  const parsed = text === null ? null : parsedAudit(text, 'audit.yaml', shelf.library, broken);
   problems.push(...(parsed?.problems ?? []));
   const rounds = await roundsIn(root, problems);
   if (!parsed?.value || hasErrors(problems)) throw unusable(problems);
@@ -121,24 +123,34 @@ async function textOf(root: string, name: string, problems: Problem[]): Promise<
   return text.value;
 }
 
-async function ownFiles(root: string, problems: Problem[]): Promise<LibraryFile[]> {
+/** The files of the audit's own questionnaires; `unread`: ids of those that could not be read, which is told. */
+async function ownFiles(
+  root: string,
+  problems: Problem[],
+): Promise<{ files: LibraryFile[]; unread: string[] }> {
   const files: LibraryFile[] = [];
+  const unread: string[] = [];
   for (const name of await namesInside(root, 'questionnaires', problems)) {
     if (!/\.ya?ml$/.test(name) || name.startsWith('.')) continue;
     const file = `questionnaires/${name}`;
     const text = await textOf(root, file, problems);
     if (text !== null) files.push({ file, text });
+    else unread.push(name.replace(/\.ya?ml$/, ''));
   }
-  return files;
+  return { files, unread };
 }
 
 /** The library with the audit's own files. Reading questionnaires takes long to make ready, so only where there are some. */
-async function extended(library: Library, files: LibraryFile[], problems: Problem[]): Promise<Library> {
-  if (files.length === 0) return library;
+async function extended(
+  library: Library,
+  files: LibraryFile[],
+  problems: Problem[],
+): Promise<{ library: Library; broken: ReadonlySet<string> }> {
+  if (files.length === 0) return { library, broken: new Set() };
   const { library: read } = await import('../questionnaire/library.ts');
   const own = read(files, library);
   problems.push(...own.problems);
-  return own.library;
+  return own;
 }
 
 async function roundsIn(root: string, problems: Problem[]): Promise<Round[]> {

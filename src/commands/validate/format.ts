@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { auditSchema, roundSchema } from '../../audit/schema.ts';
 import { mappingSchema } from '../../collect/import/mapping.ts';
-import { actionsSchema, presetsSchema, questionnaireSchema } from '../../questionnaire/schema.ts';
+import { actionsSchema, presetsSchema, questionnaireFileSchema } from '../../questionnaire/schema.ts';
+import { wordListsSchema } from '../../questionnaire/lint/word-lists.ts';
 import { replySchema } from '../../replies/schema.ts';
 import { reportSchema } from '../../report/schema.ts';
 import { legalKeys } from '../../text/legal-keys.ts';
@@ -9,13 +10,14 @@ import { nearest } from '../../text/nearest.ts';
 
 /** What a file of ours can be. */
 export type Format =
-  'questionnaire' | 'actions' | 'presets' | 'audit' | 'round' | 'reply' | 'mapping' | 'report';
+  'questionnaire' | 'actions' | 'presets' | 'lint' | 'audit' | 'round' | 'reply' | 'mapping' | 'report';
 
 /** The schema of each format, to recognise and to check it by. */
 export const formats: Readonly<Record<Format, z.ZodType>> = {
-  questionnaire: questionnaireSchema,
+  questionnaire: questionnaireFileSchema,
   actions: actionsSchema,
   presets: presetsSchema,
+  lint: wordListsSchema,
   audit: auditSchema,
   round: roundSchema,
   reply: replySchema,
@@ -28,6 +30,7 @@ const names: Readonly<Record<string, Format>> = {
   'round.yaml': 'round',
   'actions.yaml': 'actions',
   'presets.yaml': 'presets',
+  'lint.yaml': 'lint',
 };
 
 /** What a file is, by its name, else by the keys at its top; null where it looks like none of ours. */

@@ -2,12 +2,20 @@ import { basename, dirname, join } from 'node:path';
 import { auditOf, parsedRound } from '../../audit/parse.ts';
 import { AccordError, type Problem } from '../../errors.ts';
 import type { Io } from '../../io.ts';
-import { library, type LibraryFile, type LibraryFormat } from '../../questionnaire/library.ts';
+import { shippedWords } from '../../library.ts';
+import {
+  library,
+  type LibraryFile,
+  type LibraryFormat,
+  type ParsedLibrary,
+} from '../../questionnaire/library.ts';
+import { lint } from '../../questionnaire/lint/index.ts';
 import { questionsOf, type Library } from '../../questionnaire/questionnaire.ts';
 import type { Frame } from '../../replies/fit.ts';
 import { parseReply } from '../../replies/parse.ts';
 import { openAudit } from '../../stores/folder.ts';
 import { checked } from '../../text/check.ts';
+import { isId } from '../../text/ids.ts';
 import { jsonDocument } from '../../text/json.ts';
 import { listed } from '../../text/nearest.ts';
 import { fileProblem, hasErrors, type Source } from '../../text/source.ts';
@@ -56,9 +64,12 @@ export async function judged(io: Io, files: readonly Given[], shipped: Library):
   return [...results.values()];
 }
 
-const shelved: readonly Format[] = ['questionnaire', 'actions', 'presets'];
+const shelved: readonly Format[] = ['questionnaire', 'actions', 'presets', 'lint'];
 
-/** Questionnaires, actions and presets are judged together; what ships is beside them, unless it is itself given. */
+/**
+ * Questionnaires, actions, presets and word lists are judged together, beside the actions and questionnaires of their
+ * folder; what ships is beside them, unless it is itself given.
+ */
 async function libraryProblems(io: Io, read: readonly Read[], shipped: Library): Promise<Problem[]> {
   const own = read.filter(({ format }) => shelved.includes(format));
   if (own.length === 0) return [];
@@ -67,33 +78,67 @@ async function libraryProblems(io: Io, read: readonly Read[], shipped: Library):
     text,
     format: format as LibraryFormat,
   }));
-  for (const folder of new Set(own.map(({ path }) => dirname(path)))) {
-    const path = join(folder, 'actions.yaml');
-    if (own.some((one) => one.path === path)) continue;
-    files.push(
-      ...(await given(io, [path])).files.map(({ file, text }) => ({
-        file,
-        text,
-        format: 'actions' as const,
-      })),
-    );
-  }
-  return library(files, without(shipped, files)).problems;
+  files.push(...(await besides(io, own)));
+  const parsed = library(files, without(shipped, files));
+  const problems = [...parsed.problems, ...unbuilt(own, parsed)];
+  const audits = read.filter(({ format }) => format === 'audit');
+  const chosen = audits.flatMap(
+    ({ source }) => auditOf(source, parsed.library, parsed.broken).value?.questionnaires ?? [],
+  );
+  // Without an audit, any of those that ship may be asked beside these.
+  const others = audits.length === 0 ? parsed.library.questionnaires : chosen;
+  return [...problems, ...lint(parsed.own, others, [...(await shippedWords()), ...parsed.words])];
 }
 
-/** The shipped library less what the files themselves bring, so that shipped files can be judged like any other. */
+/** Of the folders of these files: actions, word lists, and the questionnaires that these are built on. */
+async function besides(io: Io, own: readonly Read[]): Promise<LibraryFile[]> {
+  const files = new Map<string, LibraryFile>();
+  const add = async (path: string, format: LibraryFormat): Promise<void> => {
+    if (files.has(path) || own.some((one) => one.path === path)) return;
+    for (const { file, text } of (await given(io, [path])).files) {
+      files.set(path, { file, text, format });
+      const value = yamlDocument(text, file).value?.value;
+      if (format === 'questionnaire') await addBase(dirname(path), value);
+    }
+  };
+  const addBase = async (folder: string, value: unknown): Promise<void> => {
+    const wanted = (value as { extends?: unknown } | null)?.extends;
+    if (typeof wanted === 'string' && isId(wanted))
+      await add(join(folder, `${wanted}.yaml`), 'questionnaire');
+  };
+  for (const { path, format, source } of own) {
+    await add(join(dirname(path), 'actions.yaml'), 'actions');
+    await add(join(dirname(path), 'lint.yaml'), 'lint');
+    if (format === 'questionnaire') await addBase(dirname(path), source.value);
+  }
+  return [...files.values()];
+}
+
+/** A questionnaire that is itself in order, and is built on one that is not. */
+function unbuilt(own: readonly Read[], { problems, broken }: ParsedLibrary): Problem[] {
+  return own
+    .filter(({ file, format, source }) => {
+      const { id } = (source.value ?? {}) as { id?: unknown };
+      const isSound = !hasErrors(problems.filter((problem) => problem.file === file));
+      return format === 'questionnaire' && isSound && typeof id === 'string' && broken.has(id);
+    })
+    .map(({ file }) => fileProblem(file, 'what it extends has errors; give that file too, or their folder'));
+}
+
+/** The shipped actions and presets less those the files themselves bring, so that shipped files can be judged like any other. */
 function without(shipped: Library, files: readonly LibraryFile[]): Library {
   const ids = new Map<LibraryFormat, Set<unknown>>();
   for (const { file, text, format } of files) {
+    if (format !== 'actions' && format !== 'presets') continue;
     const value = yamlDocument(text, file).value?.value as Record<string, unknown> | null;
-    const list = format === 'questionnaire' ? [value] : value?.[format ?? ''];
+    const list = value?.[format];
     const found = (Array.isArray(list) ? list : []).map((one: { id?: unknown } | null) => one?.id);
-    ids.set(format ?? 'questionnaire', new Set([...(ids.get(format ?? 'questionnaire') ?? []), ...found]));
+    ids.set(format, new Set([...(ids.get(format) ?? []), ...found]));
   }
   const rest = <T extends { id: string }>(list: readonly T[], format: LibraryFormat) =>
     list.filter(({ id }) => !ids.get(format)?.has(id));
   return {
-    questionnaires: rest(shipped.questionnaires, 'questionnaire'),
+    questionnaires: shipped.questionnaires,
     actions: rest(shipped.actions, 'actions'),
     presets: rest(shipped.presets, 'presets'),
   };
@@ -122,12 +167,10 @@ async function auditProblems(io: Io, one: Read, read: readonly Read[], shipped: 
   const folder = join(dirname(one.path), 'questionnaires');
   const { files } = await given(io, [folder]);
   const own = library(files, shipped);
-  const problems = auditOf(one.source, own.library).problems;
-  if (!hasErrors(own.problems)) return problems;
-  const judgeable = problems.filter(({ path }) => !/^(questionnaires|weights)\b/.test(path));
-  if (read.some(({ path }) => dirname(path) === folder)) return judgeable;
+  const { problems } = auditOf(one.source, own.library, own.broken);
+  if (!hasErrors(own.problems) || read.some(({ path }) => dirname(path) === folder)) return problems;
   const message = 'its own questionnaires have errors; give them too, or their folder';
-  return [...judgeable, fileProblem(one.file, message)];
+  return [...problems, fileProblem(one.file, message)];
 }
 
 /** In its audit's folder a reply is judged against the audit; anywhere else by its shape alone. */

@@ -1,0 +1,43 @@
+import type { Problem } from '../../errors.ts';
+import { byLine } from '../../text/check.ts';
+import type { Questionnaire } from '../questionnaire.ts';
+import type { Shelved } from '../shelf.ts';
+import { doubleBarrelled } from './double-barrelled.ts';
+import { loadedWords } from './loaded-words.ts';
+import { long } from './long.ts';
+import { lopsided } from './lopsided.ts';
+import { neverRaised } from './never-raised.ts';
+import { oneKind } from './one-kind.ts';
+import { oneText } from './one-text.ts';
+import { looked, type Rule } from './rule.ts';
+import { unreachable } from './unreachable.ts';
+import type { WordLists } from './word-lists.ts';
+
+/** Every rule. A new one is one file and one entry here. */
+export const rules: readonly Rule[] = [
+  loadedWords,
+  doubleBarrelled,
+  lopsided,
+  unreachable,
+  neverRaised,
+  oneText,
+  oneKind,
+  long,
+];
+
+/**
+ * Warnings of what questionnaires mean, beyond being well formed: each with its reason. `others` may be asked together
+ * with them.
+ */
+export function lint(
+  shelved: readonly Shelved[],
+  others: readonly Questionnaire[],
+  words: WordLists,
+): Problem[] {
+  return shelved.flatMap((one) => {
+    const besides = [...shelved.map(({ item }) => item), ...others].filter(({ id }) => id !== one.item.id);
+    const { about, warn, problems } = looked(one, besides, words);
+    for (const rule of rules) rule(about, warn);
+    return byLine(problems);
+  });
+}

@@ -1,0 +1,72 @@
+import { pathText, type Path } from '../../text/source.ts';
+import { problemAt } from '../../text/source.ts';
+import type { Problem } from '../../errors.ts';
+import { mapOf } from '../raw.ts';
+import { questionsOf, type Question, type Questionnaire } from '../questionnaire.ts';
+import type { Shelved } from '../shelf.ts';
+import type { WordLists } from './word-lists.ts';
+
+/** What a rule may look at. */
+export interface About {
+  /** Of a file: what is judged. */
+  questionnaire: Questionnaire;
+  /** Questions that stand in the file, or are worded anew there. */
+  own: readonly Question[];
+  /** Every question that may be asked together with these, themselves included. */
+  all: readonly Question[];
+  words: WordLists;
+}
+
+/** Warns of one part of a question, or of a dimension; what the file does not hold is not warned of. */
+export interface Warn {
+  question(question: Question, at: Path, message: string, on?: 'key'): void;
+  dimension(id: string, message: string): void;
+}
+
+/** One thing that makes answers or findings less worth. Says why, and what to write instead. */
+export type Rule = (about: About, warn: Warn) => void;
+
+/** A file with the rules' way of telling: each place is warned of once for each message. */
+export function looked(
+  { item, source, places }: Shelved,
+  others: readonly Questionnaire[],
+  words: WordLists,
+): { about: About; warn: Warn; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const told = new Set<string>();
+  const add = (path: Path, message: string, on: 'key' | 'value') => {
+    const key = `${pathText(path)} ${message}`;
+    if (told.has(key)) return;
+    told.add(key);
+    problems.push(problemAt(source, path, message, { on, severity: 'warning' }));
+  };
+  return {
+    problems,
+    about: {
+      questionnaire: item,
+      own: questionsOf([item]).filter((one) => places.questions.has(one.id)),
+      all: questionsOf([item, ...others.filter((one) => one !== item)]),
+      words,
+    },
+    warn: {
+      question(question, at, message, on) {
+        const place = places.questions.get(question.id);
+        if (place === undefined || !holds(source.value, [...place, ...at.slice(0, 2)])) return;
+        add([...place, ...at], message, on ?? 'value');
+      },
+      dimension(id, message) {
+        const place = places.dimensions.get(id);
+        if (place !== undefined) add([...place, 'id'], message, 'value');
+      },
+    },
+  };
+}
+
+function holds(value: unknown, path: Path): boolean {
+  return (
+    path.reduce(
+      (at: unknown, part) => (Array.isArray(at) ? at[part as number] : mapOf(at)?.[part]),
+      value,
+    ) !== undefined
+  );
+}
