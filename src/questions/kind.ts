@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Concept } from '../text/concepts.ts';
 import type { Say } from '../text/language.ts';
 import type { Control } from './control.ts';
 import type { Option } from './options.ts';
@@ -149,6 +150,8 @@ export interface Kind<F = unknown, A = unknown> {
   split?(fields: F): number;
   /** What an answer says is needed, received and given; only kinds that ask the sides for complements. */
   passes?(fields: F, answer: A): Passes;
+  /** What answers may speak of, as an aid to reading them side by side; only kinds of own words. Never part of a figure. */
+  concepts?(fields: F): readonly Concept[];
   summary(fields: F, counts: Counts, say: Say): Summary;
   /** Seconds a busy person needs to answer, reading included. */
   seconds(fields: F): number;

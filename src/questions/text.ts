@@ -1,14 +1,55 @@
 import * as z from 'zod';
+import type { Concept } from '../text/concepts.ts';
+import { idSchema } from '../text/ids.ts';
+import { textSchema } from '../text/language.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 
 export interface TextFields {
   /** The most characters. */
   max: number;
+  /** What the texts may speak of; empty: they are not read. */
+  concepts: readonly Concept[];
 }
+
+const words = z
+  .array(
+    z
+      .string()
+      .trim()
+      .max(60)
+      .regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit'),
+  )
+  .min(1)
+  .max(80);
+
+const conceptsSchema = z
+  .array(
+    z
+      .record(idSchema, z.strictObject({ text: textSchema, words }))
+      .refine((one) => Object.keys(one).length === 1, 'write one "id: {text, words}" per list entry'),
+  )
+  .min(1)
+  .max(40)
+  .superRefine((list, context) => {
+    const seen = new Set<string>();
+    list.forEach((one, index) => {
+      for (const id of Object.keys(one)) {
+        if (seen.has(id)) {
+          context.addIssue({ code: 'custom', path: [index], message: `the id "${id}" stands twice` });
+        }
+        seen.add(id);
+      }
+    });
+  });
 
 const schema = z
   .strictObject({
     max: z.int().min(1).max(5000).optional().describe('The most characters. Default 600.'),
+    concepts: conceptsSchema
+      .optional()
+      .describe(
+        'A reading aid: a list of "id: {text, words}". Words are starts of words, or of several words in a row, in any language; up to three letters stand for a whole word.',
+      ),
   })
   .describe('Own words; shown side by side, never scored.');
 
@@ -20,11 +61,12 @@ export const text: Kind<TextFields, string> = {
   facts: [],
   goods: [],
   example: {
-    fields: { max: 200 },
+    fields: { max: 200, concepts: [{ budget: { text: 'Budget', words: ['budget', 'money'] } }] },
     answers: ['Somebody who asked to be called.', 'A company with a budget', '-'],
   },
   fields(authored) {
-    return { max: (authored as z.output<typeof schema>).max ?? 600 };
+    const { max, concepts } = authored as z.output<typeof schema>;
+    return { max: max ?? 600, concepts: (concepts ?? []).flatMap(asConcepts) };
   },
   options: () => [],
   legal: ownWords,
@@ -38,6 +80,7 @@ export const text: Kind<TextFields, string> = {
   ruler: () => [],
   formula: () => ({ rule: 'Own words are shown side by side and never scored.', parts: [] }),
   anchor: () => null,
+  concepts: (fields) => fields.concepts,
   apart: () => 1,
   summary: (_fields, counts) => ({ n: total(counts), says: '', center: null, rows: [], facts: {} }),
   seconds: () => 75,
@@ -49,4 +92,12 @@ function ownWords(fields: TextFields, value: unknown): Legal<string> {
   return words.length >= 1 && words.length <= fields.max
     ? legal(words)
     : illegal(`must be text of 1 to ${fields.max} characters`);
+}
+
+function asConcepts(one: z.output<typeof conceptsSchema>[number]): Concept[] {
+  return Object.entries(one).map(([id, { text: label, words: stems }]) => ({
+    id,
+    text: label,
+    words: stems,
+  }));
 }

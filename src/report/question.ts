@@ -4,11 +4,13 @@ import { wordingFor } from '../questionnaire/questionnaire.ts';
 import type { OwnWords } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
 import type { SharedTag } from '../score/score.ts';
+import { readingAid } from './reading-aid.ts';
 import type { ReportQuestion, ReportSharedTag, ReportSide } from './report.ts';
 
 /** One question as reporters show it. */
 export function reportQuestion(picture: Picture, words: readonly OwnWords[], say: Say): ReportQuestion {
   const { question, score } = picture;
+  const sides = picture.sides.map((side) => reportSide(side, question.id, words));
   return {
     id: question.id,
     label: picture.label,
@@ -30,11 +32,12 @@ export function reportQuestion(picture: Picture, words: readonly OwnWords[], say
     threshold: score.threshold,
     anchor: score.anchor,
     standing: score.standing,
-    sides: picture.sides.map((side) => reportSide(side, question.id, words)),
+    sides,
     perceptions: score.perceptions,
     items: score.items.map(({ item, share }) => ({ item, label: picture.options.get(item) ?? item, share })),
     claims: score.claims,
     ...(score.sharedTags === undefined ? {} : { sharedTags: sharedTags(score.sharedTags, question, say) }),
+    aid: readingAid(question, sides, [picture.first.id, picture.second.id], say),
     leaveOneOut: score.leaveOneOut,
     balance: score.balance,
     others: score.others,

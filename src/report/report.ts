@@ -50,6 +50,33 @@ export interface ReportSharedTag extends SharedTag {
   into: string;
 }
 
+/** A concept that texts of one side speak of. */
+export interface NamedConcept {
+  concept: string;
+  label: string;
+  /** Who speaks of it. */
+  people: number;
+  /** What gave it away, as written; the first few that differ. */
+  words: readonly string[];
+}
+
+/** What both sides of the pair speak of in own words. It knows words, not meaning, and never enters a figure. */
+export interface ReadingAid {
+  /** `different`: both speak of concepts and share at most a quarter; `cannot-tell`: on one side none was found. */
+  verdict: 'different' | 'overlapping' | 'cannot-tell';
+  shared: readonly {
+    concept: string;
+    label: string;
+    first: Pick<NamedConcept, 'people' | 'words'>;
+    second: Pick<NamedConcept, 'people' | 'words'>;
+  }[];
+  onlyFirst: readonly NamedConcept[];
+  onlySecond: readonly NamedConcept[];
+  /** Ruled out ("regardless of budget"), listed apart and never compared. */
+  notFirst: readonly NamedConcept[];
+  notSecond: readonly NamedConcept[];
+}
+
 export interface ReportQuestion {
   id: string;
   /** Short name for lists, made from the id. */
@@ -79,6 +106,8 @@ export interface ReportQuestion {
   claims: { both: number; nobody: number } | null;
   /** What the cards share on which the pair parts, strongest first; left out where there is nothing. */
   sharedTags?: readonly ReportSharedTag[];
+  /** Null but for own words with concepts to look for, written on both sides of the pair. */
+  aid: ReadingAid | null;
   /** Smallest and largest observed gap with one answer left out; null where no side can spare one. */
   leaveOneOut: { min: number; max: number } | null;
   /** Questions of what is needed and given: both directions. */

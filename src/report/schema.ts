@@ -124,6 +124,28 @@ const sharedTag = z.strictObject({
   difference: z.number().min(-2).max(2),
 });
 
+const people = z.int().min(1);
+const words = z.array(text).min(1);
+const namedConcept = z.strictObject({ concept: id, label: text, people, words });
+
+const readingAid = z
+  .strictObject({
+    verdict: z.enum(['different', 'overlapping', 'cannot-tell']),
+    shared: z.array(
+      z.strictObject({
+        concept: id,
+        label: text,
+        first: z.strictObject({ people, words }),
+        second: z.strictObject({ people, words }),
+      }),
+    ),
+    onlyFirst: z.array(namedConcept),
+    onlySecond: z.array(namedConcept),
+    notFirst: z.array(namedConcept).describe('Ruled out in the text: "regardless of budget".'),
+    notSecond: z.array(namedConcept),
+  })
+  .describe('An aid to reading own words: it knows words, not meaning, and never enters a figure.');
+
 const question = z.strictObject({
   id,
   label: text,
@@ -146,6 +168,7 @@ const question = z.strictObject({
   items: z.array(z.strictObject({ item: text, label: text, share })),
   claims: maybe(z.strictObject({ both: share, nobody: share })),
   sharedTags: z.array(sharedTag).optional(),
+  aid: maybe(readingAid),
   leaveOneOut: maybe(range),
   balance: z.array(balance),
   others: z.array(z.strictObject({ first: id, second: id, gap: share })),
