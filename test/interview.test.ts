@@ -16,6 +16,7 @@ import {
   question,
   scripted,
 } from './interview-audit.ts';
+import { sourceWording } from '../src/text/language.ts';
 
 const skip: Outcome = { type: 'skip' };
 const back: Outcome = { type: 'back' };
@@ -569,7 +570,7 @@ function legalAnswer(screen: Screen, seed = 0): Outcome {
   }
   const shown = JSON.stringify({ ...screen.control, other: false });
   const kind = kinds.find((one) => {
-    const control = one.control(one.fields(one.example.fields), String);
+    const control = one.control(one.fields(one.example.fields), sourceWording);
     return JSON.stringify({ ...control, other: false }) === shown;
   });
   if (kind === undefined) throw new Error(`no kind draws ${shown}`);

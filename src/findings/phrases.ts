@@ -1,6 +1,7 @@
 import type { FindingKind } from '../questionnaire/questionnaire.ts';
+import { joined, type Words } from '../text/words/index.ts';
 import type { Picture, SidePicture } from './picture.ts';
-import { headed, headedNames, joined, outside, outsideNames, silence, unaware } from './placeholders.ts';
+import { headed, headedNames, outside, outsideNames, unaware } from './placeholders.ts';
 import { isUnknowing } from './rules.ts';
 
 /** What the product itself says of a finding: figures only, no meaning; for questions that word nothing. */
@@ -9,93 +10,118 @@ export interface Phrase {
   text(picture: Picture): string;
 }
 
-const both = ({ first, second }: Picture) => `${says(first)} ${says(second)}`;
+const both = ({ first, second, words }: Picture) => `${says(first, words)} ${says(second, words)}`;
 
 /** For kinds without a phrase: the question's name. */
 export const labelled: Phrase = { title: (picture) => picture.label, text: both };
 
 /** Kinds that need more than the question's name. */
 export const phrases: Readonly<Partial<Record<FindingKind, Phrase>>> = {
-  'both-claim': { title: (picture) => `${picture.label}: both claim it`, text: both },
-  'nobody-claims': { title: (picture) => `${picture.label}: nobody claims it`, text: both },
+  'both-claim': { title: ({ label, words }) => words.findings.bothClaim({ label }), text: both },
+  'nobody-claims': { title: ({ label, words }) => words.findings.nobodyClaims({ label }), text: both },
   unnoticed: {
     title: (picture) => picture.label,
     text: (picture) => `${both(picture)} ${notNoticed(picture)}`,
   },
   apart: { title: (picture) => picture.label, text: both },
   split: {
-    title: (picture) => `${picture.label}: no one view inside ${splitSides(picture)}`,
+    title: (picture) => picture.words.findings.split({ label: picture.label, sides: splitSides(picture) }),
     text: (picture) => both(picture),
   },
   'agreed-problem': {
-    title: (picture) => `${picture.label}: both see the same shortfall`,
+    title: ({ label, words }) => words.findings.agreedProblem({ label }),
     text: both,
   },
   'worth-keeping': { title: (picture) => picture.label, text: both },
   'by-profession': { title: (picture) => picture.label, text: both },
-  'false-conflict': { title: (picture) => `${picture.label}: closer than they think`, text: both },
-  misread: { title: (picture) => `${picture.label}: misread`, text: misread },
+  'false-conflict': { title: ({ label, words }) => words.findings.falseConflict({ label }), text: both },
+  misread: { title: ({ label, words }) => words.findings.misread({ label }), text: misread },
   'head-team': {
-    title: (picture) => `${picture.label}: head and team of ${headedNames(picture)}`,
-    text: (picture) => headed(picture).map(headAndTeam).join(' '),
+    title: (picture) =>
+      picture.words.findings.headTeam({ label: picture.label, sides: headedNames(picture) }),
+    text: (picture) =>
+      headed(picture)
+        .map((side) => headAndTeam(side, picture.words))
+        .join(' '),
   },
   'blind-spot': {
-    title: (picture) => `${picture.label}: ${outsideNames(picture)} apart from both`,
-    text: (picture) => `${outside(picture).map(says).join(' ')} ${both(picture)}`,
+    title: (picture) =>
+      picture.words.findings.blindSpot({ label: picture.label, sides: outsideNames(picture) }),
+    text: (picture) =>
+      [...outside(picture).map((side) => says(side, picture.words)), both(picture)].join(' '),
   },
   'not-worth-it': {
-    title: (picture) => `${picture.label}: more than it is worth`,
+    title: ({ label, words }) => words.findings.notWorthIt({ label }),
     text: (picture) =>
-      `${both(picture)} ${[picture.first, picture.second].map(worth).join(' ')} Both hold it to be worth little: the hours may serve better elsewhere.`,
+      [
+        both(picture),
+        ...[picture.first, picture.second].map((side) => worth(side, picture.words)),
+        picture.words.findings.worthLittle,
+      ].join(' '),
   },
-  'unmet-need': { title: (picture) => `${picture.label}: needed and not given`, text: both },
-  'given-not-received': { title: (picture) => `${picture.label}: given and not received`, text: both },
-  unwanted: { title: (picture) => `${picture.label}: given and not needed`, text: both },
+  'unmet-need': { title: ({ label, words }) => words.findings.unmetNeed({ label }), text: both },
+  'given-not-received': {
+    title: ({ label, words }) => words.findings.givenNotReceived({ label }),
+    text: both,
+  },
+  unwanted: { title: ({ label, words }) => words.findings.unwanted({ label }), text: both },
   'knowledge-gap': {
-    title: (picture) => `${picture.label}: not known`,
-    text: (picture) => [picture.first, picture.second].filter(isUnknowing).map(notKnown).join(' '),
+    title: ({ label, words }) => words.findings.knowledgeGap({ label }),
+    text: (picture) =>
+      [picture.first, picture.second]
+        .filter(isUnknowing)
+        .map((side) => notKnown(side, picture.words))
+        .join(' '),
   },
 };
 
 /** "Sales believed that the other side agrees." */
 export function notNoticed(picture: Picture): string {
   const names = unaware(picture);
-  return names === '' ? '' : `${names} believed that the other side agrees.`;
+  return names === '' ? '' : picture.words.findings.notNoticed({ sides: names });
 }
 
-function says(side: SidePicture): string {
-  return `${side.name}: ${side.own.says || silence}.`;
+function says(side: SidePicture, { findings: t }: Words): string {
+  return t.says({ side: side.name, says: side.own.says || t.silence });
 }
 
 function splitSides(picture: Picture): string {
   return joined(
     [picture.first, picture.second].filter((side) => side.score?.split === true).map((side) => side.name),
+    picture.words,
   );
 }
 
 function misread(picture: Picture): string {
+  const t = picture.words.findings;
   return [picture.first, picture.second]
     .filter((side) => side.perception?.misread === true)
     .map((side) => {
       const other = side === picture.first ? picture.second : picture.first;
-      return `${side.name} expected ${other.name} to say: ${side.guess?.says || silence}. ${says(other)}`;
+      const guessed = side.guess?.says || t.silence;
+      return `${t.expectedToSay({ side: side.name, other: other.name, says: guessed })} ${says(other, picture.words)}`;
     })
     .join(' ');
 }
 
-function headAndTeam(side: SidePicture): string {
+function headAndTeam(side: SidePicture, { findings: t }: Words): string {
   const { head, team } = side.ranks ?? { head: null, team: null };
-  return `In ${side.name} the head says: ${head?.says || silence}. The team says: ${team?.says || silence}.`;
+  return t.headAndTeam({
+    side: side.name,
+    head: head?.says || t.silence,
+    team: team?.says || t.silence,
+  });
 }
 
-function worth(side: SidePicture): string {
-  return `What it is worth, by ${side.name}: ${side.worth?.says || silence}.`;
+function worth(side: SidePicture, { findings: t }: Words): string {
+  return t.worth({ side: side.name, says: side.worth?.says || t.silence });
 }
 
 /** With Wilson's interval, for what a side does not know is a rate of few people. */
-function notKnown(side: SidePicture): string {
-  const rate = side.score?.dontKnow ?? null;
-  if (rate === null) return `${side.name}: nobody answered.`;
-  const [share, low, high] = [rate.rate, rate.low, rate.high].map((one) => Math.round(100 * one));
-  return `${side.name}: ${rate.count} of ${rate.of} ${rate.count === 1 ? 'does' : 'do'} not know, ${share} % (${low} to ${high} % with 95 % confidence).`;
+function notKnown({ name, score }: SidePicture, words: Words): string {
+  const known = score?.dontKnow ?? null;
+  if (known === null) return words.findings.nobodyAnswered({ side: name });
+  const [rate, low, high] = [known.rate, known.low, known.high].map((one) => Math.round(100 * one));
+  const told = { count: known.count, of: known.of, rate: rate ?? 0, low: low ?? 0, high: high ?? 0 };
+  return words.findings.notKnown({ side: name, rate: words.answers.unknowing(told) });
 }

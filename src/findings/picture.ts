@@ -12,6 +12,7 @@ import { gap } from '../score/gap.ts';
 import type { Perception, QuestionScore, Score, SideScore } from '../score/score.ts';
 import { spread } from '../score/spread.ts';
 import type { Say, Text } from '../text/language.ts';
+import type { Words } from '../text/words/index.ts';
 
 /** What findings need to know of an audit. */
 export interface Subject {
@@ -71,6 +72,8 @@ export interface Picture {
   sides: readonly SidePicture[];
   /** Labels of the question's options by id. */
   options: ReadonlyMap<string, string>;
+  /** The product's own words in the same language. */
+  words: Words;
 }
 
 /** One picture per scored question, in the order asked. */
@@ -114,6 +117,7 @@ export function pictures(subject: Subject, score: Score, tally: Tally, say: Say)
             .options(question.fields)
             .map((option) => [option.id, say(option.text)]),
         ),
+        words: say.words,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import type { SummaryRow } from '../questions/kind.ts';
+import { joined } from '../text/words/index.ts';
 import type { Picture, SidePicture } from './picture.ts';
 import { rules } from './rules.ts';
 
@@ -8,9 +9,6 @@ const names: Readonly<Record<string, (picture: Picture) => string>> = {
   heads: headedNames,
   outside: outsideNames,
 };
-
-/** Said in place of a figure that nobody gave. */
-export const silence = 'no answer';
 
 /**
  * Fills `{sales.says}` and the like. Values are put in as they are, once: braces inside a value stay.
@@ -25,18 +23,13 @@ export function filled(text: string, picture: Picture, item: string | null = nul
   });
 }
 
-/** "A", "A and B", "A, B and C". */
-export function joined(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-}
-
 /** Names of the sides that believe the other agrees where it does not. */
 export function unaware(picture: Picture): string {
   return joined(
     [picture.first, picture.second]
       .filter((side) => side.perception?.cell === 'false-consensus')
       .map((side) => side.name),
+    picture.words,
   );
 }
 
@@ -47,7 +40,7 @@ export function headed(picture: Picture): readonly SidePicture[] {
 
 /** Their names. */
 export function headedNames(picture: Picture): string {
-  return joined(headed(picture).map((side) => side.name));
+  return namesOf(headed(picture), picture);
 }
 
 /** Sides outside the pair that lie apart from both of it, the farthest first. */
@@ -57,7 +50,14 @@ export function outside(picture: Picture): readonly SidePicture[] {
 
 /** Their names. */
 export function outsideNames(picture: Picture): string {
-  return joined(outside(picture).map((side) => side.name));
+  return namesOf(outside(picture), picture);
+}
+
+function namesOf(sides: readonly SidePicture[], { words }: Picture): string {
+  return joined(
+    sides.map((side) => side.name),
+    words,
+  );
 }
 
 function aboutOf(kind: string, picture: Picture): readonly SidePicture[] {
@@ -65,6 +65,7 @@ function aboutOf(kind: string, picture: Picture): readonly SidePicture[] {
 }
 
 function valueOf(name: string, picture: Picture, item: string | null): string | null {
+  const { silence } = picture.words.findings;
   const [head = '', fact] = name.split('.', 2);
   if (head === 'item' && fact === undefined) return item === null ? silence : itemLabel(picture, item);
   const isSide = picture.sides.some((side) => side.id === head);

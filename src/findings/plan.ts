@@ -1,10 +1,4 @@
-import {
-  forTarget,
-  type Action,
-  type Phase,
-  type Target,
-  type Targeted,
-} from '../questionnaire/questionnaire.ts';
+import { forTarget, type Action, type Phase, type Targeted } from '../questionnaire/questionnaire.ts';
 import type { Say } from '../text/language.ts';
 import type { Finding, Plan, PlannedAction, Recommendations } from './finding.ts';
 import { labelOf, type Subject } from './picture.ts';
@@ -14,19 +8,6 @@ export const phases: readonly Phase[] = ['rules', 'structure', 'incentives'];
 
 /** More than this at once, and none gets done. */
 const mostOpen = 3;
-
-const because =
-  'Rules come first, then structure, then incentives. A structure built before the rules are clear fixes the ' +
-  'disagreement in place, and pay set before both rewards it. One exception: pay that rewards breaking an agreed ' +
-  'rule is suspended at once. At most three actions are open at a time; the next starts when one is done.';
-
-/** The two ends that the sources disagree on; which one it is, the company says. */
-const aims: Readonly<Record<Target, string>> = {
-  linked:
-    'The aim of this audit is two functions that keep their own skills and are linked where it pays. What works apart stays apart.',
-  'one-process':
-    'The aim of this audit is one process with common objectives. Each action should leave one border fewer than before.',
-};
 
 interface Wanted {
   action: Action;
@@ -46,6 +27,7 @@ export type PlanSubject = Pick<Subject, 'sides' | 'pair' | 'target' | 'actions'>
  * foremost finding it answers and its place among that finding's actions, so that no one finding takes all the room.
  */
 export function plan(found: readonly Finding[], subject: PlanSubject, say: Say): Plan {
+  const t = say.words.plan;
   const library = new Map(subject.actions.map((action) => [action.id, action]));
   const wanted = new Map<string, Wanted>();
   found.forEach((finding, at) => {
@@ -85,8 +67,9 @@ export function plan(found: readonly Finding[], subject: PlanSubject, say: Say):
     answers,
   }));
   return {
-    aim: aims[subject.target],
-    because,
+    // Two ends that the sources disagree on; which one it is, the company says.
+    aim: subject.target === 'linked' ? t.aimLinked : t.aimOneProcess,
+    because: t.because,
     actions,
     recommendations: recommendations(actions, subject, say),
   };

@@ -5,7 +5,7 @@ import { plan } from '../findings/plan.ts';
 import type { OwnWords } from '../replies/reply.ts';
 import type { Tally } from '../replies/tally.ts';
 import type { Score } from '../score/score.ts';
-import { sayIn } from '../text/language.ts';
+import { sayIn, type Say } from '../text/language.ts';
 import { balanceSheets } from './balance-sheet.ts';
 import { holds } from './holds.ts';
 import { invitations } from './invitations.ts';
@@ -31,7 +31,7 @@ export interface ReportInput {
   asOf: string;
 }
 
-/** The report of one round as plain data, in the audit's first language. */
+/** The report of one round as plain data, in the audit's languages, the first wish first. */
 export function report(input: ReportInput): Report {
   const { audit, round, score, tally, words, drafts, asOf } = input;
   const say = sayIn(audit.languages);
@@ -52,6 +52,7 @@ export function report(input: ReportInput): Report {
   }));
   const bare = {
     schemaVersion: 1 as const,
+    languages: audit.languages,
     company: audit.company,
     round: round.id,
     opened: round.opened,
@@ -73,18 +74,18 @@ export function report(input: ReportInput): Report {
     matrix: score.matrix,
     outsiders: outsiders(score),
     leaders: score.leaders,
-    dimensions: dimensionsOf(audit, score, questions, (title) => say(title)),
+    dimensions: dimensionsOf(audit, score, questions, say),
     questions,
     findings: found,
-    holds: holds(seen, found),
+    holds: holds(seen, found, say.words),
     balance: balanceSheets(seen),
     views: views(score),
     plan: plan(found, audit, say),
     toAsk: toAsk(seen, sides, audit.pair, say),
-    invitations: invitations(audit, sides),
+    invitations: invitations(audit, sides, say.words),
   };
   const cut = { countsOnly: tally.rows === null, words: input.wordsLeftOut ?? new Map<string, number>() };
-  return { ...bare, limits: limits(bare, cut) };
+  return { ...bare, limits: limits(bare, cut, say.words) };
 }
 
 /** In the order of the audit's people, heads as they are named; people it does not name last. */
@@ -108,7 +109,7 @@ function dimensionsOf(
   audit: Audit,
   score: Score,
   questions: readonly ReportQuestion[],
-  say: ReturnType<typeof sayIn>,
+  say: Say,
 ): ReportDimension[] {
   const authored = audit.questionnaires.flatMap((questionnaire) => questionnaire.dimensions);
   return score.dimensions.map((dimension) => ({

@@ -24,6 +24,8 @@ export interface ComparedQuestion {
 /** How two rounds of one audit differ, on common people and common questions. */
 export interface Comparison {
   schemaVersion: 1;
+  /** The languages it is written in, the first wish first. */
+  languages: readonly string[];
   company: string;
   before: { round: string; opened: string; people: readonly { side: string; submitted: number }[] };
   after: { round: string; opened: string; people: readonly { side: string; submitted: number }[] };
@@ -101,6 +103,7 @@ export function comparison(
   });
   return {
     schemaVersion: 1,
+    languages: after.report.languages,
     company: after.report.company,
     before: roundOf(before),
     after: roundOf(after),

@@ -1,6 +1,7 @@
 import { labelOf } from '../findings/picture.ts';
 import { leaders } from '../score/leaders.ts';
 import type { Leader } from '../score/score.ts';
+import { wordsIn } from '../text/words/index.ts';
 import { bounds } from './certainty.ts';
 import type { MeanExplanation, MeanRow, Share } from './explanation.ts';
 import type { Report, ReportQuestion } from './report.ts';
@@ -25,9 +26,10 @@ export function explainedMean(
   );
   return {
     schemaVersion: 1,
+    languages: report.languages,
     about: subject.about,
     id: subject.id,
-    title: dimension === null ? 'Overall' : dimension.title,
+    title: dimension === null ? wordsIn(report.languages).explained.overallTitle : dimension.title,
     company: report.company,
     round: report.round,
     leads: report.leads,

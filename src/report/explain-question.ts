@@ -33,6 +33,7 @@ export function explainedQuestion(
   const dimension = report.dimensions.find((one) => one.id === reported.dimension);
   return {
     schemaVersion: 1,
+    languages: report.languages,
     about: 'question',
     company: report.company,
     round: report.round,

@@ -53,6 +53,8 @@ export interface Share {
 
 interface About {
   schemaVersion: 1;
+  /** The languages it is written in, the first wish first. */
+  languages: readonly string[];
   company: string;
   round: string;
   leads: 'observed' | 'adjusted';

@@ -1,7 +1,7 @@
 import type { Audit } from '../audit/audit.ts';
-import { joined } from '../findings/placeholders.ts';
 import { kindOf } from '../findings/picture.ts';
 import { questionsOf, type Question } from '../questionnaire/questionnaire.ts';
+import { joined, type Words } from '../text/words/index.ts';
 import type { Invitation, Report } from './report.ts';
 
 /** A guess is read faster than the question it follows. */
@@ -11,11 +11,16 @@ const guessShare = 0.6;
  * What to write to the head of each side of the pair that has not answered, once somebody else has. Says what it is
  * for, how long it takes, who sees it, and that the answers come before any talk of them.
  */
-export function invitations(audit: Audit, sides: Report['sides']): Invitation[] {
+export function invitations(audit: Audit, sides: Report['sides'], words: Words): Invitation[] {
+  const t = words.invitation;
   const answered = sides.filter((side) => side.submitted > 0);
   if (answered.length === 0) return [];
   const questions = questionsOf(audit.questionnaires);
   const pair = audit.pair.flatMap((id) => sides.find((side) => side.id === id) ?? []);
+  const names = joined(
+    pair.map((one) => one.name),
+    words,
+  );
   return pair
     .filter((side) => side.submitted === 0)
     .map((side) => {
@@ -26,24 +31,23 @@ export function invitations(audit: Audit, sides: Report['sides']): Invitation[] 
         side: side.id,
         person,
         minutes,
-        subject: `${audit.company}: your picture of how ${joined(pair.map((one) => one.name))} work together`,
+        subject: t.subject({ company: audit.company, sides: names }),
         text: [
-          `I would like to see how ${joined(pair.map((one) => one.name))} work together through your eyes. ${who(answered)} answered the same ${questions.length} questions.`,
-          `It takes about ${minutes} minutes, and you can stop and go on later. Answer by the last case you remember, alone, and before we talk about it. "I don't know" is an answer.`,
-          `Some questions also ask what ${joined(others)} would say. Nobody is graded: the report lays the answers side by side, by name, and lists where they differ and what to do next.`,
-          person === null
-            ? 'You will get your own way in from whoever runs the audit.'
-            : `To start: accord ask ${person}`,
+          t.opening({ sides: names, who: who(answered, words), questions: questions.length }),
+          t.time({ minutes }),
+          t.guesses({ others: joined(others, words) }),
+          person === null ? t.ownWay : t.start({ command: `accord ask ${person}` }),
         ],
       };
     });
 }
 
 /** The one person who has answered is the one who invites. */
-function who(answered: Report['sides']): string {
+function who(answered: Report['sides'], words: Words): string {
   const [only] = answered;
-  if (answered.length === 1 && only?.submitted === 1) return 'I have';
-  return `${joined(answered.map((side) => side.name))} ${answered.length === 1 ? 'has' : 'have'}`;
+  if (answered.length === 1 && only?.submitted === 1) return words.invitation.iHave;
+  const sides = answered.map((side) => side.name);
+  return words.invitation.has({ sides: joined(sides, words), count: sides.length });
 }
 
 /** Minutes a busy person needs, guesses included, rounded up. */

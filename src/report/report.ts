@@ -214,6 +214,8 @@ export interface Invitation {
 /** Everything a reporter may show: plain data, already in one language, JSON-able as it stands. */
 export interface Report {
   schemaVersion: 1;
+  /** The languages it is written in, the first wish first: reporters add their words in the same ones. */
+  languages: readonly string[];
   company: string;
   round: string;
   opened: string;

@@ -273,6 +273,7 @@ const invitation = z.strictObject({
 export const reportSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
+    languages: z.array(id).describe('The languages it is written in, the first wish first.'),
     company: text,
     round: id,
     opened: text,

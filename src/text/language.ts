@@ -1,10 +1,14 @@
 import * as z from 'zod';
+import { wordsIn, type Words } from './words/index.ts';
 
 /** A text people read: one string, or one per language (`en`, `de`, `pt-br`). */
 export type Text = string | Readonly<Record<string, string>>;
 
-/** Picks the wording of a text in the language at hand. */
-export type Say = (text: Text) => string;
+/** Picks the wording of a text in the language at hand; knows the product's own words in it. */
+export interface Say {
+  (text: Text): string;
+  readonly words: Words;
+}
 
 const language = /^[a-z]{2}(-[a-z]{2,4})?$/;
 
@@ -13,19 +17,17 @@ export const textSchema = z
   .meta({ id: 'text', description: 'A text, or one text per language code.' });
 
 /**
- * Wording in the first of `languages` that the text has; then its base language (`pt` for `pt-br`); then the
- * text's first language.
+ * Wording in the first of `languages` that the text has, each with its base language (`pt` for `pt-br`); then
+ * English; then the text's first language.
  */
 export function sayIn(languages: readonly string[]): Say {
-  return (text) => {
+  const codes = [...languages, 'en'].flatMap((wanted) => [wanted, wanted.split('-')[0] ?? wanted]);
+  const say = (text: Text) => {
     if (typeof text === 'string') return text;
-    for (const wanted of languages) {
-      for (const code of [wanted, wanted.split('-')[0] ?? wanted]) {
-        if (Object.hasOwn(text, code)) return text[code] ?? '';
-      }
-    }
-    return Object.values(text)[0] ?? '';
+    const code = codes.find((one) => Object.hasOwn(text, one));
+    return (code === undefined ? Object.values(text)[0] : text[code]) ?? '';
   };
+  return Object.assign(say, { words: wordsIn(languages) });
 }
 
 /** The wording a text was written in: English where there is any, else the first language. */

@@ -1,0 +1,62 @@
+import { de } from './de.ts';
+import { en } from './en.ts';
+
+type Entry = string | ((values: never) => string) | Readonly<Record<string, string>>;
+
+/** Every entry of the product's own words; English holds all of them. */
+export type Catalogue = typeof en;
+
+/** What a language holds of them: any entry may be missing, and is then said in the next language asked. */
+export type Translation = { readonly [G in keyof Catalogue]?: Partial<Catalogue[G]> };
+
+/** The languages the product speaks. A new one is one file and one entry here. */
+export const catalogues: Record<string, Translation> = { en, de };
+
+/** The product's own words, each entry in the first language asked that has it. */
+export interface Words extends Catalogue {
+  /** The first language asked that the product speaks. */
+  readonly language: string;
+  /** A figure as JavaScript writes it, with the decimal sign of the language: `12.5`, `12,5`. */
+  figure(figure: number | string): string;
+  /** A whole number with its thousands marked: `12,345`, `12.345`. */
+  whole(count: number): string;
+}
+
+const known = new WeakMap<readonly string[], Words>();
+
+/** The words in these languages, the first wish first: per entry asked language, its base (`pt` for `pt-br`), English. */
+export function wordsIn(languages: readonly string[]): Words {
+  const before = known.get(languages);
+  if (before !== undefined) return before;
+  const asked = [...languages, 'en'].flatMap((code) => [code, code.split('-')[0] ?? code]);
+  const chain = asked.filter((code) => Object.hasOwn(catalogues, code));
+  const language = chain[0] ?? 'en';
+  const numbers = numbersOf(language);
+  const merged: Record<string, Record<string, Entry>> = {};
+  for (const code of chain.reverse()) {
+    for (const [group, entries] of Object.entries(catalogues[code] ?? {})) {
+      merged[group] = { ...merged[group], ...entries };
+    }
+  }
+  const words: Words = { ...(merged as unknown as Catalogue), language, ...numbers };
+  known.set(languages, words);
+  return words;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joined(list: readonly string[], words: Words): string {
+  const last = list.at(-1) ?? '';
+  return list.length < 2 ? last : words.lists.and({ list: list.slice(0, -1).join(', '), last });
+}
+
+/** Rounding stays that of JavaScript: only the signs are those of the language. */
+function numbersOf(language: string): Pick<Words, 'figure' | 'whole'> {
+  const [locale = 'en'] = Intl.NumberFormat.supportedLocalesOf([language]);
+  const sign =
+    new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  const grouped = new Intl.NumberFormat(locale, { useGrouping: 'always' });
+  return {
+    figure: (figure) => String(figure).replace('.', sign),
+    whole: (count) => grouped.format(count),
+  };
+}
