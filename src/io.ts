@@ -16,7 +16,10 @@ export interface Io {
 /** The process we run in. */
 export function processIo(): Io {
   return {
-    stdin: process.stdin,
+    // Opening it costs as much as reading an audit, and few commands ask for it.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsedAudit, parsedRound } from '../src/audit/parse.ts';
+import { isPlainAudit, isPlainRound } from '../src/audit/plain.ts';
+import { auditSchema, roundSchema } from '../src/audit/schema.ts';
 import { problemLine } from '../src/errors.ts';
 import { library } from '../src/questionnaire/library.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
@@ -345,5 +348,85 @@ describe('round.yaml', () => {
     const { value, said } = round(text);
     expect(value).toBe(null);
     expect(said.join('\n')).toContain(expected);
+  });
+});
+
+describe('the quick reader of an audit', () => {
+  const whole = {
+    format: 1,
+    company: 'Acme Pumps',
+    target: 'linked',
+    language: ['en', 'pt-br'],
+    sides: [{ sales: 'Sales' }, { marketing: { name: 'Marketing', population: 'sample' } }],
+    pair: ['sales', 'marketing'],
+    privacy: 'named',
+    preset: 'core',
+    questionnaires: ['metrics'],
+    weights: { metrics: 2 },
+    people: [{ id: 'sales-head', side: 'sales', role: 'head', job: 'Head of sales' }],
+  };
+  const odd = fc.oneof(
+    fc.constantFrom<unknown>(
+      ...[1, 0, 101, -1, null, true, NaN, [], {}, '', ' ', ' a', 'con', 'A', 'en', 'e'.repeat(201)],
+      ...['head', 'sample', 'one-process', 'sales', ['en'], ['a', 'b'], [{ a: 'A' }, { b: 'B' }], { a: 1 }],
+    ),
+    fc.string({ maxLength: 5 }),
+    fc.array(fc.string({ maxLength: 3 }), { maxLength: 3 }),
+  );
+  const places: readonly (readonly (string | number)[])[] = [
+    [],
+    ['sides', 0],
+    ['sides', 1],
+    ['sides', 1, 'marketing'],
+    ['pair'],
+    ['weights'],
+    ['people'],
+    ['people', 0],
+    ['language'],
+  ];
+  const keys = [...Object.keys(whole), 'id', 'side', 'role', 'job', 'name', 'population', 'odd', '0', '1'];
+
+  test('takes a whole audit and a round', () => {
+    expect(isPlainAudit(whole)).toBe(true);
+    expect(isPlainRound({ format: 1, opened: '2026-11-02', closed: '2026-11-30' })).toBe(true);
+  });
+
+  test('passes nothing that the schema refuses or changes', () => {
+    let passed = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...places),
+        fc.constantFrom(...keys),
+        odd,
+        fc.boolean(),
+        (place, key, value, drop) => {
+          const changed = structuredClone(whole) as unknown as Record<string, unknown>;
+          const target = place.reduce<Record<string, unknown>>(
+            (part, step) => part[step] as Record<string, unknown>,
+            changed,
+          );
+          // A list has places, all of them filled.
+          if (Array.isArray(target) && (drop || !/^\d$/.test(key))) return;
+          if (drop) delete target[key];
+          else target[key] = value;
+          if (!isPlainAudit(changed)) return;
+          passed += 1;
+          expect(auditSchema.parse(changed)).toEqual(changed);
+        },
+      ),
+      { numRuns: 20_000, seed: 7 },
+    );
+    expect(passed).toBeGreaterThan(1000);
+  });
+
+  test('passes no day that the schema refuses', () => {
+    for (const month of Array.from({ length: 14 }, (_, at) => at)) {
+      for (const day of Array.from({ length: 33 }, (_, at) => at)) {
+        const opened = `2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+        const round = { format: 1, opened };
+        expect(isPlainRound(round)).toBe(roundSchema.safeParse(round).success);
+      }
+    }
+    expect(isPlainRound({ format: 1, opened: '2024-02-29' })).toBe(false);
   });
 });

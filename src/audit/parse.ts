@@ -8,6 +8,7 @@ import { yamlDocument } from '../text/yaml.ts';
 import type { Audit, Round, Side } from './audit.ts';
 import { choice } from './choice.ts';
 import { judgePeople } from './people.ts';
+import { isPlainAudit, isPlainRound } from './plain.ts';
 import { auditSchema, roundSchema, type AuthoredAudit } from './schema.ts';
 
 const defaultSides: readonly Side[] = [
@@ -36,7 +37,9 @@ export function auditOf(
   library: Library,
   broken: ReadonlySet<string> = new Set(),
 ): Checked<Audit> {
-  const shape = checked(auditSchema, source);
+  const shape = isPlainAudit(source.value)
+    ? { value: source.value, problems: [] }
+    : checked(auditSchema, source);
   const raw = mapOf(source.value);
   if (raw === null) return { value: null, problems: shape.problems };
   const { complain, problems: meaning } = complaints(source);
@@ -144,7 +147,9 @@ function mapOf(value: unknown): Record<string, unknown> | null {
 export function parsedRound(text: string, file: string, id: string): Checked<Round> {
   const { value: source, problems } = yamlDocument(text, file);
   if (source === null) return { value: null, problems };
-  const shape = checked(roundSchema, source);
+  const shape = isPlainRound(source.value)
+    ? { value: source.value, problems: [] }
+    : checked(roundSchema, source);
   if (shape.value === null) return { value: null, problems: shape.problems };
   const { opened, closed } = shape.value;
   const { complain, problems: meaning } = complaints(source);

@@ -16,18 +16,22 @@ export interface AllocationFields {
 /** Points per category, together 100; a missing category has 0. */
 export type AllocationAnswer = Readonly<Record<string, number>>;
 
-const schema = z
-  .strictObject({
-    categories: optionsSchema(2, 20).describe('What the 100 points are divided over: a list of "id: text".'),
-    step: z
-      .number()
-      .min(1)
-      .max(50)
-      .refine((step) => Number.isInteger(100 / step), 'must divide 100')
-      .optional()
-      .describe('Points by which the interview moves. Default 5.'),
-  })
-  .describe('100 points divided over categories. The answer is {id: points}; a missing category has 0.');
+const schema = z.lazy(() =>
+  z
+    .strictObject({
+      categories: optionsSchema(2, 20).describe(
+        'What the 100 points are divided over: a list of "id: text".',
+      ),
+      step: z
+        .number()
+        .min(1)
+        .max(50)
+        .refine((step) => Number.isInteger(100 / step), 'must divide 100')
+        .optional()
+        .describe('Points by which the interview moves. Default 5.'),
+    })
+    .describe('100 points divided over categories. The answer is {id: points}; a missing category has 0.'),
+);
 
 /** 100 points divided over categories. Half the sum over categories of W1/100; one v one the points to move. */
 export const allocation: Kind<AllocationFields, AllocationAnswer> = {

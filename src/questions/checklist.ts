@@ -15,27 +15,29 @@ export interface ChecklistFields {
   other: boolean;
 }
 
-const schema = z
-  .strictObject({
-    options: optionsSchema(2).describe('What can be ticked: a list of "id: text".'),
-    'at-most': z
-      .int()
-      .min(1)
-      .optional()
-      .describe('The most that may be ticked; forces a trade-off. Default: no limit.'),
-    other: z.boolean().optional().describe('Offer own words beside; shown, never counted. Default false.'),
-  })
-  .superRefine((authored, context) => {
-    const most = authored['at-most'];
-    if (most !== undefined && most > authored.options.length) {
-      context.addIssue({
-        code: 'custom',
-        path: ['at-most'],
-        message: `must be at most the number of options, ${authored.options.length}`,
-      });
-    }
-  })
-  .describe('Any of several options. The answer is a list of ids; [] says "none of them".');
+const schema = z.lazy(() =>
+  z
+    .strictObject({
+      options: optionsSchema(2).describe('What can be ticked: a list of "id: text".'),
+      'at-most': z
+        .int()
+        .min(1)
+        .optional()
+        .describe('The most that may be ticked; forces a trade-off. Default: no limit.'),
+      other: z.boolean().optional().describe('Offer own words beside; shown, never counted. Default false.'),
+    })
+    .superRefine((authored, context) => {
+      const most = authored['at-most'];
+      if (most !== undefined && most > authored.options.length) {
+        context.addIssue({
+          code: 'custom',
+          path: ['at-most'],
+          message: `must be at most the number of options, ${authored.options.length}`,
+        });
+      }
+    })
+    .describe('Any of several options. The answer is a list of ids; [] says "none of them".'),
+);
 
 /** Any of several options. The answer is a list of ids. Ruzicka distance of the options' rates; one v one Jaccard. */
 export const checklist: Kind<ChecklistFields, readonly string[]> = {

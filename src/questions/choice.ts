@@ -11,12 +11,14 @@ export interface ChoiceFields {
   other: boolean;
 }
 
-const schema = z
-  .strictObject({
-    options: optionsSchema(2).describe('What can be chosen: a list of "id: text".'),
-    other: z.boolean().optional().describe('Offer own words instead; shown, never counted. Default false.'),
-  })
-  .describe('One of several options. The answer is its id.');
+const schema = z.lazy(() =>
+  z
+    .strictObject({
+      options: optionsSchema(2).describe('What can be chosen: a list of "id: text".'),
+      other: z.boolean().optional().describe('Offer own words instead; shown, never counted. Default false.'),
+    })
+    .describe('One of several options. The answer is its id.'),
+);
 
 /** One of several options. The answer is its id. Total variation distance of the shares, 0..1. */
 export const choice: Kind<ChoiceFields, string> = {

@@ -23,33 +23,35 @@ const lists = ['need', 'receive', 'give', 'first'] as const;
 /** What one side needs from the other, gets in usable form, and gives; `first` is a part of `need`. */
 export type ExchangeAnswer = Readonly<Record<(typeof lists)[number], readonly string[]>>;
 
-const schema = z
-  .strictObject({
-    items: optionsSchema(2, 30).describe('What can pass between the sides: a list of "id: text".'),
-    'at-most': z.int().min(1).optional().describe('The most that may be needed. Default: no limit.'),
-    first: z
-      .int()
-      .min(1)
-      .optional()
-      .describe('Ask which of the needed must come first, at most so many. Default: not asked.'),
-  })
-  .superRefine((authored, context) => {
-    const most = authored['at-most'] ?? authored.items.length;
-    if (most > authored.items.length) {
-      context.addIssue({
-        code: 'custom',
-        path: ['at-most'],
-        message: `must be at most the number of items, ${authored.items.length}`,
-      });
-    } else if (authored.first !== undefined && authored.first > most) {
-      context.addIssue({
-        code: 'custom',
-        path: ['first'],
-        message: `must be at most what may be needed, ${most}`,
-      });
-    }
-  })
-  .describe('From one list: what we need from the other side, what we receive, what we give.');
+const schema = z.lazy(() =>
+  z
+    .strictObject({
+      items: optionsSchema(2, 30).describe('What can pass between the sides: a list of "id: text".'),
+      'at-most': z.int().min(1).optional().describe('The most that may be needed. Default: no limit.'),
+      first: z
+        .int()
+        .min(1)
+        .optional()
+        .describe('Ask which of the needed must come first, at most so many. Default: not asked.'),
+    })
+    .superRefine((authored, context) => {
+      const most = authored['at-most'] ?? authored.items.length;
+      if (most > authored.items.length) {
+        context.addIssue({
+          code: 'custom',
+          path: ['at-most'],
+          message: `must be at most the number of items, ${authored.items.length}`,
+        });
+      } else if (authored.first !== undefined && authored.first > most) {
+        context.addIssue({
+          code: 'custom',
+          path: ['first'],
+          message: `must be at most what may be needed, ${most}`,
+        });
+      }
+    })
+    .describe('From one list: what we need from the other side, what we receive, what we give.'),
+);
 
 /**
  * From one list: needed from the other side, received in usable form, given. Per direction the Ruzicka distance

@@ -19,47 +19,54 @@ export interface NumberFields {
   whole: boolean;
 }
 
-const schema = z
-  .strictObject({
-    unit: textSchema.describe('What is counted: h, days, %.'),
-    scale: z
-      .enum(['log', 'linear'])
-      .optional()
-      .describe('log (default): differences count as ratios; linear: as amounts.'),
-    apart: z
-      .number()
-      .positive()
-      .optional()
-      .describe('The ratio (log, default 10) or difference (linear, required) that counts as wholly apart.'),
-    floor: z
-      .number()
-      .positive()
-      .optional()
-      .describe('log only, required: the smallest meaningful value; smaller answers, 0 too, count as this.'),
-    range: z
-      .tuple([z.number(), z.number()])
-      .describe('Smallest and largest answer that is accepted; guards against slips.'),
-    whole: z.boolean().optional().describe('Only whole numbers. Default false.'),
-  })
-  .superRefine((authored, context) => {
-    const wrong = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message });
-    const { apart, floor, range, whole } = authored;
-    const [min, max] = range;
-    if (min >= max) wrong(['range'], 'the first must be smaller than the second');
-    if (whole === true && Math.ceil(min) > Math.floor(max)) wrong(['range'], 'holds no whole number');
-    if (authored.scale === 'linear') {
-      if (apart === undefined)
-        wrong([], 'a linear number needs `apart`: the difference that is wholly apart');
-      if (floor !== undefined) wrong(['floor'], 'belongs to `scale: log`; leave it out');
-      return;
-    }
-    if (apart !== undefined && apart <= 1) wrong(['apart'], 'is a ratio here and must be more than 1');
-    if (min < 0) wrong(['range', 0], 'must be 0 or more; use `scale: linear` for negative numbers');
-    if (floor === undefined) wrong([], 'a log number needs `floor`: its smallest meaningful value, above 0');
-    else if (floor >= max) wrong(['floor'], 'must be smaller than the end of the range');
-  })
-  .describe('A number with a unit, compared as a ratio (log) or as a difference (linear).');
+const schema = z.lazy(() =>
+  z
+    .strictObject({
+      unit: textSchema.describe('What is counted: h, days, %.'),
+      scale: z
+        .enum(['log', 'linear'])
+        .optional()
+        .describe('log (default): differences count as ratios; linear: as amounts.'),
+      apart: z
+        .number()
+        .positive()
+        .optional()
+        .describe(
+          'The ratio (log, default 10) or difference (linear, required) that counts as wholly apart.',
+        ),
+      floor: z
+        .number()
+        .positive()
+        .optional()
+        .describe(
+          'log only, required: the smallest meaningful value; smaller answers, 0 too, count as this.',
+        ),
+      range: z
+        .tuple([z.number(), z.number()])
+        .describe('Smallest and largest answer that is accepted; guards against slips.'),
+      whole: z.boolean().optional().describe('Only whole numbers. Default false.'),
+    })
+    .superRefine((authored, context) => {
+      const wrong = (path: (string | number)[], message: string) =>
+        context.addIssue({ code: 'custom', path, message });
+      const { apart, floor, range, whole } = authored;
+      const [min, max] = range;
+      if (min >= max) wrong(['range'], 'the first must be smaller than the second');
+      if (whole === true && Math.ceil(min) > Math.floor(max)) wrong(['range'], 'holds no whole number');
+      if (authored.scale === 'linear') {
+        if (apart === undefined)
+          wrong([], 'a linear number needs `apart`: the difference that is wholly apart');
+        if (floor !== undefined) wrong(['floor'], 'belongs to `scale: log`; leave it out');
+        return;
+      }
+      if (apart !== undefined && apart <= 1) wrong(['apart'], 'is a ratio here and must be more than 1');
+      if (min < 0) wrong(['range', 0], 'must be 0 or more; use `scale: linear` for negative numbers');
+      if (floor === undefined)
+        wrong([], 'a log number needs `floor`: its smallest meaningful value, above 0');
+      else if (floor >= max) wrong(['floor'], 'must be smaller than the end of the range');
+    })
+    .describe('A number with a unit, compared as a ratio (log) or as a difference (linear).'),
+);
 
 /**
  * A number within a range. min(1, W1 of ln max(x, floor) / ln apart), or min(1, W1 / apart) where linear:

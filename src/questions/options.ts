@@ -11,12 +11,14 @@ export interface Option {
   tags: readonly string[];
 }
 
-const entry = z
-  .record(
-    idSchema,
-    z.union([textSchema, z.strictObject({ text: textSchema, tags: z.array(idSchema).optional() })]),
-  )
-  .refine((one) => Object.keys(one).length === 1, 'write one "id: text" per list entry');
+const entry = z.lazy(() =>
+  z
+    .record(
+      idSchema,
+      z.union([textSchema, z.strictObject({ text: textSchema, tags: z.array(idSchema).optional() })]),
+    )
+    .refine((one) => Object.keys(one).length === 1, 'write one "id: text" per list entry'),
+);
 
 /** In YAML a list of `- id: text`, or `- id: {text: ..., tags: [...]}`. Ids are unique within the list. */
 export function optionsSchema(min: number, max = 60) {

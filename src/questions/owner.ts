@@ -16,44 +16,46 @@ export interface OwnerFields {
   nobody: boolean;
 }
 
-const schema = z
-  .strictObject({
-    candidates: optionsSchema(2, 12).describe('Who could own it: a list of "id: text".'),
-    shared: z
-      .array(idSchema)
-      .optional()
-      .describe('The candidates that "shared" stands for; default the first two; [] does not offer it.'),
-    nobody: z.boolean().optional().describe('Offer "nobody". Default true.'),
-  })
-  .superRefine((authored, context) => {
-    const ids = authored.candidates.flatMap((one) => Object.keys(one));
-    ids.forEach((id, index) => {
-      if (id === 'shared' || id === 'nobody') {
+const schema = z.lazy(() =>
+  z
+    .strictObject({
+      candidates: optionsSchema(2, 12).describe('Who could own it: a list of "id: text".'),
+      shared: z
+        .array(idSchema)
+        .optional()
+        .describe('The candidates that "shared" stands for; default the first two; [] does not offer it.'),
+      nobody: z.boolean().optional().describe('Offer "nobody". Default true.'),
+    })
+    .superRefine((authored, context) => {
+      const ids = authored.candidates.flatMap((one) => Object.keys(one));
+      ids.forEach((id, index) => {
+        if (id === 'shared' || id === 'nobody') {
+          context.addIssue({
+            code: 'custom',
+            path: ['candidates', index],
+            message: `the id "${id}" is kept for that answer; choose another`,
+          });
+        }
+      });
+      const shared = authored.shared ?? [];
+      shared.forEach((id, index) => {
+        const message = !ids.includes(id)
+          ? `"${id}" is not a candidate (candidates: ${ids.join(', ')})`
+          : shared.indexOf(id) < index
+            ? `"${id}" stands twice`
+            : null;
+        if (message !== null) context.addIssue({ code: 'custom', path: ['shared', index], message });
+      });
+      if (shared.length === 1) {
         context.addIssue({
           code: 'custom',
-          path: ['candidates', index],
-          message: `the id "${id}" is kept for that answer; choose another`,
+          path: ['shared'],
+          message: 'name two candidates or more; [] does not offer "shared"',
         });
       }
-    });
-    const shared = authored.shared ?? [];
-    shared.forEach((id, index) => {
-      const message = !ids.includes(id)
-        ? `"${id}" is not a candidate (candidates: ${ids.join(', ')})`
-        : shared.indexOf(id) < index
-          ? `"${id}" stands twice`
-          : null;
-      if (message !== null) context.addIssue({ code: 'custom', path: ['shared', index], message });
-    });
-    if (shared.length === 1) {
-      context.addIssue({
-        code: 'custom',
-        path: ['shared'],
-        message: 'name two candidates or more; [] does not offer "shared"',
-      });
-    }
-  })
-  .describe('Who owns something: a candidate, "shared" or "nobody".');
+    })
+    .describe('Who owns something: a candidate, "shared" or "nobody".'),
+);
 
 /**
  * Who owns something: a candidate's id, `shared` or `nobody`. Half the sum of absolute differences of the rates

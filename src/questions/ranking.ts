@@ -12,21 +12,23 @@ export interface RankingFields {
   top: number | null;
 }
 
-const schema = z
-  .strictObject({
-    items: optionsSchema(2, 30).describe('What is put in order: a list of "id: text".'),
-    top: z.int().min(1).optional().describe('Only the best so many are put in order. Default: all.'),
-  })
-  .superRefine((authored, context) => {
-    if (authored.top !== undefined && authored.top > authored.items.length) {
-      context.addIssue({
-        code: 'custom',
-        path: ['top'],
-        message: `must be at most the number of items, ${authored.items.length}`,
-      });
-    }
-  })
-  .describe('Items put in order, best first. The answer is a list of ids; those not listed are tied last.');
+const schema = z.lazy(() =>
+  z
+    .strictObject({
+      items: optionsSchema(2, 30).describe('What is put in order: a list of "id: text".'),
+      top: z.int().min(1).optional().describe('Only the best so many are put in order. Default: all.'),
+    })
+    .superRefine((authored, context) => {
+      if (authored.top !== undefined && authored.top > authored.items.length) {
+        context.addIssue({
+          code: 'custom',
+          path: ['top'],
+          message: `must be at most the number of items, ${authored.items.length}`,
+        });
+      }
+    })
+    .describe('Items put in order, best first. The answer is a list of ids; those not listed are tied last.'),
+);
 
 /** Items in order, best first. Kendall distance, 0..1, in which a tie costs one half (Fagin, Kumar, Sivakumar 2003). */
 export const ranking: Kind<RankingFields, Order> = {

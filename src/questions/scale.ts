@@ -12,10 +12,12 @@ export interface ScaleFields {
 export const scale: Kind<ScaleFields, number> = {
   name: 'scale',
   about: 'one of a few ordered, labelled points',
-  schema: z.union([
-    z.string().describe('The id of a scale under `scales`.'),
-    z.strictObject({ points: z.array(textSchema).min(2).max(11) }),
-  ]),
+  schema: z.lazy(() =>
+    z.union([
+      z.string().describe('The id of a scale under `scales`.'),
+      z.strictObject({ points: z.array(textSchema).min(2).max(11) }),
+    ]),
+  ),
   facts: ['mean', 'label'],
   goods: ['high', 'low', 'at-most', 'at-least'],
   example: {

@@ -15,12 +15,16 @@ export interface SortingFields {
 /** The bin of every card: `{card: bin}`. */
 export type SortingAnswer = Readonly<Record<string, string>>;
 
-const schema = z
-  .strictObject({
-    cards: optionsSchema(1, 30).describe('The cards: a list of "id: text" or "id: {text, tags}".'),
-    bins: optionsSchema(2, 7).describe('Where they go: a list of "id: text"; the first is the one counted.'),
-  })
-  .describe('Every card put into one of a few bins. The answer is {card: bin}.');
+const schema = z.lazy(() =>
+  z
+    .strictObject({
+      cards: optionsSchema(1, 30).describe('The cards: a list of "id: text" or "id: {text, tags}".'),
+      bins: optionsSchema(2, 7).describe(
+        'Where they go: a list of "id: text"; the first is the one counted.',
+      ),
+    })
+    .describe('Every card put into one of a few bins. The answer is {card: bin}.'),
+);
 
 /** Every card put into one of a few bins. Total variation per card, mean over cards; one v one the share sorted apart. */
 export const sorting: Kind<SortingFields, SortingAnswer> = {

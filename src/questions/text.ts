@@ -11,47 +11,53 @@ export interface TextFields {
   concepts: readonly Concept[];
 }
 
-const words = z
-  .array(
-    z
-      .string()
-      .trim()
-      .max(60)
-      .regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit'),
-  )
-  .min(1)
-  .max(80);
+const words = z.lazy(() =>
+  z
+    .array(
+      z
+        .string()
+        .trim()
+        .max(60)
+        .regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit'),
+    )
+    .min(1)
+    .max(80),
+);
 
-const conceptsSchema = z
-  .array(
-    z
-      .record(idSchema, z.strictObject({ text: textSchema, words }))
-      .refine((one) => Object.keys(one).length === 1, 'write one "id: {text, words}" per list entry'),
-  )
-  .min(1)
-  .max(40)
-  .superRefine((list, context) => {
-    const seen = new Set<string>();
-    list.forEach((one, index) => {
-      for (const id of Object.keys(one)) {
-        if (seen.has(id)) {
-          context.addIssue({ code: 'custom', path: [index], message: `the id "${id}" stands twice` });
+const conceptsSchema = z.lazy(() =>
+  z
+    .array(
+      z
+        .record(idSchema, z.strictObject({ text: textSchema, words }))
+        .refine((one) => Object.keys(one).length === 1, 'write one "id: {text, words}" per list entry'),
+    )
+    .min(1)
+    .max(40)
+    .superRefine((list, context) => {
+      const seen = new Set<string>();
+      list.forEach((one, index) => {
+        for (const id of Object.keys(one)) {
+          if (seen.has(id)) {
+            context.addIssue({ code: 'custom', path: [index], message: `the id "${id}" stands twice` });
+          }
+          seen.add(id);
         }
-        seen.add(id);
-      }
-    });
-  });
+      });
+    }),
+);
 
-const schema = z
-  .strictObject({
-    max: z.int().min(1).max(5000).optional().describe('The most characters. Default 600.'),
-    concepts: conceptsSchema
-      .optional()
-      .describe(
-        'A reading aid: a list of "id: {text, words}". Words are starts of words, or of several words in a row, in any language; up to three letters stand for a whole word.',
-      ),
-  })
-  .describe('Own words; shown side by side, never scored.');
+const schema = z.lazy(() =>
+  z
+    .strictObject({
+      max: z.int().min(1).max(5000).optional().describe('The most characters. Default 600.'),
+      concepts: conceptsSchema
+        .optional()
+        .describe(
+          'A reading aid: a list of "id: {text, words}". Words are starts of words, or of several words in a row, in any language; up to three letters stand for a whole word.',
+        ),
+    })
+    .describe('Own words; shown side by side, never scored.'),
+);
 
 /** Own words. Shown side by side; never a key, never a figure. */
 export const text: Kind<TextFields, string> = {

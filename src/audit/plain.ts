@@ -1,0 +1,107 @@
+import { isId } from '../text/ids.ts';
+import type { AuthoredAudit } from './schema.ts';
+
+const auditKeys = new Set(
+  'format company target language sides pair privacy preset questionnaires weights people'.split(' '),
+);
+const sideKeys = new Set(['name', 'population']);
+const personKeys = new Set('id side role job'.split(' '));
+const roundKeys = new Set('format opened closed'.split(' '));
+const targets = new Set<unknown>(['linked', 'one-process']);
+const populations = new Set<unknown>(['everyone', 'sample']);
+const roles = new Set<unknown>(['head', 'team']);
+const language = /^[a-z]{2}(-[a-z]{2,4})?$/;
+/** Days that every year has. */
+const day =
+  /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/;
+
+/**
+ * True only for what `auditSchema` accepts as it stands. The schema decides and explains whatever this does not know:
+ * it takes longer to make ready than reading an audit.
+ */
+export function isPlainAudit(value: unknown): value is AuthoredAudit {
+  const audit = mapOf(value, auditKeys);
+  return (
+    audit !== null &&
+    audit.format === 1 &&
+    isText(audit.company) &&
+    isAbsentOr(audit.target, (one) => targets.has(one)) &&
+    isAbsentOr(audit.language, (one) => isLanguage(one) || isList(one, 1, Infinity, isLanguage)) &&
+    isAbsentOr(audit.sides, (one) => isList(one, 2, 12, isSide)) &&
+    isAbsentOr(audit.pair, (one) => isList(one, 2, 2, isIdText)) &&
+    audit.privacy === 'named' &&
+    isAbsentOr(audit.preset, isIdText) &&
+    isAbsentOr(audit.questionnaires, (one) => isList(one, 1, 100, isIdText)) &&
+    isAbsentOr(audit.weights, isWeights) &&
+    isAbsentOr(audit.people, (one) => isList(one, 0, Infinity, isPerson))
+  );
+}
+
+/** The same for `roundSchema`; leap days are left to it. */
+export function isPlainRound(value: unknown): value is { format: 1; opened: string; closed?: string } {
+  const round = mapOf(value, roundKeys);
+  return round !== null && round.format === 1 && isDay(round.opened) && isAbsentOr(round.closed, isDay);
+}
+
+function isSide(value: unknown): boolean {
+  const entries = Object.entries(mapOf(value) ?? {});
+  const [id, body] = entries[0] ?? ['', null];
+  if (entries.length !== 1 || !isId(id)) return false;
+  if (isText(body, Infinity)) return true;
+  const side = mapOf(body, sideKeys);
+  return (
+    side !== null && isText(side.name, Infinity) && isAbsentOr(side.population, (one) => populations.has(one))
+  );
+}
+
+function isPerson(value: unknown): boolean {
+  const person = mapOf(value, personKeys);
+  return (
+    person !== null &&
+    isIdText(person.id) &&
+    isIdText(person.side) &&
+    isAbsentOr(person.role, (one) => roles.has(one)) &&
+    isAbsentOr(person.job, (one) => isText(one))
+  );
+}
+
+function isWeights(value: unknown): boolean {
+  const weights = mapOf(value);
+  return (
+    weights !== null &&
+    Object.entries(weights).every(
+      ([id, weight]) => isId(id) && typeof weight === 'number' && weight > 0 && weight <= 100,
+    )
+  );
+}
+
+/** Names per language are left to the schema. */
+function isText(value: unknown, most = 200): boolean {
+  return typeof value === 'string' && value.length >= 1 && value.length <= most && value.trim() === value;
+}
+
+function isIdText(value: unknown): boolean {
+  return typeof value === 'string' && isId(value);
+}
+
+function isLanguage(value: unknown): boolean {
+  return typeof value === 'string' && language.test(value);
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && day.test(value);
+}
+
+function isAbsentOr(value: unknown, is: (value: unknown) => boolean): boolean {
+  return value === undefined || is(value);
+}
+
+function isList(value: unknown, least: number, most: number, is: (one: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.length >= least && value.length <= most && value.every(is);
+}
+
+function mapOf(value: unknown, keys?: ReadonlySet<string>): Record<string, unknown> | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  for (const key of Object.keys(value)) if (keys !== undefined && !keys.has(key)) return null;
+  return value as Record<string, unknown>;
+}
