@@ -6,35 +6,88 @@ import { sayIn } from '../text/language.ts';
 import { padded, truncated } from '../text/layout.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
 import type { Command, Context } from './command.ts';
+import { copyQuestionnaire } from './questionnaires/copy.ts';
 
-/** `accord questionnaires [list | show ID]`: what ships; `show` prints the YAML, to read or to begin an own one from. */
+/** `accord questionnaires [list | show ID | copy ID]`: what ships; `show` prints the YAML, `copy` puts it into the audit. */
 export const questionnaires: Command = {
   examples: [
     ['accord questionnaires', 'list what ships, with questions and minutes'],
     ['accord questionnaires show timeframes', 'print one as YAML'],
+    ['accord questionnaires copy timeframes', 'put it into this audit, to be changed there'],
+    ['accord questionnaires copy timeframes --as speed', 'the same under an id of its own'],
   ],
   declare(command) {
     command
-      .argument('[action]', '"list" (default) or "show"', 'list')
-      .argument('[id]', 'of the questionnaire to show');
+      .argument('[action]', '"list" (default), "show" or "copy"', 'list')
+      .argument('[id]', 'of the questionnaire to show or copy')
+      .option(
+        '--as <id>',
+        'copy: id of the copy (default: the same, which then takes its place in this audit)',
+      )
+      .option('--force', 'copy: replace a file that is there')
+      .addHelpText('after', extending);
   },
-  async run(context, [action = 'list', id]) {
+  async run(context, [action = 'list', id], options) {
     const library = await shippedLibrary();
-    if (action === 'list' && id === undefined) list(context, library);
-    else if (action === 'show' && id !== undefined) show(context, library, id);
-    else if (action === 'show')
-      throw new AccordError('usage', 'Which one? Write "accord questionnaires show ID".', {
-        hint: known(library),
-      });
-    else {
+    const isKnown = actions.includes(action);
+    if (!isKnown) {
       throw new AccordError(
         'usage',
-        `"${action.slice(0, 40)}" is neither list nor show.${didYouMean(action, ['list', 'show'])}`,
+        `"${action.slice(0, 40)}" is none of ${listed(actions)}.${didYouMean(action, actions)}`,
       );
     }
+    const stray = ['as', 'force'].find((name) => options[name] !== undefined);
+    if (action !== 'copy' && stray !== undefined) {
+      throw new AccordError('usage', `--${stray} belongs to "accord questionnaires copy ID".`);
+    }
+    if (action === 'list') {
+      if (id === undefined) list(context, library);
+      else throw new AccordError('usage', `Write "accord questionnaires show ${id.slice(0, 63)}".`);
+    } else if (id === undefined) {
+      throw new AccordError('usage', `Which one? Write "accord questionnaires ${action} ID".`, {
+        hint: known(library),
+      });
+    } else if (action === 'show') show(context, library, id);
+    else await copy(context, library, id, options);
     return 0;
   },
 };
+
+const actions = ['list', 'show', 'copy'];
+
+const extending = `
+Instead of a copy, a file in the audit's folder "questionnaires" can be built on one that ships:
+
+  format: 1
+  id: speed                     # name the file speed.yaml, and list "speed" in audit.yaml
+  extends: timeframes           # the same id as above takes its place
+  drop: [price-notice]
+  reweigh: {first-call: 3}
+  reword:
+    campaign-stop: {why: Stopping is what we have never agreed on.}
+  dimensions:
+    - id: timeframes            # adds to it
+      questions: [...]
+
+A new "ask" is another question: it is not compared with rounds that asked it otherwise.`;
+
+async function copy(
+  { io, global, print }: Context,
+  library: Library,
+  id: string,
+  options: Record<string, unknown>,
+): Promise<void> {
+  const as = typeof options.as === 'string' ? options.as : null;
+  const wanted = { id, as, audit: global.audit, force: options.force === true };
+  const file = await copyQuestionnaire(io, wanted, library);
+  const own = as ?? id;
+  if (global.json) return print(JSON.stringify({ file, id: own, copied: id }));
+  const use =
+    own === id
+      ? `It takes the place of the shipped "${id}" in this audit.`
+      : `To ask it, name it in audit.yaml: "questionnaires: [${own}]" (instead of "${id}").`;
+  print(`wrote ${file}\n${use}\nWhen it is changed: accord validate`);
+}
 
 function list({ io, global, print }: Context, library: Library): void {
   const say = sayIn(global.lang === null ? [] : [global.lang]);

@@ -44,6 +44,9 @@ function worded(
   path: Path,
   complain: Complain,
 ): Question {
+  if (Object.keys(entry).length === 0) {
+    complain(path, 'words nothing anew; write ask, help, guess, why, source or findings');
+  }
   const shape = rewordSchema.safeParse(entry);
   const kind = kindNamed(question.kind);
   if (!shape.success || kind === undefined) return question;

@@ -118,19 +118,14 @@ export const questionnaireSchema = z
   .describe('A questionnaire for accord.');
 
 /** What of a question of another questionnaire may be worded anew. */
-export const rewordSchema = z
-  .strictObject({
-    ask: wordingSchema.optional().describe('Another question: not compared with the one it replaces.'),
-    help: wordingSchema.optional(),
-    guess: wordingSchema.optional(),
-    why: textSchema.optional(),
-    source: textSchema.optional(),
-    findings: findingsSchema.optional().describe('Each one named replaces the one of that kind.'),
-  })
-  .refine(
-    (one) => Object.keys(one).length > 0,
-    'words nothing anew; write ask, help, guess, why or findings',
-  );
+export const rewordSchema = z.strictObject({
+  ask: wordingSchema.optional().describe('Another question: not compared with the one it replaces.'),
+  help: wordingSchema.optional(),
+  guess: wordingSchema.optional(),
+  why: textSchema.optional(),
+  source: textSchema.optional(),
+  findings: findingsSchema.optional().describe('Each one named replaces the one of that kind.'),
+});
 
 /** A questionnaire built on another one. */
 export const extensionSchema = z

@@ -10,6 +10,7 @@ import {
   type ParsedLibrary,
 } from '../../questionnaire/library.ts';
 import { lint } from '../../questionnaire/lint/index.ts';
+import { stemOf } from '../../questionnaire/raw.ts';
 import { questionsOf, type Library } from '../../questionnaire/questionnaire.ts';
 import type { Frame } from '../../replies/fit.ts';
 import { parseReply } from '../../replies/parse.ts';
@@ -165,10 +166,12 @@ async function otherProblems(io: Io, read: readonly Read[], shipped: Library): P
  */
 async function auditProblems(io: Io, one: Read, read: readonly Read[], shipped: Library): Promise<Problem[]> {
   const folder = join(dirname(one.path), 'questionnaires');
-  const { files } = await given(io, [folder]);
+  const { files, problems: unread } = await given(io, [folder]);
   const own = library(files, shipped);
-  const { problems } = auditOf(one.source, own.library, own.broken);
-  if (!hasErrors(own.problems) || read.some(({ path }) => dirname(path) === folder)) return problems;
+  const broken = unread.map(({ file }) => stemOf(file)).filter((id) => id !== null);
+  const { problems } = auditOf(one.source, own.library, new Set([...own.broken, ...broken]));
+  if ((!hasErrors(own.problems) && broken.length === 0) || read.some(({ path }) => dirname(path) === folder))
+    return problems;
   const message = 'its own questionnaires have errors; give them too, or their folder';
   return [...problems, fileProblem(one.file, message)];
 }
