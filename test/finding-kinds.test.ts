@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../src/findings/finding.ts';
 import { rules } from '../src/findings/rules.ts';
-import { findingKinds, type FindingKind } from '../src/questionnaire/questionnaire.ts';
+import { shippedLibrary } from '../src/library.ts';
+import {
+  findingKinds,
+  forTarget,
+  isByTarget,
+  questionsOf,
+  targets,
+  type FindingKind,
+} from '../src/questionnaire/questionnaire.ts';
+import { sourceWording } from '../src/text/language.ts';
 import { acme, auditYaml, everybody, found, type Answers } from './acme.ts';
 
 /** What each of three people says, the head first; one value: all say it. */
@@ -427,5 +436,28 @@ dimensions:
 
   it('comes by what there is more of where all else is equal', () => {
     expect(two(five, five, [1, 1], [4, 5])).toEqual(['two', 'one']);
+  });
+});
+
+describe('every finding and action that ships', () => {
+  it('is short for either target: findings of 45 words, actions that say when they are done', async () => {
+    const { questionnaires, actions } = await shippedLibrary();
+    for (const question of questionsOf(questionnaires)) {
+      const worded = [...Object.entries(question.findings), ...Object.entries(question.items)];
+      for (const [name, { text }] of worded) {
+        for (const target of targets) {
+          const words = sourceWording(forTarget(text, target)).split(/\s+/);
+          expect(words.length, `${name}:${question.id}`).toBeLessThanOrEqual(45);
+        }
+      }
+    }
+    for (const action of actions) expect(sourceWording(action.doneWhen), action.id).not.toBe('');
+    expect(actions.filter((one) => one.atOnce).map((one) => one.id)).toEqual(['suspend-pay-rule']);
+  });
+
+  it('is worded for both targets in some actions, where it makes a difference', async () => {
+    const { actions } = await shippedLibrary();
+    const both = actions.filter((one) => [one.title, one.do, one.process, one.people].some(isByTarget));
+    expect(both.length).toBeGreaterThanOrEqual(4);
   });
 });

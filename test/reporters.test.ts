@@ -142,27 +142,30 @@ const hostile = [
   'x'.repeat(300),
 ];
 
-function poisoned(text: string): Report {
+function poisoned(text: string, report: Report = acme()): Report {
   const change = (value: unknown, key = ''): unknown => {
     if (typeof value === 'string') {
       // What decides the layout stays; everything people or authors wrote is replaced.
       const free = ['company', 'name', 'title', 'text', 'label', 'says', 'why', 'source', 'do', 'process'];
-      const more = ['people', 'doneWhen', 'effort', 'person', 'because', 'preset'];
+      const more = ['people', 'doneWhen', 'effort', 'person', 'because', 'aim', 'subject', 'preset'];
       return [...free, ...more].includes(key) && !(key === 'why' && value.includes('-'))
         ? `${value}${text}`
         : value;
     }
-    if (Array.isArray(value)) return value.map((one) => change(one, key === 'limits' ? 'text' : key));
+    if (Array.isArray(value)) {
+      return value.map((one) => change(one, ['limits', 'holds'].includes(key) ? 'text' : key));
+    }
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, change(one, name)]));
   };
-  return change(acme()) as Report;
+  return change(report) as Report;
 }
 
 describe.each(reporters.map((reporter) => reporter.name))('the %s reporter', (name) => {
   it.each(hostile)('lets no control, bidi or escape byte through: %j', async (text) => {
-    for (const list of [false, true]) {
-      const out = await printed(name, poisoned(text), { list });
+    const alone = acme({ answers: only('executive') });
+    for (const report of [poisoned(text), poisoned(text, alone)]) {
+      const out = `${await printed(name, report)}${await printed(name, report, { list: true })}`;
       expect(out).not.toMatch(
         /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/,
       );
@@ -197,17 +200,20 @@ describe.each(reporters.map((reporter) => reporter.name))('the %s reporter', (na
 });
 
 describe('the markdown reporter', () => {
-  it.each(hostile)('keeps tables, headings and markup its own: %j', async (text) => {
-    const clean = await printed('markdown', acme());
-    const out = await printed('markdown', poisoned(text));
-    const shape = (page: string) => tables(page).map((rows) => rows.map((row) => row.length));
-    expect(shape(out)).toEqual(shape(clean));
-    const headings = (page: string) => page.split('\n').filter((line) => /^#{1,6} /.test(line)).length;
-    expect(headings(out)).toBe(headings(clean));
-    expect(out).not.toMatch(/(?<!\\)<script/);
-    expect(out).not.toMatch(/(?<!\\)\]\(/);
-    for (const rows of tables(out)) expect(new Set(rows.map((row) => row.length)).size).toBe(1);
-  });
+  it.each(hostile.flatMap((text) => [[text, everybody] as const, [text, only('executive')] as const]))(
+    'keeps tables, headings and markup its own: %j',
+    async (text, answers) => {
+      const clean = await printed('markdown', acme({ answers }));
+      const out = await printed('markdown', poisoned(text, acme({ answers })));
+      const shape = (page: string) => tables(page).map((rows) => rows.map((row) => row.length));
+      expect(shape(out)).toEqual(shape(clean));
+      const headings = (page: string) => page.split('\n').filter((line) => /^#{1,6} /.test(line)).length;
+      expect(headings(out)).toBe(headings(clean));
+      expect(out).not.toMatch(/(?<!\\)<script/);
+      expect(out).not.toMatch(/(?<!\\)\]\(/);
+      for (const rows of tables(out)) expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+    },
+  );
 
   it('has no empty table, no empty heading and no alignment for one person alone', async () => {
     const text = await printed('markdown', acme({ answers: only('executive') }));

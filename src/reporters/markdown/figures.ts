@@ -49,6 +49,7 @@ export function method(report: Report): string[] {
     "Points say how far one side's answers would have to move to become the other's: 0 is the same answers, 100 as far apart as the question allows. Points of different kinds of question are not the same thing: two people who answer at random are 38 to 80 points apart, by kind; the table of weights gives it for each question where it is defined.",
     "A question is apart when its points lie above the threshold printed with it. It is known when everybody's guess about the other side was apart as well, and unnoticed when at least one side guessed otherwise. A side is split when two of its own members differ nearly as much as two strangers would.",
     "Questions in own words and differences that come with the work are shown and never scored. Missing answers lower the share answered; they never count as agreement. The alignment is for this company's own trend: it is no target and no league table.",
+    'Findings come by consequence and certainty, not by points. Consequence: the weight of the question, whether it is a core one, how much of a good state is missing, and what the kind of finding means if nothing is done. Certainty: how many answered, whether the sides differ more than their own members, and how far the gap lies from where apart begins.',
     '`accord explain QUESTION` puts the numbers of one question into its formula, `accord explain THEME` and `accord explain overall` show what each question adds.',
   ];
 }

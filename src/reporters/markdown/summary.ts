@@ -121,15 +121,32 @@ function overall(report: Report): string[] {
   ];
 }
 
-function placed({ state, pair, sides }: Report): string[] {
+/** The next step from each state, by what the company aims at: both ways end further than in good manners. */
+const nextSteps = {
+  linked: {
+    undefined: 'The next step is a few written rules where the two meet.',
+    defined: 'The next step is to plan and count together where joint work pays.',
+    aligned: 'The next step is to do together the little that pays most, and to leave the rest to each.',
+    integrated: 'The next step is to keep it, and to look again in half a year.',
+  },
+  'one-process': {
+    undefined: 'The next step is written rules for the whole way to the customer.',
+    defined: 'The next step is one plan and one set of figures for the whole way to the customer.',
+    aligned: 'The next step is one owner of the whole process, with common objectives.',
+    integrated: 'The next step is to keep it one process, and to look again in half a year.',
+  },
+} as const;
+
+function placed({ state, pair, sides, target }: Report): string[] {
   if (state === null) return [];
   const [first, second] = pair.map((id) => sides.find((side) => side.id === id)?.name ?? id);
   const [one, other] = state.levels.map((level) => Math.round(level));
   const held = state.capped ? ' A core question is apart, so the state is held at "defined".' : '';
+  const next = nextSteps[target][state.state];
   return [
     state.contested
-      ? `You place the firm differently: ${first} "${state.first}" (${one} of 100), ${second} "${state.second}" (${other} of 100).${held}`
-      : `State by the answers of both sides: "${state.state}" (${first} ${one} of 100, ${second} ${other} of 100).${held}`,
+      ? `You place the firm differently: ${first} "${state.first}" (${one} of 100), ${second} "${state.second}" (${other} of 100).${held} ${next}`
+      : `State by the answers of both sides: "${state.state}" (${first} ${one} of 100, ${second} ${other} of 100).${held} ${next}`,
   ];
 }
 
