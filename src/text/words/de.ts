@@ -356,6 +356,22 @@ export const de: Translation = {
     },
   },
 
+  aid: {
+    cannotTell: ({ sides, several }) =>
+      `Ob die Seiten von demselben sprechen, lässt sich nicht sagen: In dem, was ${sides} geschrieben ${several ? 'haben' : 'hat'}, fand sich keines der gesuchten Wörter. Lesen Sie beides.`,
+    different: ({ both, all }) =>
+      `Nach ihren Worten sprechen die Seiten von Verschiedenem: Von ${all} gefundenen Dingen ${both === 0 ? 'wird keines' : both === 1 ? 'wird eines' : `werden ${both}`} von beiden genannt.`,
+    overlapping: ({ both, all }) =>
+      both === all
+        ? 'Nach ihren Worten sprechen die Seiten von denselben Dingen. Ein Wort kann dennoch zweierlei bedeuten, lesen Sie also beides.'
+        : `Nach ihren Worten überschneiden sich die Seiten: Von ${all} gefundenen Dingen ${both === 1 ? 'wird eines' : `werden ${both}`} von beiden genannt. Ein Wort kann dennoch zweierlei bedeuten, lesen Sie also beides.`,
+    both: ({ list }) => `Beide: ${list}`,
+    only: ({ side, list }) => `Nur ${side}: ${list}`,
+    not: ({ side, list }) => `${side}, nicht: ${list}`,
+    word: ({ word }) => `„${word}“`,
+    caution: 'Eine Lesehilfe: Sie kennt Wörter, nicht ihren Sinn, und geht in keine Zahl ein.',
+  },
+
   report: {
     title: ({ company, round }) => `${company}: wo die Seiten stehen, ${round}`,
     answered: ({ percent }) => `${percent} beantwortet`,

@@ -410,6 +410,23 @@ export const en = {
     },
   },
 
+  /** The aid to reading own words side by side. */
+  aid: {
+    cannotTell: ({ sides }: { sides: string; several: boolean }) =>
+      `Cannot tell whether the sides speak of the same: in what ${sides} wrote none of the words looked for was found. Read both.`,
+    different: ({ both, all }: { both: number; all: number }) =>
+      `By their words the sides speak of different things: of ${all} found, ${both === 0 ? 'none is' : both === 1 ? 'one is' : `${both} are`} named by both.`,
+    overlapping: ({ both, all }: { both: number; all: number }) =>
+      both === all
+        ? 'By their words the sides speak of the same things. One word may still mean two things, so read both.'
+        : `By their words the sides overlap: of ${all} things found, ${both === 1 ? 'one is' : `${both} are`} named by both. One word may still mean two things, so read both.`,
+    both: ({ list }: { list: string }) => `Both: ${list}`,
+    only: ({ side, list }: { side: string; list: string }) => `Only ${side}: ${list}`,
+    not: ({ side, list }: { side: string; list: string }) => `${side}, not: ${list}`,
+    word: ({ word }: { word: string }) => `"${word}"`,
+    caution: 'A reading aid: it knows words, not meaning; it never enters a figure.',
+  },
+
   /** The report as a whole. */
   report: {
     title: ({ company, round }: { company: string; round: string }) =>
