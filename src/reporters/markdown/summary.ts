@@ -142,7 +142,12 @@ function placed({ state, pair, sides, target }: Report): string[] {
   const [first, second] = pair.map((id) => sides.find((side) => side.id === id)?.name ?? id);
   const [one, other] = state.levels.map((level) => Math.round(level));
   const held = state.capped ? ' A core question is apart, so the state is held at "defined".' : '';
-  const next = nextSteps[target][state.state];
+  // What a core question or two places leave open comes before any next step.
+  const next = state.capped
+    ? 'Settle that first.'
+    : state.contested
+      ? 'Agree on where you stand first.'
+      : nextSteps[target][state.state];
   return [
     state.contested
       ? `You place the firm differently: ${first} "${state.first}" (${one} of 100), ${second} "${state.second}" (${other} of 100).${held} ${next}`
