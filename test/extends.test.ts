@@ -337,6 +337,44 @@ describe('an audit with own questionnaires', () => {
     expect(JSON.parse(ended.stdout).questions).toBe(12);
   });
 
+  test('says in the limits of the report what is worded anew, and nothing of what is not', async () => {
+    const cwd = folder({
+      ...round,
+      'audit.yaml': audit('questionnaires: [own]'),
+      'questionnaires/own.yaml':
+        'format: 1\nid: own\nextends: timeframes\nreword:\n  price-notice: {help: Days.}\n  first-call: {ask: By when?}\n',
+    });
+    const reply = (person: string, side: string) => ({
+      format: 1,
+      round: 'r1',
+      person,
+      side,
+      state: 'submitted',
+      privacy: 'named',
+      language: 'en',
+      started: '2026-11-02T09:00:00.000Z',
+      submitted: '2026-11-02T09:10:00.000Z',
+      answers: [],
+      end: true,
+    });
+    mkdirSync(join(cwd, 'rounds/r1/replies'));
+    for (const [person, side] of [
+      ['a', 'sales'],
+      ['b', 'marketing'],
+    ] as const) {
+      writeFileSync(
+        join(cwd, `rounds/r1/replies/${person}.json`),
+        `${JSON.stringify(reply(person, side), null, 2)}\n`,
+      );
+    }
+    const { stdout, stderr } = await accord(['report', '--json'], { cwd });
+    expect(stderr).toMatch(/^questionnaires\/own\.yaml:6:16 .*re-worded/);
+    const { limits } = JSON.parse(stdout) as { limits: string[] };
+    expect(limits.filter((one) => one.includes('re-worded'))).toEqual([
+      'One question is re-worded, and not compared with earlier rounds or other companies that asked it otherwise: "First call".',
+    ]);
+  });
+
   test('is told by validate as a notice, which --strict lets pass', async () => {
     const files = { 'audit.yaml': audit('preset: quick'), 'questionnaires/timeframes.yaml': rewordedCall };
     const ended = await accord(['validate', '--strict'], { files });

@@ -85,7 +85,8 @@ export function report(input: ReportInput): Report {
     invitations: invitations(audit, sides, say.words),
   };
   const cut = { countsOnly: tally.rows === null, words: input.wordsLeftOut ?? new Map<string, number>() };
-  return { ...bare, limits: limits(bare, cut, say.words) };
+  const reworded = seen.filter(({ question }) => question.reworded).map(({ label }) => label);
+  return { ...bare, limits: limits(bare, cut, reworded, say.words) };
 }
 
 /** In the order of the audit's people, heads as they are named; people it does not name last. */

@@ -18,13 +18,17 @@ export interface Cut {
   words: ReadonlyMap<string, number>;
 }
 
-/** What the figures cannot bear, one sentence each; the gravest first. */
-export function limits(report: Bare, cut: Cut, words: Words): string[] {
+/**
+ * What the figures cannot bear, one sentence each; the gravest first. `reworded`: labels of the questions that are
+ * asked in other words than they ship.
+ */
+export function limits(report: Bare, cut: Cut, reworded: readonly string[], words: Words): string[] {
   return [
     ...counts(report, words),
     ...samples(report, words),
     ...coverage(report, words),
     ...setAside(report, words),
+    ...rewordedOf(reworded, words),
     ...smallDimensions(report, words),
     ...countsOnly(cut, words),
     ...wordsLeftOut(report, cut, words),
@@ -90,6 +94,12 @@ function setAside(report: Bare, words: Words): string[] {
     words,
   );
   return [words.limits.setAside({ count: all, labels })];
+}
+
+function rewordedOf(labels: readonly string[], words: Words): string[] {
+  if (labels.length === 0) return [];
+  const quoted = labels.map((label) => `"${label}"`);
+  return [words.limits.reworded({ count: labels.length, labels: joined(quoted, words) })];
 }
 
 function smallDimensions(report: Bare, words: Words): string[] {

@@ -186,6 +186,10 @@ export const de: Translation = {
       n === 1
         ? `Eine Antwort ist beiseitegelegt, weil der Wortlaut ihrer Frage sich seither geändert hat: ${labels}.`
         : `${n} Antworten sind beiseitegelegt, weil der Wortlaut ihrer Fragen sich seither geändert hat: ${labels}.`,
+    reworded: ({ count: n, labels }) =>
+      n === 1
+        ? `Eine Frage ist anders formuliert und wird nicht mit früheren Runden oder anderen Unternehmen verglichen, die anders gefragt haben: ${labels}.`
+        : `${n} Fragen sind anders formuliert und werden nicht mit früheren Runden oder anderen Unternehmen verglichen, die anders gefragt haben: ${labels}.`,
     noTheme: ({ fewest }) =>
       `Kein Thema hat ${fewest} Fragen, die verglichen werden konnten: Die Fragen stehen einzeln, und die Themen haben keine eigene Zahl.`,
     someThemes: ({ themes, fewest }) =>

@@ -202,6 +202,10 @@ export const en = {
       count === 1
         ? `One answer is set aside because the wording of its question has changed since: ${labels}.`
         : `${count} answers are set aside because the wording of their questions has changed since: ${labels}.`,
+    reworded: ({ count, labels }: { count: number; labels: string }) =>
+      count === 1
+        ? `One question is re-worded, and not compared with earlier rounds or other companies that asked it otherwise: ${labels}.`
+        : `${count} questions are re-worded, and not compared with earlier rounds or other companies that asked them otherwise: ${labels}.`,
     noTheme: ({ fewest }: { fewest: number }) =>
       `No theme has as many as ${fewest} questions that could be compared: questions are listed one by one, and themes have no figure of their own.`,
     someThemes: ({ themes, fewest }: { themes: string; fewest: number }) =>
