@@ -14,10 +14,15 @@ export default tseslint.config(
           selector: 'CallExpression[callee.object.name="process"][callee.property.name="exit"]',
           message: 'Set process.exitCode; process.exit cuts piped output.',
         },
+        {
+          selector: 'ImportDeclaration[source.value="zod"] > ImportSpecifier',
+          message: 'Use `import * as z`: a plain `z` brings the messages of every language.',
+        },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       eqeqeq: 'error',
     },
   },
+  { files: ['bin/**'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['scripts/**', '*.config.*'], rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' } },
 );

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './setup.js';
 
@@ -9,46 +9,26 @@ const shared = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20.19',
   logLevel: 'warning',
-  // Some of the bundled packages are CommonJS and ask for node's own modules by `require`.
-  banner: {
-    js: "import { createRequire as accordRequire } from 'node:module'; const require = accordRequire(import.meta.url);",
-  },
 };
 
-/** Bundles one source file for node, runs nothing. */
+/** Bundles one source file as a module for node, runs nothing. */
 export async function bundle(entry, outfile) {
   const { build } = await import('esbuild');
-  await build({ ...shared, entryPoints: [entry], outfile });
+  // Some of the bundled packages are CommonJS and ask for node's own modules by `require`.
+  const require =
+    "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+  await build({ ...shared, format: 'esm', entryPoints: [entry], outfile, banner: { js: require } });
 }
 
-/**
- * src -> dist: bundled code, shipped questionnaires and example as JSON, licences of what was bundled.
- * One file, whose parts run when first asked for: reading many small files costs more at each start than one.
- */
+/** src -> dist: bundled code, shipped questionnaires and example as JSON, licences of what was bundled. */
 export async function build() {
-  const esbuild = await import('esbuild');
   rmSync(dist, { recursive: true, force: true });
-  const { metafile } = await esbuild.build({
-    ...shared,
-    entryPoints: ['src/cli.ts'],
-    outfile: join(dist, 'cli.js'),
-    minify: true,
-    metafile: true,
-  });
-  await esbuild.build({
-    ...shared,
-    entryPoints: ['src/main.ts'],
-    outfile: join(dist, 'main.js'),
-    plugins: [
-      {
-        name: 'cli stays a file of its own',
-        setup: (own) => own.onResolve({ filter: /cli\.ts$/ }, () => ({ path: './cli.js', external: true })),
-      },
-    ],
-  });
+  const { pieces, metafile } = await bundled();
+  mkdirSync(dist, { recursive: true });
+  for (const [name, code] of pieces) writeFileSync(join(dist, name), code);
+  writeFileSync(join(dist, 'package.json'), JSON.stringify({ type: 'commonjs' }));
   const compiler = join(root, 'node_modules', '.cache', 'accord', 'compile.js');
   mkdirSync(join(compiler, '..'), { recursive: true });
   await bundle('src/compile.ts', compiler);
@@ -56,6 +36,38 @@ export async function build() {
   const files = await compiled(pathToFileURL(join(root, '/')));
   for (const [name, value] of Object.entries(files)) writeFileSync(join(dist, name), JSON.stringify(value));
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(metafile));
+}
+
+/**
+ * The code in pieces, so that a command reads only what it runs: `main.js`, one for each part loaded when first asked
+ * for, and what these share. As CommonJS, which node starts sooner than modules; esbuild splits only modules, so it
+ * goes over the pieces twice.
+ */
+async function bundled() {
+  const esbuild = await import('esbuild');
+  const { outputFiles, metafile } = await esbuild.build({
+    ...shared,
+    format: 'esm',
+    splitting: true,
+    entryPoints: ['src/main.ts'],
+    outdir: dist,
+    metafile: true,
+    write: false,
+  });
+  const pieces = outputFiles.map(async ({ path, text }) => {
+    const asksForUrl = text.includes('import.meta.url');
+    const { code } = await esbuild.transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: shared.target,
+      minify: true,
+      supported: { 'dynamic-import': false },
+      define: { 'import.meta.url': 'ownUrl' },
+      banner: asksForUrl ? "const ownUrl = require('node:url').pathToFileURL(__filename).href;" : '',
+    });
+    return [basename(path), code];
+  });
+  return { pieces: await Promise.all(pieces), metafile };
 }
 
 function licences(metafile) {

@@ -13,6 +13,10 @@ if (args.length === 1 && args[0] === '--version') {
   // Asked by scripts and shells all the time, and it needs nothing of the rest.
   process.stdout.write(`${version}\n`);
 } else {
+  void start();
+}
+
+async function start(): Promise<void> {
   const { run } = await import('./cli.ts');
   process.exitCode = await run(args, processIo());
 }
