@@ -30,6 +30,10 @@ interface Match {
   to: number;
 }
 
+type Phrases = Map<string, { id: string; stems: string[] }[]>;
+
+const known = new WeakMap<readonly Concept[], Phrases>();
+
 /** Words between a negation and what it rules out, and the other way round. */
 const reach = 3;
 
@@ -57,8 +61,8 @@ export function conceptsIn(text: string, concepts: readonly Concept[]): Mention[
   const tokens = tokensOf(written);
   const found = new Map<string, Set<string>>();
   for (const { id, from, to } of matches(tokens, concepts)) {
+    if (isPartOfDismissal(tokens, from)) continue;
     const span = negatedSpan(tokens, from, to);
-    if (span === null && isPartOfDismissal(tokens, from)) continue;
     const [first, last] = span ?? [from, to - 1];
     const words = written.slice(tokens[first]?.start, tokens[last]?.end).replaceAll(/\s+/g, ' ');
     const key = keyOf(id, span !== null);
@@ -110,16 +114,22 @@ function matches(tokens: readonly Token[], concepts: readonly Concept[]): Match[
   return all.filter(({ from, to }) => longest.slice(from, to).some((length) => length <= to - from));
 }
 
-function byFirstLetter(concepts: readonly Concept[]): Map<string, { id: string; stems: string[] }[]> {
-  const starting = new Map<string, { id: string; stems: string[] }[]>();
+/** Phrases by the first letter of their first word; made once for each list, which is read with every text. */
+function byFirstLetter(concepts: readonly Concept[]): Phrases {
+  const before = known.get(concepts);
+  if (before !== undefined) return before;
+  const starting: Phrases = new Map();
   for (const { id, words } of concepts) {
     for (const phrase of words) {
       const stems = tokensOf(phrase.normalize('NFC')).map((token) => token.lower);
       const letter = stems[0]?.charAt(0);
       if (letter === undefined) continue;
-      starting.set(letter, [...(starting.get(letter) ?? []), { id, stems }]);
+      const there = starting.get(letter);
+      if (there === undefined) starting.set(letter, [{ id, stems }]);
+      else there.push({ id, stems });
     }
   }
+  known.set(concepts, starting);
   return starting;
 }
 

@@ -1,7 +1,10 @@
 import type { QuestionExplanation } from '../../report/explanation.ts';
+import { wordsIn } from '../../text/words/index.ts';
+import { aidInWords } from '../aid.ts';
 import { boundsInWords } from '../bounds.ts';
 import { perceived } from '../perceived.ts';
 import { sharedInWords } from '../shared.ts';
+import { wordsIn, type Words } from '../../text/words/index.ts';
 import { bullets, paragraph, type Block } from '../terminal/block.ts';
 import { points, standingOf, unknowingOf, verdictOf, weight } from '../wording.ts';
 import { hundredths, tenths } from './figures.ts';
@@ -12,14 +15,18 @@ import { nameOf, said } from './said.ts';
 /** One question: what was said, what that means, and the sum behind its figure. */
 export function questionBlocks(of: QuestionExplanation): Block[] {
   const { question } = of;
+  const words = wordsIn(of.languages);
+  const t = words.explained;
   return [
     {
       type: 'facts',
       facts: [
         question.label,
-        question.kind,
+        (words.kinds as Readonly<Record<string, unknown>>)[question.kind] === undefined
+          ? question.kind
+          : String((words.kinds as Readonly<Record<string, unknown>>)[question.kind]),
         of.dimensionTitle,
-        `weight ${weight(question.weight)}${question.core ? ', core' : ''}`,
+        t.weight({ weight: weight(question.weight, words), core: question.core }),
       ],
       separator: ' · ',
       tone: 'strong',
@@ -28,129 +35,151 @@ export function questionBlocks(of: QuestionExplanation): Block[] {
       paragraph(side === '' ? text : `${nameOf(of, side)}: ${text}`, 'faint'),
     ),
     ...said(of),
-    bullets('In short', inShort(of)),
-    ...seen(of),
-    ...howFar(of),
-    ...adds(of),
+    bullets(t.inShort, inShort(of, words)),
+    ...readingAid(of),
+    ...seen(of, words),
+    ...howFar(of, words),
+    ...adds(of, words),
   ];
 }
 
-function inShort(of: QuestionExplanation): string[] {
+function inShort(of: QuestionExplanation, words: Words): string[] {
+  const t = words.explained;
   const { question } = of;
-  const verdict = verdictOf(question).verdict;
+  const verdict = verdictOf(question, words).verdict;
   const { apart } = question;
   const distance =
-    apart === null ? '' : ` ${points(apart)} points apart; apart begins above ${points(question.threshold)}.`;
+    apart === null
+      ? ''
+      : ` ${t.apart({ points: points(apart), threshold: points(question.threshold) })}`;
   return [
     `${verdict}${distance}`,
-    ...standingOf(question, of.pair, (side) => nameOf(of, side)),
-    ...within(of),
-    ...headTeam(of),
+    ...standingOf(question, of.pair, (side) => nameOf(of, side), words),
+    ...within(of, words),
+    ...headTeam(of, words),
     ...(of.expected === null
       ? []
-      : [`If it were scored: ${points(of.expected)} points apart. It is expected, and no fault.`]),
-    ...unknowing(of),
-    ...sharedInWords(question.sharedTags, of.pair, (side) => nameOf(of, side)),
+      : [t.ifScored({ points: points(of.expected) })]),
+    ...unknowing(of, words),
+    ...sharedInWords(question.sharedTags, of.pair, (side) => nameOf(of, side), words),
   ];
 }
 
-function within(of: QuestionExplanation): string[] {
+function readingAid(of: QuestionExplanation): Block[] {
+  const words = wordsIn(of.languages);
+  const aid = aidInWords(of.question, of.pair, (side) => nameOf(of, side), words);
+  return aid === null ? [] : [bullets('', [aid.verdict, ...aid.lists, aid.caution])];
+}
+
+function within(of: QuestionExplanation, { explained: t }: Words): string[] {
   const sides = of.question.sides.filter((side) => of.pair.includes(side.side) && side.spread !== null);
   if (sides.length === 0) return [];
-  const told = sides.map(
-    (side) =>
-      `inside ${nameOf(of, side.side)} ${points(side.spread ?? 0)}${side.split ? ' (no one view)' : ''}`,
+  const told = sides.map((side) =>
+    t.inside({ side: nameOf(of, side.side), points: points(side.spread ?? 0), split: side.split }),
   );
-  const spreads = `Two people of one side are apart by: ${told.join(', ')}.`;
+  const spreads = t.within({ list: told.join(', ') });
   const { apart } = of.question;
   if (apart === null || of.inside === null) return [spreads];
-  if (of.inside.larger === 0) return [`${spreads} Each side is of one mind.`];
-  return [
-    of.inside.asMuch
-      ? `${spreads} There is as much difference inside as between.`
-      : `${spreads} There is more between the sides than inside.`,
-  ];
+  if (of.inside.larger === 0) return [`${spreads} ${t.oneMind}`];
+  return [`${spreads} ${of.inside.asMuch ? t.asMuchInside : t.moreBetween}`];
 }
 
-function headTeam(of: QuestionExplanation): string[] {
+function headTeam(of: QuestionExplanation, { explained: t }: Words): string[] {
   return of.question.sides
     .filter((side) => side.headTeam !== null)
-    .map((side) => `${nameOf(of, side.side)}: head and own team ${points(side.headTeam ?? 0)} points apart.`);
+    .map((side) => t.headTeam({ side: nameOf(of, side.side), points: points(side.headTeam ?? 0) }));
 }
 
-function unknowing(of: QuestionExplanation): string[] {
+function unknowing(of: QuestionExplanation, words: Words): string[] {
   return of.question.sides.flatMap((side) => {
-    const text = unknowingOf(side);
+    const text = unknowingOf(side, words);
     return text === '' ? [] : [`${nameOf(of, side.side)}: ${text}.`];
   });
 }
 
-function seen(of: QuestionExplanation): Block[] {
+function seen(of: QuestionExplanation, words: Words): Block[] {
   const { question } = of;
   const texts = question.perceptions.flatMap((one) => {
-    const words = perceived(one, (side) => nameOf(of, side), question.apart, question.threshold);
-    return words.length === 0 ? [] : [words.join(' ')];
+    const name = (side: string) => nameOf(of, side);
+    const told = perceived(one, name, question.apart, question.threshold, words);
+    return told.length === 0 ? [] : [told.join(' ')];
   });
-  return texts.length === 0 ? [] : [bullets('What each side believes of the other', texts)];
+  return texts.length === 0 ? [] : [bullets(words.explained.believes, texts)];
 }
 
-function howFar(of: QuestionExplanation): Block[] {
+function howFar(of: QuestionExplanation, words: Words): Block[] {
+  const t = words.explained;
   const { question } = of;
   const gap = question.gap.value;
-  if (gap === null) return [bullets('How it would be compared', [of.rule])];
+  if (gap === null) return [bullets(t.howCompared, [of.rule])];
   const random =
     question.anchor === null
-      ? 'What two people answering at random would be apart is not defined for this kind of question.'
-      : `Two people answering at random would be ${points(question.anchor)} points apart.`;
+      ? t.noRandom
+      : t.random({ points: points(question.anchor) });
   return [
-    paragraph(`How the ${points(gap.observed)} points observed are made`, 'strong'),
+    paragraph(t.howMade({ points: points(gap.observed) }), 'strong'),
     paragraph(of.rule),
     ...partBlocks(of),
-    bullets('What luck would make', [random, ...luck(of)]),
+    bullets(t.luckTitle, [random, ...luck(of, words)]),
   ];
 }
 
-function luck(of: QuestionExplanation): string[] {
+function luck(of: QuestionExplanation, words: Words): string[] {
+  const t = words.explained;
   const gap = of.question.gap.value;
   if (gap === null || of.bounds === null) return [];
   const larger = gap.nFirst > gap.nSecond ? of.pair[0] : of.pair[1];
-  const bounds = boundsInWords(of.bounds, 'points', nameOf(of, larger));
+  const bounds = boundsInWords(of.bounds, 'points', nameOf(of, larger), words);
   if (of.bounds.certainty === 'two-people') return bounds;
-  const [observed, noise] = [tenths(gap.observed), tenths(gap.noise)];
+  const [observed, noise] = [tenths(gap.observed, words), tenths(gap.noise, words)];
   const left =
     gap.signed < 0
-      ? `they are closer than luck would have them: 0 remain, and ${tenths(gap.signed)} counts in a mean`
-      : `${tenths(gap.signed)} remain`;
-  const squares = `${observed}² - ${noise}² = ${gap.signed < 0 ? '-' : ''}${tenths(Math.abs(gap.signed))}²`;
-  const sample = `Observed ${observed} points. Two groups of this size with this much disagreement inside them would differ by about ${noise} by luck alone; ${left} (${squares}, but for rounding).`;
+      ? t.closer({ signed: tenths(gap.signed, words) })
+      : t.remain({ signed: tenths(gap.signed, words) });
+  const squares = `${observed}² - ${noise}² = ${gap.signed < 0 ? '-' : ''}${tenths(Math.abs(gap.signed), words)}²`;
+  const sample = t.sample({ observed, noise, left, squares });
   return of.leads === 'adjusted'
     ? [sample, bounds.join(' ')]
     : [
-        'The people named are the whole of each side: the observed figure is the fact about those who answered, and nothing is taken off for luck.',
-        `As samples of larger teams: ${sample.charAt(0).toLowerCase()}${sample.slice(1)}`,
+        t.wholeSide,
+        t.asSamples({ text: `${sample.charAt(0).toLowerCase()}${sample.slice(1)}` }),
         bounds.join(' '),
       ];
 }
 
-function adds(of: QuestionExplanation): Block[] {
+function adds(of: QuestionExplanation, words: Words): Block[] {
+  const t = words.explained;
   const { inDimension, inOverall, question } = of;
-  const own = weight(question.weight);
+  const own = weight(question.weight, words);
   const texts = [
     ...(inDimension === null
       ? []
       : [
           inDimension.of === null
-            ? `Weight ${own} of ${weight(inDimension.weights)} in ${of.dimensionTitle}, which has too few compared questions for a figure of its own.`
-            : `Weight ${own} of ${weight(inDimension.weights)} in ${of.dimensionTitle}: adds ${hundredths(inDimension.adds)} of its ${hundredths(inDimension.of)} points.`,
+            ? t.tooFew({
+                weight: own,
+                weights: weight(inDimension.weights, words),
+                theme: of.dimensionTitle,
+              })
+            : t.addsToTheme({
+                weight: own,
+                weights: weight(inDimension.weights, words),
+                theme: of.dimensionTitle,
+                adds: hundredths(inDimension.adds, words),
+                whole: hundredths(inDimension.of, words),
+              }),
         ]),
     ...(inOverall === null || inOverall.of === null
-      ? [
-          'It adds nothing to the overall figure: what is not known, or not scored, is left out of every mean.',
-        ]
+      ? [t.addsNothing]
       : [
-          `Weight ${own} of ${weight(inOverall.weights)} over all: adds ${hundredths(inOverall.adds)} of the overall ${hundredths(inOverall.of)} points.`,
+          t.addsOverall({
+            weight: own,
+            weights: weight(inOverall.weights, words),
+            adds: hundredths(inOverall.adds, words),
+            whole: hundredths(inOverall.of, words),
+          }),
         ]),
     ...order(of),
   ];
-  return [bullets('What it adds', texts)];
+  return [bullets(t.adds, texts)];
 }

@@ -1,6 +1,8 @@
 import type { Report, ReportQuestion, ReportSide } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
+import { aidInWords } from '../aid.ts';
 import { bucketOf, nameOf, silenceOf } from '../wording.ts';
-import { table } from './markup.ts';
+import { list, table } from './markup.ts';
 
 /** Questions answered in own words, the sides beside each other: the shortest proof of a difference. */
 export function inOwnWords(report: Report): string[] {
@@ -16,7 +18,18 @@ function sideBySide(report: Report, question: ReportQuestion): string[] {
   const heads = sides.map((side) => nameOf(report, side.side));
   const height = Math.max(...sides.map((side) => Math.max(1, side.words.length)));
   const rows = Array.from({ length: height }, (_, row) => sides.map((side) => cell(side, row)));
-  return [`### ${question.label}`, ...wordings(report, question), table(heads, rows)];
+  return [
+    `### ${question.label}`,
+    ...wordings(report, question),
+    table(heads, rows),
+    ...readingAid(report, question),
+  ];
+}
+
+function readingAid(report: Report, question: ReportQuestion): string[] {
+  const words = wordsIn(report.languages);
+  const aid = aidInWords(question, report.pair, (side) => nameOf(report, side), words);
+  return aid === null ? [] : [aid.verdict, list(aid.lists), aid.caution];
 }
 
 /** The question as each side read it. */
