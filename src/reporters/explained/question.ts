@@ -1,5 +1,4 @@
 import type { QuestionExplanation } from '../../report/explanation.ts';
-import { wordsIn } from '../../text/words/index.ts';
 import { aidInWords } from '../aid.ts';
 import { boundsInWords } from '../bounds.ts';
 import { perceived } from '../perceived.ts';
@@ -36,7 +35,7 @@ export function questionBlocks(of: QuestionExplanation): Block[] {
     ),
     ...said(of),
     bullets(t.inShort, inShort(of, words)),
-    ...readingAid(of),
+    ...readingAid(of, words),
     ...seen(of, words),
     ...howFar(of, words),
     ...adds(of, words),
@@ -65,8 +64,7 @@ function inShort(of: QuestionExplanation, words: Words): string[] {
   ];
 }
 
-function readingAid(of: QuestionExplanation): Block[] {
-  const words = wordsIn(of.languages);
+function readingAid(of: QuestionExplanation, words: Words): Block[] {
   const aid = aidInWords(of.question, of.pair, (side) => nameOf(of, side), words);
   return aid === null ? [] : [bullets('', [aid.verdict, ...aid.lists, aid.caution])];
 }
