@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when a word has to be cut, which takes long to get ready for and is rare. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** Columns a text takes on a terminal: wide characters 2, combining marks and escape sequences 0. */
 export function width(text: string): number {
@@ -66,6 +67,7 @@ export function wrapped(text: string, columns: number, indent = ''): string[] {
 function head(text: string, columns: number): string {
   let result = '';
   let used = 0;
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) {
     const wide = width(segment);
     if (used + wide > columns) break;

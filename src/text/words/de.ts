@@ -5,6 +5,8 @@ const questions = (n: number) => count(n, 'Frage', 'Fragen');
 
 /** The product's own words in German. Sentences that others lower-case begin with no noun. */
 export const de: Translation = {
+  numbers: { decimal: ',', thousands: '.' },
+
   lists: {
     and: ({ list, last }) => `${list} und ${last}`,
     andMore: ({ list, count: n }) => `${list} und ${n} weitere`,

@@ -3,6 +3,9 @@
  * text, or a function of named values; numbers come in as they are printed where they may have decimals.
  */
 export const en = {
+  /** Written out, as node takes longer to make its own formats ready than a report takes. */
+  numbers: { decimal: '.', thousands: ',' },
+
   lists: {
     and: ({ list, last }: { list: string; last: string }) => `${list} and ${last}`,
     andMore: ({ list, count }: { list: string; count: number }) => `${list} and ${count} more`,

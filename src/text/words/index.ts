@@ -31,14 +31,14 @@ export function wordsIn(languages: readonly string[]): Words {
   const asked = [...languages, 'en'].flatMap((code) => [code, code.split('-')[0] ?? code]);
   const chain = asked.filter((code) => Object.hasOwn(catalogues, code));
   const language = chain[0] ?? 'en';
-  const numbers = numbersOf(language);
   const merged: Record<string, Record<string, Entry>> = {};
   for (const code of chain.reverse()) {
     for (const [group, entries] of Object.entries(catalogues[code] ?? {})) {
       merged[group] = { ...merged[group], ...entries };
     }
   }
-  const words: Words = { ...(merged as unknown as Catalogue), language, ...numbers };
+  const catalogue = merged as unknown as Catalogue;
+  const words: Words = { ...catalogue, language, ...numbersOf(catalogue.numbers) };
   known.set(languages, words);
   return words;
 }
@@ -50,13 +50,9 @@ export function joined(list: readonly string[], words: Words): string {
 }
 
 /** Rounding stays that of JavaScript: only the signs are those of the language. */
-function numbersOf(language: string): Pick<Words, 'figure' | 'whole'> {
-  const [locale = 'en'] = Intl.NumberFormat.supportedLocalesOf([language]);
-  const sign =
-    new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
-  const grouped = new Intl.NumberFormat(locale, { useGrouping: 'always' });
+function numbersOf({ decimal, thousands }: Catalogue['numbers']): Pick<Words, 'figure' | 'whole'> {
   return {
-    figure: (figure) => String(figure).replace('.', sign),
-    whole: (count) => grouped.format(count),
+    figure: (figure) => String(figure).replace('.', decimal),
+    whole: (count) => String(count).replace(/\B(?=(\d{3})+$)/g, thousands),
   };
 }
