@@ -1,9 +1,9 @@
 import type { QuestionExplanation } from '../../report/explanation.ts';
+import { wordsIn, type Words } from '../../text/words/index.ts';
 import { aidInWords } from '../aid.ts';
 import { boundsInWords } from '../bounds.ts';
 import { perceived } from '../perceived.ts';
 import { sharedInWords } from '../shared.ts';
-import { wordsIn, type Words } from '../../text/words/index.ts';
 import { bullets, paragraph, type Block } from '../terminal/block.ts';
 import { points, standingOf, unknowingOf, verdictOf, weight } from '../wording.ts';
 import { hundredths, tenths } from './figures.ts';
@@ -21,9 +21,7 @@ export function questionBlocks(of: QuestionExplanation): Block[] {
       type: 'facts',
       facts: [
         question.label,
-        (words.kinds as Readonly<Record<string, unknown>>)[question.kind] === undefined
-          ? question.kind
-          : String((words.kinds as Readonly<Record<string, unknown>>)[question.kind]),
+        (words.kindNames as Readonly<Record<string, string>>)[question.kind] ?? question.kind,
         of.dimensionTitle,
         t.weight({ weight: weight(question.weight, words), core: question.core }),
       ],
