@@ -44,7 +44,7 @@ export function kindOf(raw: object, path: Path, complain: Complain): string | nu
   return null;
 }
 
-const common = 'id ask help guess why source predict expect good core weight when worth findings'.split(' ');
+const common = 'id label ask help guess why source predict expect good core weight when worth findings'.split(' ');
 
 /**
  * A question -> the question, complaining of everything in it that means nothing. `authored` holds the keys that are
@@ -83,6 +83,7 @@ export function question(
     dimension: around.dimension,
     kind: known.kind.name,
     fields,
+    label: authored.label ?? null,
     ask,
     help,
     guess,

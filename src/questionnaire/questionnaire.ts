@@ -62,6 +62,8 @@ export interface Question {
   kind: string;
   /** Normalised by the kind; only the kind looks inside. */
   fields: unknown;
+  /** Two or three words for tables; null: made of the id. */
+  label: Text | null;
   ask: Wording;
   /** How to answer, shown under the question. */
   help: Wording | null;
@@ -100,6 +102,8 @@ export interface Questionnaire {
   version: number;
   title: Text;
   about: Text | null;
+  /** A figure from elsewhere, as what it is, for the introduction of reports. */
+  context: Text | null;
   /** The author's estimate for one person. */
   minutes: number | null;
   /** The sides its paired wordings name; empty: any. */

@@ -62,6 +62,7 @@ const whenSchema = z.strictObject({
 export const questionSchema = z
   .strictObject({
     id: idSchema.describe('Unique over all questionnaires used together.'),
+    label: textSchema.optional().describe('Two or three words for tables; absent: made of the id.'),
     ask: wordingSchema,
     help: wordingSchema.optional().describe('How to answer, shown under the question.'),
     guess: wordingSchema
@@ -110,6 +111,7 @@ export const questionnaireSchema = z
     version: z.int().min(1).describe('Count up when questions change.'),
     title: textSchema,
     about: textSchema.optional(),
+    context: textSchema.optional().describe('A figure from elsewhere, as what it is: said in the introduction of reports.'),
     minutes: z.number().positive().max(240).optional(),
     sides: z.array(idSchema).min(1).optional().describe('Sides that paired wordings name.'),
     scales: scalesSchema.optional(),

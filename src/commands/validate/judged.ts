@@ -74,12 +74,13 @@ const shelved: readonly Format[] = ['questionnaire', 'actions', 'presets', 'lint
 async function libraryProblems(io: Io, read: readonly Read[], shipped: Library): Promise<Problem[]> {
   const own = read.filter(({ format }) => shelved.includes(format));
   if (own.length === 0) return [];
-  const files: LibraryFile[] = own.map(({ file, text, format }) => ({
-    file,
-    text,
-    format: format as LibraryFormat,
-  }));
-  files.push(...(await besides(io, own)));
+  const around = await besides(io, own);
+  // What these are built on comes before them: of two questions with one text the later is told.
+  const files: LibraryFile[] = [
+    ...around.filter((one) => one.format === 'questionnaire'),
+    ...own.map(({ file, text, format }) => ({ file, text, format: format as LibraryFormat })),
+    ...around.filter((one) => one.format !== 'questionnaire'),
+  ];
   const parsed = library(files, without(shipped, files));
   const problems = [...parsed.problems, ...unbuilt(own, parsed)];
   const audits = read.filter(({ format }) => format === 'audit');

@@ -1,6 +1,6 @@
 import type { Problem } from '../../errors.ts';
 import { byLine } from '../../text/check.ts';
-import type { Questionnaire } from '../questionnaire.ts';
+import { questionsOf, type Questionnaire } from '../questionnaire.ts';
 import type { Shelved } from '../shelf.ts';
 import { doubleBarrelled } from './double-barrelled.ts';
 import { loadedWords } from './loaded-words.ts';
@@ -9,7 +9,7 @@ import { lopsided } from './lopsided.ts';
 import { neverRaised } from './never-raised.ts';
 import { oneKind } from './one-kind.ts';
 import { oneText } from './one-text.ts';
-import { looked, type Rule } from './rule.ts';
+import { looked, ownQuestions, type Rule } from './rule.ts';
 import { unreachable } from './unreachable.ts';
 import type { WordLists } from './word-lists.ts';
 
@@ -34,9 +34,15 @@ export function lint(
   others: readonly Questionnaire[],
   words: WordLists,
 ): Problem[] {
+  const items = shelved.map(({ item }) => item);
+  const besides = others.filter(({ id }) => !items.some((one) => one.id === id));
+  const around = {
+    judged: new Set(shelved.flatMap(ownQuestions)),
+    all: questionsOf([...besides, ...items]),
+    words,
+  };
   return shelved.flatMap((one) => {
-    const besides = [...shelved.map(({ item }) => item), ...others].filter(({ id }) => id !== one.item.id);
-    const { about, warn, problems } = looked(one, besides, words);
+    const { about, warn, problems } = looked(one, around);
     for (const rule of rules) rule(about, warn);
     return byLine(problems);
   });

@@ -31,6 +31,10 @@ const claimed: Need = (question, kind, sides) => {
     : `fewer than two sides (${listed(sides)}) are among the candidates (${listed(ids)})`;
 };
 
+/** A low level is enough for it. */
+const judgedOrLevelled: Need = (question, kind, sides) =>
+  levelled(question, kind, sides) === null ? null : judged(question, kind, sides);
+
 const compared = [counted, judged];
 
 /** What each kind of finding needs, the plainest reason first; see the rules in `findings/`. */
@@ -42,7 +46,7 @@ const needs: Readonly<Record<FindingKind, readonly Need[]>> = {
   split: compared,
   'head-team': compared,
   'both-claim': [...compared, owned, claimed],
-  'nobody-claims': [...compared, owned],
+  'nobody-claims': [counted, owned, judgedOrLevelled],
   'unmet-need': [counted, exchanged],
   'given-not-received': [counted, exchanged],
   unwanted: [counted, exchanged],

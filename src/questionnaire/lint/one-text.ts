@@ -4,14 +4,14 @@ import { plain } from './phrase.ts';
 import type { Rule } from './rule.ts';
 
 /** Two questions that one person reads in the same words: the second answer repeats the first. */
-export const oneText: Rule = ({ own, all }, warn) => {
+export const oneText: Rule = ({ own, all, judged }, warn) => {
   const places = new Map(all.map((one, index) => [one, index]));
   for (const question of own) {
     const twin = all.find(
       (other) =>
         other.id !== question.id &&
         // Each pair is told once, at the later one, or at the one that stands in the file.
-        (!own.includes(other) || (places.get(other) ?? 0) < (places.get(question) ?? 0)) &&
+        (!judged.has(other) || (places.get(other) ?? 0) < (places.get(question) ?? 0)) &&
         !areAlternatives(question, other) &&
         isSame(question, other),
     );

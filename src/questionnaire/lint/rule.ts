@@ -12,7 +12,9 @@ export interface About {
   questionnaire: Questionnaire;
   /** Questions that stand in the file, or are worded anew there. */
   own: readonly Question[];
-  /** Every question that may be asked together with these, themselves included. */
+  /** The same of every file that is judged. */
+  judged: ReadonlySet<Question>;
+  /** Every question that may be asked together with these, themselves included, in the order of the files. */
   all: readonly Question[];
   words: WordLists;
 }
@@ -26,12 +28,17 @@ export interface Warn {
 /** One thing that makes answers or findings less worth. Says why, and what to write instead. */
 export type Rule = (about: About, warn: Warn) => void;
 
+/** What rules may look at beside the file itself. */
+export type Around = Pick<About, 'judged' | 'all' | 'words'>;
+
+/** The questions that stand in a file, or are worded anew there. */
+export function ownQuestions({ item, places }: Shelved): Question[] {
+  return questionsOf([item]).filter((one) => places.questions.has(one.id));
+}
+
 /** A file with the rules' way of telling: each place is warned of once for each message. */
-export function looked(
-  { item, source, places }: Shelved,
-  others: readonly Questionnaire[],
-  words: WordLists,
-): { about: About; warn: Warn; problems: Problem[] } {
+export function looked(shelved: Shelved, around: Around): { about: About; warn: Warn; problems: Problem[] } {
+  const { item, source, places } = shelved;
   const problems: Problem[] = [];
   const told = new Set<string>();
   const add = (path: Path, message: string, on: 'key' | 'value') => {
@@ -42,12 +49,7 @@ export function looked(
   };
   return {
     problems,
-    about: {
-      questionnaire: item,
-      own: questionsOf([item]).filter((one) => places.questions.has(one.id)),
-      all: questionsOf([item, ...others.filter((one) => one !== item)]),
-      words,
-    },
+    about: { ...around, questionnaire: item, own: ownQuestions(shelved) },
     warn: {
       question(question, at, message, on) {
         const place = places.questions.get(question.id);
