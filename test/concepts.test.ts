@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemLine } from '../src/errors.ts';
 import { library } from '../src/questionnaire/library.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import { kinds, kindNamed } from '../src/questions/index.ts';
@@ -149,8 +150,9 @@ const lead = (report: Report) => {
 const saying = (texts: Readonly<Record<string, string>>): Answers =>
   Object.fromEntries(
     Object.entries(everybody).map(([person, answers]) => {
-      const { lead: _, ...rest } = answers;
-      return [person, texts[person] === undefined ? rest : { ...rest, lead: texts[person] }];
+      const rest = Object.entries(answers).filter(([question]) => question !== 'lead');
+      const own = texts[person];
+      return [person, Object.fromEntries(own === undefined ? rest : [...rest, ['lead', own]])];
     }),
   );
 
@@ -302,6 +304,44 @@ describe('concepts as authored', () => {
 
   it('belong to own words alone', () => {
     expect(kinds.filter((kind) => kind.concepts !== undefined).map((kind) => kind.name)).toEqual(['text']);
+  });
+});
+
+describe('concepts of a company', () => {
+  const base = library([
+    { file: 'questionnaires/small.yaml', text: withConcepts },
+    { file: 'questionnaires/actions.yaml', text: acmeFiles()['questionnaires/actions.yaml'] ?? '' },
+  ]).library;
+  const extended = (concepts: string, question = 'lead') => {
+    const text = `format: 1\nid: own\nextends: small\nreword:\n  ${question}: {concepts: ${concepts}}\n`;
+    const { library: own, problems } = library([{ file: 'questionnaires/own.yaml', text }], base);
+    const found = questionsOf(own.questionnaires.filter(({ id }) => id === 'own'));
+    return { question: found.find(({ id }) => id === 'lead'), lines: problems.map(problemLine) };
+  };
+
+  it('add words and concepts to a shipped question, which measures what it did', () => {
+    const { question, lines } = extended(
+      '[money: {words: [etat, budget]}, fit: {text: Fit, words: [segment]}]',
+    );
+    expect(lines).toEqual([]);
+    const list = (question && kindNamed('text')?.concepts?.(question.fields)) ?? [];
+    expect(list.map(({ id, words }) => [id, words])).toEqual([
+      ['money', ['money', 'budget', 'etat']],
+      ['need', ['problem']],
+      ['content', ['download']],
+      ['fit', ['segment']],
+    ]);
+    expect(question?.reworded).toBeUndefined();
+    expect(question?.measure).toBe(questionsOf(base.questionnaires).find(({ id }) => id === 'lead')?.measure);
+  });
+
+  it('are refused without a text where they are new, and where no text is asked for', () => {
+    expect(extended('[mony: {words: [etat]}]').lines).toEqual([
+      expect.stringContaining('"mony" is a new concept and needs a text. Did you mean "money"?'),
+    ]);
+    expect(extended('[money: {words: [etat]}]', 'pay').lines).toEqual([
+      expect.stringContaining('"pay" is not answered in own words; remove concepts'),
+    ]);
   });
 });
 

@@ -1,4 +1,7 @@
+import type * as z from 'zod';
 import { kindNamed } from '../questions/index.ts';
+import type { Kind } from '../questions/kind.ts';
+import type { moreConceptsSchema } from '../questions/text.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Path } from '../text/source.ts';
 import type { Complain } from './complaints.ts';
@@ -45,7 +48,7 @@ function worded(
   complain: Complain,
 ): Question {
   if (Object.keys(entry).length === 0) {
-    complain(path, 'words nothing anew; write ask, help, guess, why, source or findings');
+    complain(path, 'words nothing anew; write ask, help, guess, why, source, findings or concepts');
   }
   const shape = rewordSchema.safeParse(entry);
   const kind = kindNamed(question.kind);
@@ -59,8 +62,10 @@ function worded(
   };
   const told = findings(shape.data.findings, asked, head.actions, [...path, 'findings'], complain);
   const digest = ask === null ? question.measure : measure(kind, question.fields, ask);
+  const fields = withConcepts(question, kind, shape.data.concepts, [...path, 'concepts'], complain);
   return {
     ...question,
+    fields,
     ask: ask ?? question.ask,
     help: help ?? question.help,
     guess: guess ?? question.guess,
@@ -71,4 +76,31 @@ function worded(
     measure: digest,
     ...(digest === question.measure ? {} : { reworded: true as const }),
   };
+}
+
+/** The fields of a question with a company's own words for what a text may speak of. */
+function withConcepts(
+  { id: question, fields }: Question,
+  kind: Kind,
+  authored: z.output<typeof moreConceptsSchema> | undefined,
+  path: Path,
+  complain: Complain,
+): unknown {
+  if (authored === undefined) return fields;
+  if (kind.concepts === undefined || kind.withConcepts === undefined) {
+    complain(path, `"${question}" is not answered in own words; remove concepts`, { on: 'key' });
+    return fields;
+  }
+  const there = kind.concepts(fields);
+  const more = authored.flatMap((entry, index) =>
+    Object.entries(entry).flatMap(([id, { text, words }]) => {
+      const known = there.find((one) => one.id === id);
+      const label = text ?? known?.text;
+      if (label !== undefined) return [{ id, text: label, words }];
+      const ids = there.map((one) => one.id);
+      complain([...path, index, id], `"${id}" is a new concept and needs a text.${didYouMean(id, ids)}`);
+      return [];
+    }),
+  );
+  return kind.withConcepts(fields, more);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { kinds } from '../questions/index.ts';
+import { moreConceptsSchema } from '../questions/text.ts';
 import { idSchema } from '../text/ids.ts';
 import { textSchema } from '../text/language.ts';
 import { findingKinds, targets } from './questionnaire.ts';
@@ -127,6 +128,9 @@ export const rewordSchema = z.strictObject({
   why: textSchema.optional(),
   source: textSchema.optional(),
   findings: findingsSchema.optional().describe('Each one named replaces the one of that kind.'),
+  concepts: moreConceptsSchema
+    .optional()
+    .describe('Own words added to what a text may speak of; a new concept needs a text.'),
 });
 
 /** A questionnaire built on another one. */

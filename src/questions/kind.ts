@@ -152,6 +152,8 @@ export interface Kind<F = unknown, A = unknown> {
   passes?(fields: F, answer: A): Passes;
   /** What answers may speak of, as an aid to reading them side by side; only kinds of own words. Never part of a figure. */
   concepts?(fields: F): readonly Concept[];
+  /** The fields with words and concepts added; only kinds that have `concepts`. */
+  withConcepts?(fields: F, more: readonly Concept[]): F;
   summary(fields: F, counts: Counts, say: Say): Summary;
   /** Seconds a busy person needs to answer, reading included. */
   seconds(fields: F): number;

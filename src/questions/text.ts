@@ -24,11 +24,12 @@ const words = z.lazy(() =>
     .max(80),
 );
 
-const conceptsSchema = z.lazy(() =>
-  z
+/** Concepts as authored, one a list entry, each id once. */
+function conceptList<T extends z.ZodType>(body: T) {
+  return z
     .array(
       z
-        .record(idSchema, z.strictObject({ text: textSchema, words }))
+        .record(idSchema, body)
         .refine((one) => Object.keys(one).length === 1, 'write one "id: {text, words}" per list entry'),
     )
     .min(1)
@@ -43,8 +44,13 @@ const conceptsSchema = z.lazy(() =>
           seen.add(id);
         }
       });
-    }),
-);
+    });
+}
+
+const conceptsSchema = conceptList(z.strictObject({ text: textSchema, words }));
+
+/** Words to add to concepts of a question, and concepts to add to it; those that are new need a text. */
+export const moreConceptsSchema = conceptList(z.strictObject({ text: textSchema.optional(), words }));
 
 const schema = z.lazy(() =>
   z
@@ -87,6 +93,7 @@ export const text: Kind<TextFields, string> = {
   formula: () => ({ rule: 'Own words are shown side by side and never scored.', parts: [] }),
   anchor: () => null,
   concepts: (fields) => fields.concepts,
+  withConcepts: (fields, more) => ({ ...fields, concepts: merged(fields.concepts, more) }),
   apart: () => 1,
   summary: (_fields, counts) => ({ n: total(counts), says: '', center: null, rows: [], facts: {} }),
   seconds: () => 75,
@@ -106,4 +113,17 @@ function asConcepts(one: z.output<typeof conceptsSchema>[number]): Concept[] {
     text: label,
     words: stems,
   }));
+}
+
+function merged(concepts: readonly Concept[], more: readonly Concept[]): Concept[] {
+  const added = more.filter(({ id }) => !concepts.some((one) => one.id === id));
+  return [
+    ...concepts.map((one) => {
+      const own = more.find(({ id }) => id === one.id);
+      return own === undefined
+        ? one
+        : { ...one, text: own.text, words: [...new Set([...one.words, ...own.words])] };
+    }),
+    ...added,
+  ];
 }
