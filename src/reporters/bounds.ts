@@ -1,4 +1,5 @@
 import type { Bounds } from '../report/certainty.ts';
+import type { Words } from '../text/words/index.ts';
 
 /** Which way a figure is printed: as points apart, or as alignment, 100 less the points. */
 export type Unit = 'points' | 'alignment';
@@ -8,38 +9,39 @@ export function boundsInWords(
   { certainty, interval, leaveOneOut }: Bounds,
   unit: Unit,
   larger: string,
+  words: Words,
 ): string[] {
+  const t = words.bounds;
   const between = (low: number, high = low) => {
     const ends = [whole(low), whole(high)].map((one) => (unit === 'points' ? one : 100 - one));
-    return [...new Set(ends.sort((one, other) => one - other))].join(' to ');
+    const [lower = 0, upper = 0] = ends.sort((one, other) => one - other);
+    return lower === upper ? String(lower) : words.lists.to({ low: lower, high: upper });
   };
   const range =
     leaveOneOut === null
       ? []
       : whole(leaveOneOut.min) === whole(leaveOneOut.max)
-        ? [`${between(leaveOneOut.min)}, whosever answer is left out.`]
-        : [`${between(leaveOneOut.min, leaveOneOut.max)} depending on whose answer is left out.`];
+        ? [t.anybody({ range: between(leaveOneOut.min) })]
+        : [t.depending({ range: between(leaveOneOut.min, leaveOneOut.max) })];
   if (certainty === 'two-people') {
-    return [
-      'One answer on each side: this is what these two people say. No margin of error can be computed.',
-    ];
+    return [words.limits.twoPeople];
   }
   if (certainty === 'two') {
-    return [...range, 'Two answers on a side: too few for a margin of error worth printing.'];
+    return [...range, t.two];
   }
   const margin =
     interval === null
       ? []
       : [
-          `${between(interval.low, interval.high)} with 95 % confidence${interval.approximate === true ? ', approximately: made from counts alone, somewhat too narrow' : ''}.`,
+          t.margin({
+            range: between(interval.low, interval.high),
+            approximate: interval.approximate === true,
+          }),
         ];
   if (certainty === 'one-against-several') {
-    return [
-      ...margin,
-      `One answer against several: the range reflects only the differences inside ${larger}.`,
-    ];
+    return [...margin, t.oneAgainstSeveral({ side: larger })];
   }
-  return certainty === 'few' ? ['Few answers.', ...margin, ...range] : margin;
+  return certainty === 'few' ? [t.few, ...margin, ...range] : margin;
 }
 
 function whole(share: number): number {

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { SummaryRow } from '../questions/kind.ts';
 import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
+import { wordsIn } from '../text/words/index.ts';
 import { pairOf, saysOf } from './wording.ts';
 
 /** Longer phrases are replaced by the part that matters most. */
@@ -18,8 +19,9 @@ export interface Brief {
  * that differs; else what each says of the option that carries most of the difference.
  */
 export function brief(report: Report, question: ReportQuestion): Brief {
+  const words = wordsIn(report.languages);
   const [first, second] = pairOf(report, question);
-  const whole = { item: null, first: saysOf(first), second: saysOf(second) };
+  const whole = { item: null, first: saysOf(first, words), second: saysOf(second, words) };
   if (first === undefined || second === undefined || first.n === 0 || second.n === 0) return whole;
   if (Math.max(whole.first.length, whole.second.length) <= most) return whole;
   const [one, other] = [foremost(first), foremost(second)];
@@ -37,25 +39,28 @@ const wide = 60;
 
 /** The same, by what the finding is about: not only where the sides differ. */
 export function briefly(report: Report, { kind }: Finding, question: ReportQuestion): Brief {
+  const words = wordsIn(report.languages);
   const pair = pairOf(report, question);
   const of = (say: (side: ReportSide) => string): Brief => {
     const [first = '', second = ''] = pair.map((side) => (side === undefined ? '–' : say(side)));
     return { item: null, first, second };
   };
   if (kind === 'knowledge-gap')
-    return of(({ none, asked }) => `${none['dont-know']} of ${asked} do not know`);
+    return of(({ none, asked }) => words.answers.doNotKnow({ count: none['dont-know'], all: asked }));
   if (kind === 'unmet-need' || kind === 'given-not-received' || kind === 'unwanted') {
     const sheet = report.balance.find((one) => one.question === question.id);
     const state = kind === 'unmet-need' ? 'unmet' : kind;
     return of(({ side }) => {
       const rows = sheet?.ways.find((way) => way.to === side)?.rows ?? [];
-      return `${rows.filter((row) => row.state === state).length} of what it gets`;
+      return words.answers.ofWhatItGets({ count: rows.filter((row) => row.state === state).length });
     });
   }
   if (kind !== 'agreed-problem' && kind !== 'not-worth-it') return brief(report, question);
-  const isShort = pair.every((side) => saysOf(side).length <= wide);
+  const isShort = pair.every((side) => saysOf(side, words).length <= wide);
   return of((side) =>
-    isShort || side.level === null ? saysOf(side) : `level ${Math.round(side.level)} of 100`,
+    isShort || side.level === null
+      ? saysOf(side, words)
+      : words.answers.levelOf({ level: Math.round(side.level) }),
   );
 }
 

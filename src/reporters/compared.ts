@@ -1,11 +1,13 @@
 import { hasTurned, type Comparison, type LeftOutWhy } from '../report/comparison.ts';
+import type { Verdict } from '../score/score.ts';
 import { visibleLine } from '../text/escape.ts';
+import { wordsIn, type Words } from '../text/words/index.ts';
 import { escaped } from './escaped.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { bullets, column, paragraph, type Block } from './terminal/block.ts';
 import { inColumns, inList } from './terminal/layout.ts';
 import { paint } from './terminal/paint.ts';
-import { buckets, percent, points } from './wording.ts';
+import { bucketWords, percent, points } from './wording.ts';
 
 /** Moved gaps shown where the verdict stayed. */
 const mostMoved = 5;
@@ -17,148 +19,142 @@ export function compared(comparison: Comparison, { width, color, list }: Reporte
 }
 
 function blocksOf(of: Comparison): Block[] {
+  const words = wordsIn(of.languages);
+  const rounds = { before: of.before.round, after: of.after.round };
   return [
     {
       type: 'facts',
-      facts: [of.company, `${of.before.round} and ${of.after.round}`],
+      facts: [of.company, words.compared.rounds(rounds)],
       separator: ' · ',
       tone: 'strong',
     },
-    paragraph(headline(of)),
-    paragraph(basis(of)),
-    ...turned(of),
-    ...stayed(of),
-    ...leftOut(of),
-    bullets('Limits', limits(of)),
+    paragraph(headline(of, words)),
+    paragraph(basis(of, words)),
+    ...turned(of, words),
+    ...stayed(of, words),
+    ...leftOut(of, words),
+    bullets(words.limits.title, limits(of, words)),
   ];
 }
 
-function headline(of: Comparison): string {
-  const [before, after] = [tenths(of.alignment.before), tenths(of.alignment.after)];
-  const by = tenths(Math.abs(of.change.change));
-  const way =
-    of.change.change === 0
-      ? 'unchanged'
-      : `${by} points ${of.change.change > 0 ? 'closer' : 'further apart'}`;
-  return `Alignment was ${before} and is ${after}: ${way}. ${judgement(of)}`;
+function headline(of: Comparison, words: Words): string {
+  const t = words.compared;
+  const [before, after] = [tenths(of.alignment.before, words), tenths(of.alignment.after, words)];
+  const { change } = of.change;
+  const by = { points: tenths(Math.abs(change), words) };
+  const way = change === 0 ? t.unchanged : change > 0 ? t.closer(by) : t.further(by);
+  return t.headline({ before, after, way, judgement: judgement(of, words) });
 }
 
-function judgement({ verdict, noise }: Comparison): string {
-  if (verdict === 'cannot-be-judged') {
-    return 'Whether that is more than chance cannot be judged from so few answers.';
-  }
-  const chance =
-    noise === null
-      ? ''
-      : ` By chance alone it would move more than ${tenths(noise)} points that way in one of twenty cases.`;
-  if (verdict === 'no-real-change') {
-    return `That is no real change: one must lie beyond chance and beyond 3 points.${chance}`;
-  }
-  return `That is a real ${verdict === 'rose' ? 'rise' : 'fall'}, beyond chance and beyond 3 points.${chance}`;
+function judgement({ verdict, noise }: Comparison, words: Words): string {
+  const t = words.compared;
+  if (verdict === 'cannot-be-judged') return t.cannotJudge;
+  const chance = noise === null ? '' : ` ${t.chance({ points: tenths(noise, words) })}`;
+  if (verdict === 'no-real-change') return `${t.noRealChange}${chance}`;
+  return `${verdict === 'rose' ? t.realRise : t.realFall}${chance}`;
 }
 
-function basis(of: Comparison): string {
-  const [first, second] = of.pair.map((side) => nameOf(of, side));
-  const counts = `${of.people[0]} in ${first} and ${of.people[1]} in ${second}`;
+function basis(of: Comparison, { compared: t }: Words): string {
+  const [first = '', second = ''] = of.pair.map((side) => nameOf(of, side));
+  const people = t.people({ one: of.people[0], first, other: of.people[1], second });
   const all = of.questions.length + of.leftOut.length;
-  const questions = `Compared on ${of.questions.length} of ${all} scored questions.`;
+  const questions = t.questions({ count: of.questions.length, all });
   if (of.rule === 'two-people') {
-    return `The same two people in both rounds, judged over their questions. ${questions}`;
+    return t.twoPeople({ questions });
   }
   if (of.rule === 'same-people') {
-    return `The people who answered in both rounds: ${counts}; each is left out of both at once to see how far one person moves the change. ${questions}`;
+    return t.samePeople({ people, questions });
   }
-  const known = of.people[0] + of.people[1] === 0 ? 'nobody answered in both' : `${counts} answered in both`;
-  return `Different people (${known}): the uncertainty of both rounds adds up, and everybody counts. ${questions}`;
+  const known = of.people[0] + of.people[1] === 0 ? t.nobodyInBoth : t.inBoth({ people });
+  return t.otherPeople({ known, questions });
 }
 
-function turned(of: Comparison): Block[] {
+function turned(of: Comparison, words: Words): Block[] {
+  const t = words.compared;
   const rows = of.questions.filter(hasTurned);
-  if (rows.length === 0) return [paragraph('No question changed its verdict.')];
+  if (rows.length === 0) return [paragraph(t.noneTurned)];
   return [
     {
       type: 'table',
-      title: 'Questions whose verdict changed',
+      title: t.turned,
       columns: [
         column('', { flexible: true, tone: 'strong', list: '' }),
-        column('seen', { flexible: true }),
-        column('points', { flexible: true }),
+        column(t.seen, { flexible: true }),
+        column(t.points, { flexible: true }),
         ...of.pair.map((side, at) =>
           column(nameOf(of, side), { flexible: true, tone: at === 0 ? 'first' : 'second' }),
         ),
       ],
       rows: rows.map((row) => [
         row.label,
-        change(wordOf(row.before.verdict), wordOf(row.after.verdict)),
-        change(String(points(row.before.gap)), String(points(row.after.gap))),
-        ...row.sides.map((side) => change(side.before || '–', side.after || '–')),
+        change(wordOf(row.before.verdict, words), wordOf(row.after.verdict, words), words),
+        change(String(points(row.before.gap)), String(points(row.after.gap)), words),
+        ...row.sides.map((side) => change(side.before || '–', side.after || '–', words)),
       ]),
     },
   ];
 }
 
-function stayed(of: Comparison): Block[] {
+function stayed(of: Comparison, words: Words): Block[] {
   const rows = of.questions
     .filter((row) => !hasTurned(row) && points(row.before.gap) !== points(row.after.gap))
     .slice(0, mostMoved);
   if (rows.length === 0) return [];
   return [
     bullets(
-      'Moved most with the same verdict',
-      rows.map(
-        (row) =>
-          `${row.label} (${wordOf(row.after.verdict)}): ${points(row.before.gap)} points, now ${points(row.after.gap)}`,
+      words.compared.moved,
+      rows.map((row) =>
+        words.compared.movedRow({
+          label: row.label,
+          verdict: wordOf(row.after.verdict, words),
+          before: points(row.before.gap),
+          after: points(row.after.gap),
+        }),
       ),
     ),
   ];
 }
 
-const reasons: readonly (readonly [LeftOutWhy, string])[] = [
-  ['worded-otherwise', 'Worded otherwise in one round'],
-  ['only-before', 'Answered in the earlier round only'],
-  ['only-after', 'Answered in the later round only'],
-  ['not-answered-by-both', 'Not answered by both sides in both rounds'],
+const reasons: readonly LeftOutWhy[] = [
+  'worded-otherwise',
+  'only-before',
+  'only-after',
+  'not-answered-by-both',
 ];
 
-function leftOut(of: Comparison): Block[] {
+function leftOut(of: Comparison, { compared: t }: Words): Block[] {
   const { before, after } = of.peopleLeftOut;
   const texts = [
-    ...(before.length > 0 ? [`People of ${of.before.round} only: ${before.join(', ')}.`] : []),
-    ...(after.length > 0 ? [`People of ${of.after.round} only: ${after.join(', ')}.`] : []),
-    ...reasons.flatMap(([why, words]) => {
+    ...(before.length > 0 ? [t.peopleOf({ round: of.before.round, list: before.join(', ') })] : []),
+    ...(after.length > 0 ? [t.peopleOf({ round: of.after.round, list: after.join(', ') })] : []),
+    ...reasons.flatMap((why) => {
       const labels = of.leftOut.filter((one) => one.why === why).map((one) => one.label);
-      return labels.length === 0 ? [] : [`${words}: ${labels.join(', ')}.`];
+      return labels.length === 0 ? [] : [`${t[why]}: ${labels.join(', ')}.`];
     }),
   ];
-  return texts.length === 0 ? [] : [bullets('Left out', texts)];
+  return texts.length === 0 ? [] : [bullets(t.leftOut, texts)];
 }
 
-function limits(of: Comparison): string[] {
+function limits(of: Comparison, { compared: t }: Words): string[] {
   const { before, after } = of.coverage;
   return [
-    'The figures are those of what is compared; the report of each round may print others.',
-    ...(before < 1 || after < 1
-      ? [
-          `Of the weight of the common questions ${percent(before)} could be assessed before and ${percent(after)} now.`,
-        ]
-      : []),
-    ...(of.rule === 'two-people'
-      ? ['Two people: this is what they say, and no margin of error over people can be computed.']
-      : []),
-    'A single question can change its verdict by chance: people answer differently on another day.',
+    t.limitFigures,
+    ...(before < 1 || after < 1 ? [t.limitCoverage({ before: percent(before), after: percent(after) })] : []),
+    ...(of.rule === 'two-people' ? [t.limitTwo] : []),
+    t.limitChance,
   ];
 }
 
-function change(before: string, after: string): string {
-  return before === after ? `${after}, as before` : `${before} → ${after}`;
+function change(before: string, after: string, { compared: t }: Words): string {
+  return before === after ? t.asBefore({ now: after }) : `${before} → ${after}`;
 }
 
-function wordOf(verdict: string): string {
-  return buckets.find((one) => one.bucket === verdict)?.column ?? verdict;
+function wordOf(verdict: Verdict, words: Words): string {
+  return bucketWords(verdict, words).column;
 }
 
-function tenths(figure: number): string {
-  return figure.toFixed(1);
+function tenths(figure: number, words: Words): string {
+  return words.figure(figure.toFixed(1));
 }
 
 function nameOf(of: Comparison, side: string): string {

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Report, ReportQuestion } from '../report/report.ts';
+import { wordsIn } from '../text/words/index.ts';
 import { isAsMuchInside, verdictOf } from './wording.ts';
 
 /** One finding worth talking about with its question, and what is seen in it in a word or two. */
@@ -34,25 +35,13 @@ function questionOf(report: Report, finding: Finding): ReportQuestion | undefine
   return report.questions.find((question) => question.id === finding.question);
 }
 
-/** What a kind of finding adds to the verdict on its question. */
-const added: Readonly<Partial<Record<Finding['kind'], string>>> = {
-  'both-claim': 'both claim it',
-  'nobody-claims': 'nobody claims it',
-  'agreed-problem': 'and low',
-  'not-worth-it': 'worth little',
-  'false-conflict': 'expected otherwise',
-  misread: 'misread',
-  'unmet-need': 'needed, not given',
-  'given-not-received': 'given, not received',
-  unwanted: 'given, not needed',
-  'knowledge-gap': 'not known to all',
-};
-
+/** The verdict on the question, and what the kind of finding adds to it. */
 function seen(report: Report, { kind }: Finding, question: ReportQuestion): string {
-  const more = added[kind];
+  const words = wordsIn(report.languages);
+  const more = (words.seen as Readonly<Record<string, string>>)[kind];
   return [
-    verdictOf(question).column,
+    verdictOf(question, words).column,
     ...(more === undefined ? [] : [more]),
-    ...(isAsMuchInside(report, question) ? ['as much inside a side'] : []),
+    ...(isAsMuchInside(report, question) ? [words.seen.asMuchInside] : []),
   ].join(', ');
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts';
 import { markdown as escape } from '../text/escape.ts';
+import { wordsIn } from '../text/words/index.ts';
 import { escaped } from './escaped.ts';
 import { attendance } from './markdown/attendance.ts';
 import { balanceSheets } from './markdown/balance.ts';
@@ -30,7 +31,7 @@ export const markdown: Reporter = {
 
 function parts(report: Report): string[] {
   return [
-    `# ${report.company}: where the sides stand, ${report.round}`,
+    `# ${wordsIn(report.languages).report.title({ company: report.company, round: report.round })}`,
     ...summary(report),
     ...(isCompared(report) ? [] : ownPicture(report)),
     ...toAsk(report),

@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts';
+import { wordsIn } from '../text/words/index.ts';
 import { nameOf, points } from './wording.ts';
 
 /** The sides against each other as a table; `note` says what its figures are. */
@@ -28,10 +29,6 @@ export function matrixTable(report: Report): MatrixTable | null {
 function note(report: Report): string {
   const counts = report.matrix.cells.flat().flatMap((cell) => (cell === null ? [] : [cell.questions]));
   const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
-  const over = fewest === most ? `${most} questions` : `${fewest} to ${most} questions`;
-  const luck =
-    report.leads === 'adjusted'
-      ? ' These are observed distances: what luck would make is not taken off.'
-      : '';
-  return `The mean by weight over the questions that both sides answered (${over}).${luck}`;
+  const adjusted = report.leads === 'adjusted';
+  return wordsIn(report.languages).report.matrixNote({ fewest, most, adjusted });
 }

@@ -1,13 +1,15 @@
 import type { Report, ReportSide } from '../report/report.ts';
+import { wordsIn } from '../text/words/index.ts';
 import { attending, isCompared, nameOf, silenceOf } from './wording.ts';
 
 /** Questions that at least a third of a side has no answer to, the largest silence first. */
 export function notKnown(report: Report): string[] {
   const sides = isCompared(report) ? report.pair : attending(report).map((side) => side.id);
+  const words = wordsIn(report.languages);
   const found = report.questions.flatMap((question) => {
     const silent = question.sides.filter((side) => sides.includes(side.side) && silence(side) >= 1 / 3);
     if (silent.length === 0) return [];
-    const told = silent.map((side) => `${nameOf(report, side.side)}: ${silenceOf(side)}`);
+    const told = silent.map((side) => `${nameOf(report, side.side)}: ${silenceOf(side, words)}`);
     return [{ share: Math.max(...silent.map(silence)), text: `${question.label} (${told.join('; ')})` }];
   });
   return found.sort((one, other) => other.share - one.share).map(({ text }) => text);

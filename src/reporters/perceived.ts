@@ -1,4 +1,5 @@
 import type { Perception } from '../score/score.ts';
+import type { Words } from '../text/words/index.ts';
 import { points } from './wording.ts';
 
 /** Fewer guesses than this say what these people said, and no more. */
@@ -12,31 +13,34 @@ export function perceived(
   nameOf: (side: string) => string,
   apart: number | null,
   threshold: number,
+  { perceived: t }: Words,
 ): string[] {
   if (one.perceived === null) return [];
   const [side, other] = [nameOf(one.side), nameOf(one.of)];
-  const accuracy = one.accuracy === null ? '' : `, ${points(one.accuracy)} from what ${other} says`;
+  const accuracy = one.accuracy === null ? null : points(one.accuracy);
   const gaps = [one.perceived, ...(apart === null ? [] : [apart]), ...(one.misread ? [one.accuracy] : [])];
   const borderline = gaps.some((gap) => gap !== null && Math.abs(gap - threshold) < near);
   return [
-    ...meaning(one, side, other),
-    `Its guesses lie ${points(one.perceived)} points from its own answers${accuracy}.`,
-    ...(borderline ? [`Borderline: within ${points(near)} points of where apart begins.`] : []),
-    ...(one.n < few ? [`So ${one.n === 1 ? 'one person' : `${one.n} people`} said.`] : []),
+    ...meaning(one, side, other, t),
+    t.guesses({ points: points(one.perceived), accuracy, other }),
+    ...(borderline ? [t.borderline({ points: points(near) })] : []),
+    ...(one.n < few ? [t.few({ count: one.n })] : []),
   ];
 }
 
-function meaning({ cell, misread }: Perception, side: string, other: string): string[] {
-  if (cell === 'true-consensus') return [`${side} agrees with ${other} and knows it.`];
+function meaning(
+  { cell, misread }: Perception,
+  side: string,
+  other: string,
+  t: Words['perceived'],
+): string[] {
+  if (cell === 'true-consensus') return [t.agreesKnows({ side, other })];
   if (cell === 'false-conflict') {
-    return [`${side} agrees with ${other} and believes otherwise: to be talked about, nothing to negotiate.`];
+    return [t.agreesBelievesNot({ side, other })];
   }
-  if (cell === 'false-consensus') return [`${side} disagrees with ${other} and does not know it.`];
+  if (cell === 'false-consensus') return [t.differsUnaware({ side, other })];
   if (cell === 'known-difference') {
-    return [
-      `${side} disagrees with ${other} and knows it.`,
-      ...(misread ? [`It misreads what ${other} says, though.`] : []),
-    ];
+    return [t.differsKnows({ side, other }), ...(misread ? [t.misreads({ other })] : [])];
   }
   return [];
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts';
 import { visibleLine } from '../text/escape.ts';
+import { wordsIn } from '../text/words/index.ts';
 import { escaped } from './escaped.ts';
 import { notKnown } from './not-known.ts';
 import type { Reporter } from './reporter.ts';
@@ -47,7 +48,7 @@ function single(report: Report): Block[] {
     title(report),
     alone(report),
     ...ownPicture(report),
-    ...(unknown.length === 0 ? [] : [bullets('Not known', unknown)]),
+    ...(unknown.length === 0 ? [] : [bullets(wordsIn(report.languages).report.notKnown, unknown)]),
     ...askNext(report),
     ...invitations(report),
     limits(report),

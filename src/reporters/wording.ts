@@ -1,6 +1,7 @@
 import { bounds } from '../report/certainty.ts';
 import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
 import type { Verdict } from '../score/score.ts';
+import { wordsIn, type Words } from '../text/words/index.ts';
 import { boundsInWords } from './bounds.ts';
 
 /** Where a question is counted in the headline; every question stands in exactly one. */
@@ -16,71 +17,22 @@ export interface BucketWords {
 }
 
 /** In the order of the headline. */
-export const buckets: readonly BucketWords[] = [
-  {
-    bucket: 'same',
-    column: 'same',
-    one: 'the same',
-    several: 'the same',
-    verdict: 'The same, as far as this question can tell.',
-  },
-  {
-    bucket: 'known',
-    column: 'known',
-    one: 'known difference',
-    several: 'known differences',
-    verdict: 'Apart, and both sides know it.',
-  },
-  {
-    bucket: 'unnoticed',
-    column: 'unnoticed',
-    one: 'unnoticed',
-    several: 'unnoticed',
-    verdict: 'Apart, and at least one side believes otherwise.',
-  },
-  {
-    bucket: 'apart',
-    column: 'apart',
-    one: 'apart',
-    several: 'apart',
-    verdict: 'Apart; whether the sides know it was not asked.',
-  },
-  {
-    bucket: 'split',
-    column: 'split',
-    one: 'split inside a side',
-    several: 'split inside a side',
-    verdict: 'No one view inside at least one side, so there are no two views to compare.',
-  },
-  {
-    bucket: 'unclear',
-    column: 'unclear',
-    one: 'unclear',
-    several: 'unclear',
-    verdict: 'Unclear: the difference is within what luck alone would make.',
-  },
-  {
-    bucket: 'free',
-    column: 'free',
-    one: 'by profession',
-    several: 'by profession',
-    verdict: 'Shown, not scored: a difference here comes with the work.',
-  },
-  {
-    bucket: 'own-words',
-    column: 'words',
-    one: 'in own words',
-    several: 'in own words',
-    verdict: 'In own words: shown side by side, not scored.',
-  },
-  {
-    bucket: 'unknown',
-    column: 'unknown',
-    one: 'unknown',
-    several: 'unknown',
-    verdict: 'Unknown: at least one side of the pair has no answer to compare.',
-  },
+const order: readonly Bucket[] = [
+  'same',
+  'known',
+  'unnoticed',
+  'apart',
+  'split',
+  'unclear',
+  'free',
+  'own-words',
+  'unknown',
 ];
+
+/** How a bucket is named. */
+export function bucketWords(bucket: Bucket, { verdicts }: Words): BucketWords {
+  return { bucket, ...verdicts[bucket] };
+}
 
 /** The bucket a question is counted in. */
 export function bucketOf(question: ReportQuestion): Bucket {
@@ -88,19 +40,19 @@ export function bucketOf(question: ReportQuestion): Bucket {
 }
 
 /** Questions per bucket, in the order of the headline; they add up to the number of questions. */
-export function counted(questions: readonly ReportQuestion[]): { words: BucketWords; count: number }[] {
-  return buckets.map((words) => ({
-    words,
-    count: questions.filter((question) => bucketOf(question) === words.bucket).length,
+export function counted(
+  questions: readonly ReportQuestion[],
+  words: Words,
+): { words: BucketWords; count: number }[] {
+  return order.map((bucket) => ({
+    words: bucketWords(bucket, words),
+    count: questions.filter((question) => bucketOf(question) === bucket).length,
   }));
 }
 
 /** The words of a question's bucket. */
-export function verdictOf(question: ReportQuestion): BucketWords {
-  const bucket = bucketOf(question);
-  const words = buckets.find((one) => one.bucket === bucket);
-  if (words === undefined) throw new Error(`no words for the verdict ${bucket}`);
-  return words;
+export function verdictOf(question: ReportQuestion, words: Words): BucketWords {
+  return bucketWords(bucketOf(question), words);
 }
 
 /** Questions close on a state that both sides put low: among the same, and no health. */
@@ -113,10 +65,7 @@ export function agreedProblems(report: Report): ReportQuestion[] {
 /** Said beside the headline, so that agreement on a bad state never looks like health; empty where there is none. */
 export function notHealth(report: Report): string {
   const count = agreedProblems(report).length;
-  if (count === 0) return '';
-  return count === 1
-    ? 'One of the same is an agreed problem: both sides put it low.'
-    : `${count} of the same are agreed problems: both sides put them low.`;
+  return count === 0 ? '' : wordsIn(report.languages).answers.notHealth({ count });
 }
 
 /** Are the sides apart, and by no more than two people of one side are? */
@@ -136,7 +85,9 @@ export function overallRange(report: Report): string {
   if (first === undefined || second === undefined) return '';
   const larger = first.submitted > second.submitted ? first : second;
   const found = bounds(first.submitted, second.submitted, report);
-  return found.certainty === 'two-people' ? '' : inBrackets(boundsInWords(found, 'alignment', larger.name));
+  return found.certainty === 'two-people'
+    ? ''
+    : inBrackets(boundsInWords(found, 'alignment', larger.name, wordsIn(report.languages)));
 }
 
 /** How sure the gap of one question is, in sentences; for samples only. */
@@ -144,7 +95,8 @@ export function questionRange(report: Report, question: ReportQuestion): string[
   const gap = question.gap.value;
   if (report.leads === 'observed' || gap === null) return [];
   const larger = gap.nFirst > gap.nSecond ? report.pair[0] : report.pair[1];
-  return boundsInWords(bounds(gap.nFirst, gap.nSecond, question), 'points', nameOf(report, larger));
+  const found = bounds(gap.nFirst, gap.nSecond, question);
+  return boundsInWords(found, 'points', nameOf(report, larger), wordsIn(report.languages));
 }
 
 function inBrackets(sentences: readonly string[]): string {
@@ -161,17 +113,17 @@ export function standingOf(
   question: ReportQuestion,
   pair: readonly string[],
   name: (side: string) => string,
+  { answers: t }: Words,
 ): string[] {
   const levels = pair.flatMap((id) => {
     const level = question.sides.find((side) => side.side === id)?.level ?? null;
     return level === null ? [] : [`${name(id)} ${Math.round(level)}`];
   });
   if (levels.length === 0) return [];
-  const told = `Level by what the question calls good, 0 to 100: ${levels.join(', ')}.`;
-  if (question.standing === 'agreed-problem') return [`An agreed problem, not health. ${told}`];
-  if (question.standing === 'contested')
-    return [`${told} The sides are apart, so how good it is, is not settled.`];
-  return [told];
+  const level = t.level({ levels: levels.join(', ') });
+  if (question.standing === 'agreed-problem') return [t.agreedProblem({ level })];
+  if (question.standing === 'contested') return [t.contested({ level })];
+  return [level];
 }
 
 /** 0..1 -> whole points 0..100. */
@@ -191,8 +143,8 @@ export function alignment(gap: number): number {
 }
 
 /** A weight without needless digits. */
-export function weight(value: number): string {
-  return String(Number(value.toFixed(2)));
+export function weight(value: number, words: Words): string {
+  return words.figure(Number(value.toFixed(2)));
 }
 
 /** The name of a side; its id where it has none. */
@@ -201,40 +153,38 @@ export function nameOf(report: Report, side: string): string {
 }
 
 /** What a side says; where it says nothing, why, with counts. */
-export function saysOf(side: ReportSide | undefined): string {
-  if (side === undefined || side.asked === 0) return 'not asked';
+export function saysOf(side: ReportSide | undefined, words: Words): string {
+  if (side === undefined || side.asked === 0) return words.answers.notAsked;
   if (side.says !== '') return side.says;
   const quoted = side.words.map((one) => `"${one.text}"`);
-  return quoted.length > 0 ? quoted.join('; ') : silenceOf(side);
+  return quoted.length > 0 ? quoted.join('; ') : silenceOf(side, words);
 }
 
 /** Why there is no answer: `does not know`, `2 do not know, 1 skipped`; a dash where nothing is known of it. */
-export function silenceOf(side: ReportSide): string {
-  const reasons = silences(side);
+export function silenceOf(side: ReportSide, words: Words): string {
+  const reasons = silences(side, words);
   if (reasons.length === 0) return '–';
-  return reasons.map(({ count, words }) => (side.asked === 1 ? words : `${count} ${words}`)).join(', ');
+  return reasons.map(({ count, words: why }) => (side.asked === 1 ? why : `${count} ${why}`)).join(', ');
 }
 
 /** The ways of not answering that occurred, with how many chose each. */
-export function silences(side: ReportSide): { count: number; words: string }[] {
+export function silences(side: ReportSide, { answers: t }: Words): { count: number; words: string }[] {
   const { none, skipped, otherMeasure } = side;
   const ways = [
-    [none['dont-know'], 'does not know', 'do not know'],
-    [none['not-applicable'], 'not applicable', 'not applicable'],
-    [none['prefer-not'], 'prefers not to say', 'prefer not to say'],
-    [skipped, 'skipped', 'skipped'],
-    [otherMeasure, 'set aside (earlier wording)', 'set aside (earlier wording)'],
-  ] as const;
-  return ways
-    .filter(([count]) => count > 0)
-    .map(([count, one, several]) => ({ count, words: count === 1 ? one : several }));
+    { count: none['dont-know'], words: t.doesNotKnow({ count: none['dont-know'] }) },
+    { count: none['not-applicable'], words: t.notApplicable },
+    { count: none['prefer-not'], words: t.prefersNot({ count: none['prefer-not'] }) },
+    { count: skipped, words: t.skipped },
+    { count: otherMeasure, words: t.setAside },
+  ];
+  return ways.filter(({ count }) => count > 0);
 }
 
 /** `2 of 5 do not know, 40 % (12 to 77 % with 95 % confidence)`, by Wilson's interval; empty where everybody knows. */
-export function unknowingOf({ dontKnow }: ReportSide): string {
+export function unknowingOf({ dontKnow }: ReportSide, { answers: t }: Words): string {
   if (dontKnow === null || dontKnow.count === 0) return '';
   const { count, of, rate, low, high } = dontKnow;
-  return `${count} of ${of} ${count === 1 ? 'does' : 'do'} not know, ${points(rate)} % (${points(low)} to ${points(high)} % with 95 % confidence)`;
+  return t.unknowing({ count, of, rate: points(rate), low: points(low), high: points(high) });
 }
 
 /** The pair's sides of a question. */
@@ -248,11 +198,11 @@ export function isCompared(report: Report): boolean {
 }
 
 /** `5 of 5 in Sales`, `Chief executive` for a side of one, `148 in Wife` where nobody was named. */
-export function attendance(side: Report['sides'][number]): string {
+export function attendance(side: Report['sides'][number], { answers: t }: Words): string {
   if (side.submitted === 1 && side.invited <= 1) return side.name;
   return side.invited >= side.submitted && side.invited > 0
-    ? `${side.submitted} of ${side.invited} in ${side.name}`
-    : `${side.submitted} in ${side.name}`;
+    ? t.attendance({ count: side.submitted, all: side.invited, side: side.name })
+    : t.attendanceUnnamed({ count: side.submitted, side: side.name });
 }
 
 /** The sides somebody answered in, or was asked to. */
@@ -270,7 +220,3 @@ export function isNothingApart(report: Report): boolean {
 export function isPairOfPeople(report: Report): boolean {
   return report.pair.every((id) => report.sides.find((side) => side.id === id)?.submitted === 1);
 }
-
-/** The promise under which the answers were given; printed in every report. */
-export const promise =
-  'Not anonymous: everybody who answered was told beforehand that the report shows names and answers together.';

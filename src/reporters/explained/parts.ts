@@ -1,4 +1,5 @@
 import type { ExplainedCut, ExplainedPart, QuestionExplanation } from '../../report/explanation.ts';
+import { wordsIn, type Words } from '../../text/words/index.ts';
 import { column, paragraph, type Block, type Column } from '../terminal/block.ts';
 import { addingUp, hundredths, tenths } from './figures.ts';
 
@@ -7,29 +8,41 @@ const mostCuts = 40;
 
 /** Every ruler with the shares of both sides put in, and its sum. */
 export function partBlocks(of: QuestionExplanation): Block[] {
+  const words = wordsIn(of.languages);
   const blocks = of.parts.flatMap((part) => [
     part.rule === 'sum' ? sumTable(of, part) : shareTable(of, part),
-    paragraph(part.rule === 'sum' ? sumOf(part) : shareOf(part)),
+    paragraph(part.rule === 'sum' ? sumOf(part, words) : shareOf(part, words)),
   ]);
   if (of.parts.length < 2) return blocks;
-  const figures = of.parts.map((part) => hundredths(part.observed));
+  const figures = of.parts.map((part) => hundredths(part.observed, words));
   const mean = of.parts.reduce((sum, part) => sum + part.observed, 0) / of.parts.length;
-  return [...blocks, paragraph(`(${figures.join(' + ')}) / ${figures.length} = ${hundredths(mean)} points.`)];
+  return [
+    ...blocks,
+    paragraph(
+      words.explained.meanOf({
+        figures: figures.join(' + '),
+        count: figures.length,
+        mean: hundredths(mean, words),
+      }),
+    ),
+  ];
 }
 
 function sumTable(of: QuestionExplanation, part: ExplainedPart): Block {
+  const words = wordsIn(of.languages);
+  const t = words.explained;
   const { shown, rest } = cut(part.cuts, (one) => one.adds);
   const all = [...shown.map((one) => one.adds), ...(rest.length === 0 ? [] : [sum(rest, (one) => one.adds)])];
-  const adds = addingUp(all);
+  const adds = addingUp(all, words);
   const luck = of.leads === 'adjusted';
-  const lucks = addingUp([...shown.map((one) => one.luck), part.luck - sum(shown, (one) => one.luck)]);
+  const lucks = addingUp([...shown.map((one) => one.luck), part.luck - sum(shown, (one) => one.luck)], words);
   const right = { align: 'right' } as const;
   const columns: Column[] = [
     column('', { flexible: true, list: '' }),
-    column('weight', right),
+    column(t.weightHead, right),
     ...shares(of, part),
-    column('adds', right),
-    ...(luck ? [column('luck', right)] : []),
+    column(t.addsHead, right),
+    ...(luck ? [column(t.luck, right)] : []),
   ];
   const others = part.same > 0 || rest.length > 0;
   return {
@@ -39,51 +52,54 @@ function sumTable(of: QuestionExplanation, part: ExplainedPart): Block {
     rows: [
       ...shown.map((one, at) => [
         one.name,
-        hundredths(one.weight),
-        percent(one.first),
-        percent(one.second),
+        hundredths(one.weight, words),
+        percent(one.first, words),
+        percent(one.second, words),
         adds[at] ?? '',
         ...(luck ? [lucks[at] ?? ''] : []),
       ]),
       ...(others
         ? [
             [
-              remaining(rest.length, part.same),
+              remaining(rest.length, part.same, words),
               '',
               '',
               '',
-              rest.length === 0 ? '0.00' : (adds.at(-1) ?? ''),
+              rest.length === 0 ? words.figure('0.00') : (adds.at(-1) ?? ''),
               ...(luck ? [lucks.at(-1) ?? ''] : []),
             ],
           ]
         : []),
-      ['sum', '', '', '', hundredths(part.sum), ...(luck ? [hundredths(part.luck)] : [])],
+      [t.sum, '', '', '', hundredths(part.sum, words), ...(luck ? [hundredths(part.luck, words)] : [])],
     ],
   };
 }
 
-function remaining(rest: number, same: number): string {
-  if (rest === 0) return same === 1 ? 'one more, alike on both sides' : `${same} more, alike on both sides`;
-  return same === 0
-    ? `${rest} more that add less`
-    : `${rest} more that add less, ${same} alike on both sides`;
+function remaining(rest: number, same: number, { explained: t }: Words): string {
+  if (rest === 0) return t.alike({ count: same });
+  return same === 0 ? t.addLess({ count: rest }) : t.addLessAlike({ count: rest, same });
 }
 
-function sumOf(part: ExplainedPart): string {
-  const how = 'Each line adds weight x the difference of the two shares.';
+function sumOf(part: ExplainedPart, words: Words): string {
+  const t = words.explained;
   return part.sum > 1
-    ? `${how} ${hundredths(part.sum)} is more than wholly apart and counts as 100.`
-    : `${how} Together ${hundredths(part.observed)} points.`;
+    ? `${t.eachLine} ${t.wholly({ points: hundredths(part.sum, words) })}`
+    : `${t.eachLine} ${t.togetherPoints({ points: hundredths(part.observed, words) })}`;
 }
 
 /** Smaller and larger shares of every option anybody holds. */
 function shareTable(of: QuestionExplanation, part: ExplainedPart): Block {
+  const words = wordsIn(of.languages);
+  const t = words.explained;
   const { shown, rest } = cut(part.cuts, (one) => Math.max(one.first, one.second));
   const column2 = (pick: (one: ExplainedCut) => number) =>
-    addingUp([
-      ...shown.map((one) => one.weight * pick(one)),
-      ...(rest.length === 0 ? [] : [sum(rest, (one) => one.weight * pick(one))]),
-    ]);
+    addingUp(
+      [
+        ...shown.map((one) => one.weight * pick(one)),
+        ...(rest.length === 0 ? [] : [sum(rest, (one) => one.weight * pick(one))]),
+      ],
+      words,
+    );
   const smaller = column2((one) => Math.min(one.first, one.second));
   const larger = column2((one) => Math.max(one.first, one.second));
   const right = { align: 'right' } as const;
@@ -93,28 +109,33 @@ function shareTable(of: QuestionExplanation, part: ExplainedPart): Block {
     columns: [
       column('', { flexible: true, list: '' }),
       ...shares(of, part),
-      column('smaller', right),
-      column('larger', right),
+      column(t.smaller, right),
+      column(t.larger, right),
     ],
     rows: [
       ...shown.map((one, at) => [
         one.name,
-        percent(one.first),
-        percent(one.second),
+        percent(one.first, words),
+        percent(one.second, words),
         smaller[at] ?? '',
         larger[at] ?? '',
       ]),
       ...(rest.length === 0
         ? []
-        : [[`${rest.length} more`, '', '', smaller.at(-1) ?? '', larger.at(-1) ?? '']]),
-      ['sum', '', '', hundredths(part.smaller), hundredths(part.larger)],
+        : [[t.more({ count: rest.length }), '', '', smaller.at(-1) ?? '', larger.at(-1) ?? '']]),
+      [t.sum, '', '', hundredths(part.smaller, words), hundredths(part.larger, words)],
     ],
   };
 }
 
-function shareOf(part: ExplainedPart): string {
-  if (part.larger === 0) return 'Nobody ticked anything: 0 points apart.';
-  return `1 - ${hundredths(part.smaller)} / ${hundredths(part.larger)} = ${hundredths(part.observed)} points of 100.`;
+function shareOf(part: ExplainedPart, words: Words): string {
+  const t = words.explained;
+  if (part.larger === 0) return t.nobodyTicked;
+  return t.shares({
+    smaller: hundredths(part.smaller, words),
+    larger: hundredths(part.larger, words),
+    points: hundredths(part.observed, words),
+  });
 }
 
 function shares(of: QuestionExplanation, part: ExplainedPart): Column[] {
@@ -135,8 +156,8 @@ function cut(cuts: readonly ExplainedCut[], size: (one: ExplainedCut) => number)
   };
 }
 
-function percent(share: number): string {
-  return `${tenths(share)} %`;
+function percent(share: number, words: Words): string {
+  return `${tenths(share, words)} %`;
 }
 
 function sum(list: readonly ExplainedCut[], of: (one: ExplainedCut) => number): number {

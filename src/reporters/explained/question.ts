@@ -46,17 +46,13 @@ function inShort(of: QuestionExplanation, words: Words): string[] {
   const verdict = verdictOf(question, words).verdict;
   const { apart } = question;
   const distance =
-    apart === null
-      ? ''
-      : ` ${t.apart({ points: points(apart), threshold: points(question.threshold) })}`;
+    apart === null ? '' : ` ${t.apart({ points: points(apart), threshold: points(question.threshold) })}`;
   return [
     `${verdict}${distance}`,
     ...standingOf(question, of.pair, (side) => nameOf(of, side), words),
     ...within(of, words),
     ...headTeam(of, words),
-    ...(of.expected === null
-      ? []
-      : [t.ifScored({ points: points(of.expected) })]),
+    ...(of.expected === null ? [] : [t.ifScored({ points: points(of.expected) })]),
     ...unknowing(of, words),
     ...sharedInWords(question.sharedTags, of.pair, (side) => nameOf(of, side), words),
   ];
@@ -108,10 +104,7 @@ function howFar(of: QuestionExplanation, words: Words): Block[] {
   const { question } = of;
   const gap = question.gap.value;
   if (gap === null) return [bullets(t.howCompared, [of.rule])];
-  const random =
-    question.anchor === null
-      ? t.noRandom
-      : t.random({ points: points(question.anchor) });
+  const random = question.anchor === null ? t.noRandom : t.random({ points: points(question.anchor) });
   return [
     paragraph(t.howMade({ points: points(gap.observed) }), 'strong'),
     paragraph(of.rule),

@@ -1,5 +1,6 @@
 import type { GivenAnswer, QuestionExplanation } from '../../report/explanation.ts';
 import type { ReportSide } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
 import { bullets, column, type Block } from '../terminal/block.ts';
 import { silences } from '../wording.ts';
 
@@ -11,21 +12,23 @@ const mostBeside = 100;
 /** What each side said in one phrase, with the distinct answers beside it, or below where they are long. */
 export function said(of: QuestionExplanation): Block[] {
   const sides = of.question.sides.filter((side) => side.asked > 0);
+  const words = wordsIn(of.languages);
+  const t = words.explained;
   const isLong = sides.some((side) => answersOf(of, side).join(', ').length > mostBeside);
   const columns: { head: string; cell(side: ReportSide): string }[] = [
-    ...(isLong ? [] : [{ head: 'answers', cell: (side: ReportSide) => answersOf(of, side).join(', ') }]),
+    ...(isLong ? [] : [{ head: t.answers, cell: (side: ReportSide) => answersOf(of, side).join(', ') }]),
     {
-      head: 'together',
-      cell: (side) => (side.says === '' ? '' : `${side.says}; ${side.n} of ${side.asked} answered`),
+      head: t.together,
+      cell: (side) => (side.says === '' ? '' : t.saysOf({ says: side.says, n: side.n, asked: side.asked })),
     },
     {
-      head: 'expected of the other',
+      head: t.expects,
       cell: (side) => (side.guess === null ? '' : isLong ? side.guess.says : guessesOf(of, side).join(', ')),
     },
     {
-      head: 'no answer',
+      head: t.noAnswer,
       cell: (side) =>
-        silences(side)
+        silences(side, words)
           .map(({ count, words: way }) => `${count} ${way}`)
           .join(', '),
     },
@@ -44,7 +47,7 @@ export function said(of: QuestionExplanation): Block[] {
     ...(isLong
       ? sides.flatMap((side) => {
           const answers = answersOf(of, side);
-          return answers.length === 0 ? [] : [bullets(`Answers of ${nameOf(of, side.side)}`, answers)];
+          return answers.length === 0 ? [] : [bullets(t.answersOf({ side: nameOf(of, side.side) }), answers)];
         })
       : []),
   ];
@@ -52,20 +55,20 @@ export function said(of: QuestionExplanation): Block[] {
 
 function answersOf(of: QuestionExplanation, side: ReportSide): string[] {
   const own = of.answers.find((one) => one.side === side.side);
-  return [...listed(own?.given ?? []), ...side.words.map((one) => `"${one.text}"`)];
+  return [...listed(of, own?.given ?? []), ...side.words.map((one) => `"${one.text}"`)];
 }
 
 function guessesOf(of: QuestionExplanation, side: ReportSide): string[] {
-  return listed(of.answers.find((one) => one.side === side.side)?.guessed ?? []);
+  return listed(of, of.answers.find((one) => one.side === side.side)?.guessed ?? []);
 }
 
 /** `24 h (3), 8 h`; a number in brackets is how many said so. */
-function listed(answers: readonly GivenAnswer[]): string[] {
+function listed({ languages }: QuestionExplanation, answers: readonly GivenAnswer[]): string[] {
   const shown = answers
     .slice(0, mostAnswers)
     .map(({ answer, count }) => (count === 1 ? answer : `${answer} (${count})`));
   const rest = answers.slice(mostAnswers).reduce((sum, { count }) => sum + count, 0);
-  return rest === 0 ? shown : [...shown, `and ${rest} more answers`];
+  return rest === 0 ? shown : [...shown, wordsIn(languages).explained.moreAnswers({ count: rest })];
 }
 
 /** The name of a side of the explanation; its id where it has none. */

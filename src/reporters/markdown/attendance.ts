@@ -1,9 +1,11 @@
 import type { Report } from '../../report/report.ts';
-import { attending, percent, promise } from '../wording.ts';
+import { wordsIn } from '../../text/words/index.ts';
+import { attending, percent } from '../wording.ts';
 import { table } from './markup.ts';
 
 /** Who was asked and who answered, by side, and under which promise. */
 export function attendance(report: Report): string[] {
+  const { report: t, limits } = wordsIn(report.languages);
   const sides = attending(report);
   const rows = sides.map((side) => [
     side.name,
@@ -12,8 +14,8 @@ export function attendance(report: Report): string[] {
     side.drafts === 0 ? '' : String(side.drafts),
     side.answered === null ? '–' : percent(side.answered),
     side.missing.join(', '),
-    side.population === 'sample' ? 'a sample of a larger group' : 'everyone',
+    side.population === 'sample' ? t.sample : t.everyone,
   ]);
-  const heads = ['', 'named', 'replies', 'drafts', 'answered', 'not yet in', 'stands for'];
-  return ['## Who answered', table(heads, rows, new Set([1, 2, 3, 4])), promise];
+  const heads = ['', t.named, t.replies, t.drafts, t.answeredHead, t.notIn, t.standsFor];
+  return [`## ${t.whoAnswered}`, table(heads, rows, new Set([1, 2, 3, 4])), limits.promise];
 }

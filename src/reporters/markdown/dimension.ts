@@ -1,4 +1,5 @@
 import type { Report, ReportDimension } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
 import { agreedProblems, bucketOf, isCompared, points } from '../wording.ts';
 import { questionParts } from './question.ts';
 
@@ -10,7 +11,7 @@ export function dimension(report: Report, one: ReportDimension): string[] {
   if (questions.length === 0) return [];
   return [
     `## ${one.title}`,
-    ...(isCompared(report) ? [figure(one), agreed(report, one)] : []),
+    ...(isCompared(report) ? [figure(report, one), agreed(report, one)] : []),
     ...questions.flatMap((question) => questionParts(report, question)),
   ];
 }
@@ -19,12 +20,15 @@ function agreed(report: Report, one: ReportDimension): string {
   const labels = agreedProblems(report)
     .filter((question) => question.dimension === one.id)
     .map((question) => question.label);
-  return labels.length === 0 ? '' : `Agreed problems, no health: ${labels.join(' · ')}.`;
+  return labels.length === 0
+    ? ''
+    : wordsIn(report.languages).report.agreedProblemsList({ list: labels.join(' · ') });
 }
 
-function figure(one: ReportDimension): string {
-  const compared = `${one.assessed} of ${one.questions} questions compared`;
+function figure(report: Report, one: ReportDimension): string {
+  const { report: t } = wordsIn(report.languages);
+  const compared = t.compared({ count: one.assessed, all: one.questions });
   return one.gap.value === null
-    ? `${compared}: too few for a figure of their own.`
-    : `${points(one.gap.value)} points apart over ${compared}.`;
+    ? t.tooFew({ compared })
+    : t.apartOver({ points: points(one.gap.value), compared });
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
 import { points } from '../wording.ts';
 import { told } from './findings.ts';
 
@@ -6,16 +7,20 @@ import { told } from './findings.ts';
 export function heads(report: Report): string[] {
   const sides = report.sides.filter((side) => side.headTeam !== null);
   if (sides.length === 0) return [];
+  const { report: t } = wordsIn(report.languages);
   const found = report.findings.filter((finding) => finding.kind === 'head-team');
   return [
-    '## Heads and their teams',
-    'Show this to the head concerned first, before the report goes round. It is part of no other figure.',
+    `## ${t.heads}`,
+    t.headsNote,
     sides
-      .map(
-        (side) =>
-          `${side.name}: the head stands ${points(side.headTeam ?? 0)} points from the own team, over ${side.headTeamQuestions} questions.`,
+      .map((side) =>
+        t.headStands({
+          side: side.name,
+          points: points(side.headTeam ?? 0),
+          questions: side.headTeamQuestions,
+        }),
       )
       .join(' '),
-    found.length === 0 ? 'On no question does a head stand apart from the own team.' : told(report, found),
+    found.length === 0 ? t.noHead : told(report, found),
   ];
 }

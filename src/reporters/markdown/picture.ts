@@ -1,4 +1,5 @@
 import type { Report, ReportQuestion } from '../../report/report.ts';
+import { joined, wordsIn } from '../../text/words/index.ts';
 import { notKnown } from '../not-known.ts';
 import { nameOf, saysOf } from '../wording.ts';
 import { list, table } from './markup.ts';
@@ -10,24 +11,27 @@ const middle = 50;
 export function ownPicture(report: Report): string[] {
   const answering = report.sides.filter((side) => side.submitted > 0);
   if (answering.length === 0) return [];
+  const words = wordsIn(report.languages);
+  const t = words.report;
   const names = answering.map((side) => side.name);
   const rows = report.questions.map((question) => [
     question.label,
-    ...answering.map((side) => said(question, side.id)),
+    ...answering.map((side) => said(report, question, side.id)),
   ]);
   const low = answering.flatMap((side) => lowBy(report, side.id));
   const unknown = notKnown(report);
   return [
-    '## The picture so far',
-    `Answered by ${names.join(' and ')} alone: this is a picture, not yet a comparison.`,
+    `## ${t.pictureSoFar}`,
+    t.aloneShort({ sides: joined(names, words) }),
     table(['', ...names], rows),
-    ...(low.length === 0 ? [] : ['### What these answers themselves put low', list(low)]),
-    ...(unknown.length === 0 ? [] : ['### What is not known', list(unknown)]),
+    ...(low.length === 0 ? [] : [`### ${t.putLow}`, list(low)]),
+    ...(unknown.length === 0 ? [] : [`### ${t.whatNotKnown}`, list(unknown)]),
   ];
 }
 
-function said(question: ReportQuestion, side: string): string {
-  return saysOf(question.sides.find((one) => one.side === side));
+function said(report: Report, question: ReportQuestion, side: string): string {
+  const found = question.sides.find((one) => one.side === side);
+  return saysOf(found, wordsIn(report.languages));
 }
 
 function lowBy(report: Report, side: string): string[] {
@@ -36,5 +40,5 @@ function lowBy(report: Report, side: string): string[] {
       const level = question.sides.find((one) => one.side === side)?.level ?? null;
       return level !== null && level < middle;
     })
-    .map((question) => `${question.label}, ${nameOf(report, side)}: ${said(question, side)}`);
+    .map((question) => `${question.label}, ${nameOf(report, side)}: ${said(report, question, side)}`);
 }

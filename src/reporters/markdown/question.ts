@@ -1,4 +1,5 @@
 import type { Report, ReportQuestion, ReportSide } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
 import { perceived } from '../perceived.ts';
 import { sharedInWords } from '../shared.ts';
 import {
@@ -19,43 +20,51 @@ import { wordings } from './words.ts';
 /** One question: its wording, what each side says and expects, what that means, and why it was asked. */
 export function questionParts(report: Report, question: ReportQuestion): string[] {
   const sides = question.sides.filter((side) => side.asked > 0);
+  const words = wordsIn(report.languages);
   return [
     `### ${question.label}`,
     ...wordings(report, question),
     answers(report, sides),
     options(report, question, sides),
-    ...sharedInWords(question.sharedTags, report.pair, (side) => nameOf(report, side)),
+    ...sharedInWords(question.sharedTags, report.pair, (side) => nameOf(report, side), words),
     others(report, sides),
     ...(isCompared(report) ? [verdict(report, question)] : []),
-    question.why === '' ? '' : `Why we ask: ${question.why}`,
+    question.why === '' ? '' : words.question.why({ why: question.why }),
   ];
 }
 
 /** Columns in which no side has anything are left out. */
 function answers(report: Report, sides: readonly ReportSide[]): string {
+  const words = wordsIn(report.languages);
+  const t = words.question;
   const columns: { head: string; cell(side: ReportSide): string }[] = [
-    { head: 'answers', cell: (side) => `${side.n} of ${side.asked}` },
-    { head: 'says', cell: (side) => side.says || '–' },
+    { head: t.answers, cell: (side) => words.lists.of({ count: side.n, all: side.asked }) },
+    { head: t.says, cell: (side) => side.says || '–' },
     {
-      head: 'no answer',
+      head: t.noAnswer,
       cell: (side) =>
-        silences(side)
-          .map(({ count, words }) => `${count} ${words}`)
+        silences(side, words)
+          .map(({ count, words: why }) => `${count} ${why}`)
           .join(', '),
     },
     {
-      head: 'expects of the other',
-      cell: (side) => (side.guess === null ? '' : `${side.guess.says} (${side.guess.n} guesses)`),
+      head: t.expects,
+      cell: (side) => (side.guess === null ? '' : t.guesses({ says: side.guess.says, count: side.guess.n })),
     },
     {
-      head: 'apart inside',
-      cell: (side) => (side.spread === null ? '' : `${points(side.spread)}${side.split ? ', split' : ''}`),
+      head: t.inside,
+      cell: (side) =>
+        side.spread === null
+          ? ''
+          : side.split
+            ? t.split({ points: points(side.spread) })
+            : String(points(side.spread)),
     },
     {
-      head: 'head and team apart',
+      head: t.headTeam,
       cell: (side) => (side.headTeam === null ? '' : String(points(side.headTeam))),
     },
-    { head: 'level', cell: (side) => (side.level === null ? '' : String(Math.round(side.level))) },
+    { head: t.level, cell: (side) => (side.level === null ? '' : String(Math.round(side.level))) },
   ];
   const shown = columns.filter((column) => sides.some((side) => column.cell(side) !== ''));
   return table(
@@ -100,25 +109,25 @@ function others(report: Report, sides: readonly ReportSide[]): string {
 
 function verdict(report: Report, question: ReportQuestion): string {
   const { gap, apart } = question;
-  const words = `**${verdictOf(question).verdict}**`;
-  if (gap.value === null || apart === null) return paragraphs([[words], unknowing(report, question)]);
+  const words = wordsIn(report.languages);
+  const t = words.question;
+  const told = `**${verdictOf(question, words).verdict}**`;
+  if (gap.value === null || apart === null) return paragraphs([[told], unknowing(report, question)]);
   const { observed, noise, signed } = gap.value;
   const luck =
     report.leads === 'adjusted'
-      ? ` (observed ${points(observed)}, of which luck alone would make ${points(noise)}; signed ${points(signed)})`
+      ? t.luck({ observed: points(observed), noise: points(noise), signed: points(signed) })
       : '';
   const name = (side: string) => nameOf(report, side);
   return paragraphs([
     [
-      `${words} ${points(apart)} points apart${luck}; apart begins above ${points(question.threshold)}.`,
+      `${told} ${t.apart({ points: points(apart), luck, threshold: points(question.threshold) })}`,
       ...questionRange(report, question),
-      ...(isAsMuchInside(report, question)
-        ? ['There is as much difference inside a side as between the sides.']
-        : []),
-      ...(question.standing === 'agreed-problem' ? standingOf(question, report.pair, name) : []),
-      `Weight ${weight(question.weight)}${question.core ? ', a core question' : ''}.`,
+      ...(isAsMuchInside(report, question) ? [t.asMuchInside] : []),
+      ...(question.standing === 'agreed-problem' ? standingOf(question, report.pair, name, words) : []),
+      t.weight({ weight: weight(question.weight, words), core: question.core }),
     ],
-    ...question.perceptions.map((one) => perceived(one, name, apart, question.threshold)),
+    ...question.perceptions.map((one) => perceived(one, name, apart, question.threshold, words)),
     unknowing(report, question),
     thirdSides(report, question),
   ]);
@@ -131,19 +140,22 @@ function paragraphs(sentences: readonly (readonly string[])[]): string {
 /** The rate of not knowing: a knowledge gap, no distance. */
 function unknowing(report: Report, question: ReportQuestion): string[] {
   return question.sides.flatMap((side) => {
-    const text = unknowingOf(side);
+    const text = unknowingOf(side, wordsIn(report.languages));
     return text === '' ? [] : [`${nameOf(report, side.side)}: ${text}.`];
   });
 }
 
 /** Sides outside the pair, each from both sides of it. */
 function thirdSides(report: Report, question: ReportQuestion): string[] {
+  const { report: t } = wordsIn(report.languages);
   return report.outsiders.flatMap(({ side }) => {
     const far = report.pair.flatMap((other) => {
       const found = question.others.find(
         ({ first, second }) => (first === side && second === other) || (first === other && second === side),
       );
-      return found === undefined ? [] : [`${points(found.gap)} points from ${nameOf(report, other)}`];
+      return found === undefined
+        ? []
+        : [t.pointsFromSide({ points: points(found.gap), side: nameOf(report, other) })];
     });
     return far.length === 0 ? [] : [`${nameOf(report, side)}: ${far.join(', ')}.`];
   });

@@ -1,4 +1,5 @@
 import type { Report, ReportOutsider } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
 import { matrixTable } from '../matrix.ts';
 import { nameOf, points, saysOf } from '../wording.ts';
 import { table } from './markup.ts';
@@ -7,10 +8,11 @@ import { table } from './markup.ts';
 export function allSides(report: Report): string[] {
   const found = matrixTable(report);
   if (found === null) return [];
+  const { report: t } = wordsIn(report.languages);
   const right = new Set(found.heads.map((_, at) => at + 1));
   return [
-    '## All sides',
-    table(['points apart', ...found.heads], found.rows, right),
+    `## ${t.allSides}`,
+    table([t.pointsApart, ...found.heads], found.rows, right),
     found.note,
     ...report.outsiders.flatMap((one) => [leaning(report, one), farthest(report, one)]),
   ];
@@ -19,19 +21,35 @@ export function allSides(report: Report): string[] {
 /** To which side of the pair a third one stands nearer. */
 function leaning(report: Report, one: ReportOutsider): string {
   if (one.questions === 0) return '';
-  const [first, second] = report.pair.map((side) => nameOf(report, side));
-  const alike = one.asFar === 0 ? '' : `, as far from both on ${one.asFar}`;
-  return `${nameOf(report, one.side)} stands nearer to ${first} on ${one.nearerFirst} of ${one.questions} questions, nearer to ${second} on ${one.nearerSecond}${alike}.`;
+  const [first = '', second = ''] = report.pair.map((side) => nameOf(report, side));
+  const { nearerFirst, nearerSecond, asFar, questions } = one;
+  const side = nameOf(report, one.side);
+  return wordsIn(report.languages).report.leaning({
+    side,
+    first,
+    second,
+    nearerFirst,
+    nearerSecond,
+    asFar,
+    questions,
+  });
 }
 
 function farthest(report: Report, one: ReportOutsider): string {
+  const words = wordsIn(report.languages);
+  const t = words.report;
   const ids = [one.side, ...report.pair];
   const names = ids.map((side) => nameOf(report, side));
   const rows = one.widest.map(({ question, toFirst, toSecond }) => {
     const asked = report.questions.find((other) => other.id === question);
-    const says = ids.map((id) => saysOf(asked?.sides.find((side) => side.side === id)));
+    const says = ids.map((id) =>
+      saysOf(
+        asked?.sides.find((side) => side.side === id),
+        words,
+      ),
+    );
     return [asked?.label ?? question, ...says, String(points(toFirst)), String(points(toSecond))];
   });
-  const heads = ['farthest from both', ...names, ...names.slice(1).map((name) => `points from ${name}`)];
+  const heads = [t.farthest, ...names, ...names.slice(1).map((name) => t.pointsFromHead({ side: name }))];
   return table(heads, rows, new Set([heads.length - 2, heads.length - 1]));
 }

@@ -1,5 +1,6 @@
 import { bounds } from '../../report/certainty.ts';
 import type { Report } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
 import { briefly } from '../brief.ts';
 import { leading } from '../differences.ts';
 import {
@@ -19,17 +20,21 @@ import { table } from './markup.ts';
 
 /** Who answered, how many questions stand where, what differs most, and how far on the whole. */
 export function summary(report: Report): string[] {
+  const words = wordsIn(report.languages);
+  const t = words.report;
   const facts = [
-    attending(report).map(attendance).join(', '),
-    ...(report.answered === null ? [] : [`${percent(report.answered)} of the questions put were answered`]),
-    `opened ${report.opened}, as of ${report.asOf}`,
+    attending(report)
+      .map((side) => attendance(side, words))
+      .join(', '),
+    ...(report.answered === null ? [] : [t.answeredLong({ percent: percent(report.answered) })]),
+    t.dates({ opened: report.opened, asOf: report.asOf }),
   ];
   const opening = `${facts.join(' · ')}.`;
   if (!isCompared(report)) return [opening, ...report.limits];
   return [
     opening,
-    `## In short`,
-    `${report.questions.length} questions: ${headline(report)}.`,
+    `## ${t.inShort}`,
+    `${words.lists.questions({ count: report.questions.length })}: ${headline(report)}.`,
     notHealth(report),
     ...foremost(report),
     ...themes(report),
@@ -40,7 +45,7 @@ export function summary(report: Report): string[] {
 }
 
 function headline(report: Report): string {
-  return counted(report.questions)
+  return counted(report.questions, wordsIn(report.languages))
     .filter(({ count }) => count > 0)
     .map(({ words, count }) => `${count} ${count === 1 ? words.one : words.several}`)
     .join(', ');
@@ -55,7 +60,8 @@ function foremost(report: Report): string[] {
     return [String(index + 1), title, verdict, first, second];
   });
   const names = report.pair.map((side) => nameOf(report, side));
-  return ['### What matters most', table(['', '', 'seen', ...names], rows, new Set([0]))];
+  const { report: t } = wordsIn(report.languages);
+  return [`### ${t.mattersMost}`, table(['', '', t.seen, ...names], rows, new Set([0]))];
 }
 
 /** A head sees first what sets it apart from the own team. */
@@ -65,33 +71,36 @@ function headsFirst(report: Report): string[] {
   );
   if (about.size === 0) return [];
   const names = [...about].map((side) => nameOf(report, side));
-  return [
-    `Before this goes round: show "Heads and their teams" to the head of ${names.join(' and to the head of ')}.`,
-  ];
+  return [wordsIn(report.languages).report.headsBefore({ sides: names })];
 }
 
 function themes(report: Report): string[] {
-  const shown = counted(report.questions).filter(({ count }) => count > 0);
+  const words = wordsIn(report.languages);
+  const t = words.report;
+  const shown = counted(report.questions, words).filter(({ count }) => count > 0);
   const rows = report.dimensions.map((one) => {
-    const counts = counted(report.questions.filter((question) => question.dimension === one.id));
-    const own = shown.map(({ words }) =>
-      String(counts.find((count) => count.words.bucket === words.bucket)?.count ?? 0),
+    const counts = counted(
+      report.questions.filter((question) => question.dimension === one.id),
+      words,
+    );
+    const own = shown.map(({ words: { bucket } }) =>
+      String(counts.find((count) => count.words.bucket === bucket)?.count ?? 0),
     );
     return [one.title, ...own, pointsOf(one.gap.value), ...ranges(report, one)];
   });
   const all = [
-    'All',
+    t.all,
     ...shown.map(({ count }) => String(count)),
     pointsOf(report.overall.value),
     ...ranges(report, report),
   ];
   const heads = [
     '',
-    ...shown.map(({ words }) => words.column),
-    'points apart',
-    ...(report.leads === 'adjusted' ? ['95 % confidence'] : []),
+    ...shown.map(({ words: one }) => one.column),
+    t.pointsApart,
+    ...(report.leads === 'adjusted' ? [t.confidence] : []),
   ];
-  return ['### By theme', table(heads, [...rows, all], new Set([...heads.keys()].slice(1)))];
+  return [`### ${t.byTheme}`, table(heads, [...rows, all], new Set([...heads.keys()].slice(1)))];
 }
 
 /** For samples the interval of a mean, where people are many enough for one. */
@@ -100,59 +109,41 @@ function ranges(report: Report, figure: Pick<Report, 'interval' | 'leaveOneOut'>
   const [first, second] = report.pair.map(
     (id) => report.sides.find((side) => side.id === id)?.submitted ?? 0,
   );
+  const { to } = wordsIn(report.languages).lists;
   const { interval } = bounds(first ?? 0, second ?? 0, figure);
-  return [interval === null ? '–' : `${points(interval.low)} to ${points(interval.high)}`];
+  return [interval === null ? '–' : to({ low: points(interval.low), high: points(interval.high) })];
 }
 
 function overall(report: Report): string[] {
   if (report.overall.value === null) return [];
+  const { report: t } = wordsIn(report.languages);
   const inside = report.sides.flatMap((side) =>
     side.spread === null || !report.pair.includes(side.id)
       ? []
-      : [`inside ${side.name} ${alignment(side.spread)}`],
+      : [t.inside({ side: side.name, alignment: alignment(side.spread) })],
   );
-  const across = isPairOfPeople(report) ? 'Two-person alignment' : 'Alignment across the sides';
+  const across = isPairOfPeople(report) ? t.twoPeople : t.across;
   const figure = [`${across} ${alignment(report.overall.value)}${overallRange(report)}`, ...inside].join(
     ' · ',
   );
-  return [
-    `${figure}. For your own trend only; how it is made stands under "Weights and gaps".`,
-    ...placed(report),
-  ];
+  return [t.ownTrend({ figure }), ...placed(report)];
 }
 
-/** The next step from each state, by what the company aims at: both ways end further than in good manners. */
-const nextSteps = {
-  linked: {
-    undefined: 'The next step is a few written rules where the two meet.',
-    defined: 'The next step is to plan and count together where joint work pays.',
-    aligned: 'The next step is to do together the little that pays most, and to leave the rest to each.',
-    integrated: 'The next step is to keep it, and to look again in half a year.',
-  },
-  'one-process': {
-    undefined: 'The next step is written rules for the whole way to the customer.',
-    defined: 'The next step is one plan and one set of figures for the whole way to the customer.',
-    aligned: 'The next step is one owner of the whole process, with common objectives.',
-    integrated: 'The next step is to keep it one process, and to look again in half a year.',
-  },
-} as const;
-
-function placed({ state, pair, sides, target }: Report): string[] {
+function placed({ state, pair, sides, target, languages }: Report): string[] {
   if (state === null) return [];
-  const [first, second] = pair.map((id) => sides.find((side) => side.id === id)?.name ?? id);
-  const [one, other] = state.levels.map((level) => Math.round(level));
-  const held = state.capped ? ' A core question is apart, so the state is held at "defined".' : '';
+  const words = wordsIn(languages);
+  const t = words.report;
+  const [first = '', second = ''] = pair.map((id) => sides.find((side) => side.id === id)?.name ?? id);
+  const [oneLevel, otherLevel] = [Math.round(state.levels[0]), Math.round(state.levels[1])];
+  const [one, other] = [words.firm[state.first], words.firm[state.second]];
+  const held = state.capped ? ` ${t.held({ state: words.firm.defined })}` : '';
+  const nextSteps = target === 'linked' ? words.nextLinked : words.nextOneProcess;
   // What a core question or two places leave open comes before any next step.
-  const next = state.capped
-    ? 'Settle that first.'
-    : state.contested
-      ? 'Agree on where you stand first.'
-      : nextSteps[target][state.state];
-  return [
-    state.contested
-      ? `You place the firm differently: ${first} "${state.first}" (${one} of 100), ${second} "${state.second}" (${other} of 100).${held} ${next}`
-      : `State by the answers of both sides: "${state.state}" (${first} ${one} of 100, ${second} ${other} of 100).${held} ${next}`,
-  ];
+  const next = state.capped ? t.settleThat : state.contested ? t.agreeWhere : nextSteps[state.state];
+  const where = state.contested
+    ? t.placedLevels({ first, one, oneLevel, second, other, otherLevel })
+    : t.state({ state: words.firm[state.state], first, oneLevel, second, otherLevel });
+  return [`${where}${held} ${next}`];
 }
 
 function pointsOf(gap: number | null): string {

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
 import { nameOf } from '../wording.ts';
 import { blocks, list } from './markup.ts';
 
@@ -6,10 +7,11 @@ import { blocks, list } from './markup.ts';
 export function toAsk(report: Report): string[] {
   const sides = [...new Set(report.toAsk.map((one) => one.side))];
   if (sides.length === 0) return [];
+  const { report: t } = wordsIn(report.languages);
   return [
-    '## What to ask next',
+    `## ${t.askNext}`,
     ...sides.flatMap((side) => [
-      `### The head of ${nameOf(report, side)}`,
+      `### ${t.headOf({ side: nameOf(report, side) })}`,
       list(report.toAsk.filter((one) => one.side === side).map((one) => one.text)),
       ...invitation(report, side),
     ]),
@@ -19,9 +21,7 @@ export function toAsk(report: Report): string[] {
 function invitation(report: Report, side: string): string[] {
   const found = report.invitations.find((one) => one.side === side);
   if (found === undefined) return [];
-  const lines = [`Subject: ${found.subject}`, ...found.text];
-  return [
-    'An invitation to send as it is, or in your own words:',
-    blocks([lines.map((line) => `> ${line}`).join('\n>\n')]),
-  ];
+  const { report: t } = wordsIn(report.languages);
+  const lines = [t.subject({ subject: found.subject }), ...found.text];
+  return [t.invitation, blocks([lines.map((line) => `> ${line}`).join('\n>\n')])];
 }

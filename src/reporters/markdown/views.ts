@@ -1,4 +1,5 @@
 import type { Report, ReportQuestion, ReportView } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
 import { nameOf } from '../wording.ts';
 import { told } from './findings.ts';
 import { list } from './markup.ts';
@@ -10,23 +11,32 @@ export function views(report: Report): string[] {
 
 function viewParts(report: Report, view: ReportView): string[] {
   const name = nameOf(report, view.side);
-  const [first, second] = report.pair.map((side) => nameOf(report, side));
+  const { report: t } = wordsIn(report.languages);
+  const [first = '', second = ''] = report.pair.map((side) => nameOf(report, side));
   const found = report.findings.filter(
     (finding) => finding.kind === 'blind-spot' && finding.about.includes(view.side),
   );
   const unknown = report.questions.filter((question) => isSilent(question, view.side));
   return [
-    `## ${name}'s picture`,
-    `Compared on ${view.compared} questions: close to both on ${view.withBoth.length}, close to ${first} and apart from ${second} on ${view.withFirst.length}, close to ${second} and apart from ${first} on ${view.withSecond.length}, apart from both on ${view.apartFromBoth.length}.`,
+    `## ${t.picture({ side: name })}`,
+    t.view({
+      compared: view.compared,
+      first,
+      second,
+      withBoth: view.withBoth.length,
+      withFirst: view.withFirst.length,
+      withSecond: view.withSecond.length,
+      apartFromBoth: view.apartFromBoth.length,
+    }),
     ...(found.length === 0 ? [] : [told(report, found)]),
     list([
-      ...named(report, view.apartFromBoth, 'Apart from both'),
-      ...named(report, view.withFirst, `Close to ${first}, apart from ${second}`),
-      ...named(report, view.withSecond, `Close to ${second}, apart from ${first}`),
+      ...named(report, view.apartFromBoth, t.apartFromBoth),
+      ...named(report, view.withFirst, t.withApart({ one: first, other: second })),
+      ...named(report, view.withSecond, t.withApart({ one: second, other: first })),
       ...named(
         report,
         unknown.map((question) => question.id),
-        `Not known to ${name}`,
+        t.notKnownTo({ side: name }),
       ),
     ]),
   ];

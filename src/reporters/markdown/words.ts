@@ -10,14 +10,17 @@ export function inOwnWords(report: Report): string[] {
     (question) => bucketOf(question) === 'own-words' && question.sides.some((side) => side.words.length > 0),
   );
   if (questions.length === 0) return [];
-  return ['## In their own words', ...questions.flatMap((question) => sideBySide(report, question))];
+  return [
+    `## ${wordsIn(report.languages).report.inOwnWords}`,
+    ...questions.flatMap((question) => sideBySide(report, question)),
+  ];
 }
 
 function sideBySide(report: Report, question: ReportQuestion): string[] {
   const sides = question.sides.filter((side) => side.asked > 0);
   const heads = sides.map((side) => nameOf(report, side.side));
   const height = Math.max(...sides.map((side) => Math.max(1, side.words.length)));
-  const rows = Array.from({ length: height }, (_, row) => sides.map((side) => cell(side, row)));
+  const rows = Array.from({ length: height }, (_, row) => sides.map((side) => cell(report, side, row)));
   return [
     `### ${question.label}`,
     ...wordings(report, question),
@@ -43,8 +46,8 @@ export function wordings(report: Report, question: ReportQuestion): string[] {
   return lines.length === 0 ? [] : [lines.join('\n>\n')];
 }
 
-function cell(side: ReportSide, row: number): string {
+function cell(report: Report, side: ReportSide, row: number): string {
   const said = side.words[row];
   if (said !== undefined) return `"${said.text}" (${said.person})`;
-  return row === 0 ? silenceOf(side) : '';
+  return row === 0 ? silenceOf(side, wordsIn(report.languages)) : '';
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
 import { briefly } from '../brief.ts';
 import { leading } from '../differences.ts';
 import { attendance, attending, counted, isNothingApart, nameOf, percent } from '../wording.ts';
@@ -6,23 +7,26 @@ import { column, paragraph, type Block } from './block.ts';
 
 /** Whose audit, which round, who answered. */
 export function title(report: Report): Block {
+  const words = wordsIn(report.languages);
   const facts = [
     report.company,
     report.round,
-    attending(report).map(attendance).join(', '),
-    ...(report.answered === null ? [] : [`${percent(report.answered)} answered`]),
+    attending(report)
+      .map((side) => attendance(side, words))
+      .join(', '),
+    ...(report.answered === null ? [] : [words.report.answered({ percent: percent(report.answered) })]),
   ];
   return { type: 'facts', facts, separator: ' · ', tone: 'strong' };
 }
 
 /** Questions by verdict; they add up to the number of questions. */
 export function counts(report: Report): Block {
-  const all = report.questions.length;
+  const words = wordsIn(report.languages);
   const facts = [
-    `${all} ${all === 1 ? 'question' : 'questions'}`,
-    ...counted(report.questions)
+    words.lists.questions({ count: report.questions.length }),
+    ...counted(report.questions, words)
       .filter(({ count }) => count > 0)
-      .map(({ words, count }) => `${count} ${count === 1 ? words.one : words.several}`),
+      .map(({ words: one, count }) => `${count} ${count === 1 ? one.one : one.several}`),
   ];
   return { type: 'facts', facts, separator: '    ', tone: 'plain' };
 }
@@ -32,16 +36,17 @@ export function foremost(report: Report): Block[] {
   const found = leading(report);
   const holds = isNothingApart(report) ? [paragraph(report.holds.join(' '))] : [];
   if (found.length === 0) return holds;
+  const { report: t } = wordsIn(report.languages);
   const [first, second] = report.pair.map((side) => nameOf(report, side));
   return [
     ...holds,
     {
       type: 'table',
-      title: 'What matters most',
+      title: t.mattersMost,
       columns: [
         column('', { align: 'right', list: null }),
         column('', { flexible: true, tone: 'strong', list: '' }),
-        column('', { flexible: true, list: 'Seen' }),
+        column('', { flexible: true, list: t.seenHead }),
         column(`${first} ●`, { flexible: true, tone: 'first', list: first ?? '' }),
         column(`${second} ◇`, { flexible: true, tone: 'second', list: second ?? '' }),
       ],

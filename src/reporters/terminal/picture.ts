@@ -1,9 +1,11 @@
 import type { Report, ReportQuestion } from '../../report/report.ts';
+import { joined, wordsIn } from '../../text/words/index.ts';
 import { nameOf, saysOf } from '../wording.ts';
 import { bullets, column, paragraph, type Block } from './block.ts';
 
 /** What those who answered say, theme by theme: for a report in which the two sides cannot be compared yet. */
 export function ownPicture(report: Report): Block[] {
+  const words = wordsIn(report.languages);
   const answering = report.sides.filter((side) => side.submitted > 0);
   const guessing = answering.filter((side) =>
     report.questions.some((question) => guessOf(question, side.id) !== undefined),
@@ -14,13 +16,18 @@ export function ownPicture(report: Report): Block[] {
     columns: [
       column('', { flexible: true, tone: 'strong', list: '' }),
       ...answering.map((side) => column(side.name, { flexible: true })),
-      ...guessing.map((side) => column(`${side.name} expects`, { flexible: true })),
+      ...guessing.map((side) => column(words.report.expects({ side: side.name }), { flexible: true })),
     ],
     rows: report.questions
       .filter((question) => question.dimension === dimension.id)
       .map((question) => [
         question.label,
-        ...answering.map((side) => saysOf(question.sides.find((one) => one.side === side.id))),
+        ...answering.map((side) =>
+          saysOf(
+            question.sides.find((one) => one.side === side.id),
+            words,
+          ),
+        ),
         ...guessing.map((side) => {
           const guess = guessOf(question, side.id);
           return guess === undefined ? '' : `${nameOf(report, guess.of)}: ${guess.says}`;
@@ -34,7 +41,7 @@ export function askNext(report: Report): Block[] {
   const sides = [...new Set(report.toAsk.map((one) => one.side))];
   return sides.map((side) =>
     bullets(
-      `Ask the head of ${nameOf(report, side)}`,
+      wordsIn(report.languages).report.askHead({ side: nameOf(report, side) }),
       report.toAsk.filter((one) => one.side === side).map((one) => one.text),
     ),
   );
@@ -42,17 +49,17 @@ export function askNext(report: Report): Block[] {
 
 /** What to write to the head of each side that has not answered. */
 export function invitations(report: Report): Block[] {
+  const { report: t } = wordsIn(report.languages);
   return report.invitations.map(({ side, subject, text }) =>
-    bullets(`Invite the head of ${nameOf(report, side)}`, [`Subject: ${subject}`, ...text]),
+    bullets(t.inviteHead({ side: nameOf(report, side) }), [t.subject({ subject }), ...text]),
   );
 }
 
 /** Said where there is nothing to compare. */
 export function alone(report: Report): Block {
   const names = report.sides.filter((side) => side.submitted > 0).map((side) => side.name);
-  return paragraph(
-    `Answered by ${names.join(' and ')} alone: ${report.questions.length} questions. This is a picture, not yet a comparison.`,
-  );
+  const words = wordsIn(report.languages);
+  return paragraph(words.report.alone({ sides: joined(names, words), count: report.questions.length }));
 }
 
 function guessOf(question: ReportQuestion, side: string) {

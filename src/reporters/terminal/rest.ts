@@ -1,33 +1,37 @@
 import type { BalanceSheet, Report, ReportQuestion } from '../../report/report.ts';
+import { wordsIn, type Words } from '../../text/words/index.ts';
 import { counted, trades } from '../balance.ts';
 import { brief } from '../brief.ts';
 import { findingsOf } from '../differences.ts';
 import { notKnown } from '../not-known.ts';
 import { ownerNames } from '../owners.ts';
-import { agreedProblems, isNothingApart, nameOf, points, promise } from '../wording.ts';
+import { agreedProblems, isNothingApart, nameOf, points } from '../wording.ts';
 import { bullets, column, type Block } from './block.ts';
 
 /** What to keep, what comes with the work, what is not known, what a third side sees: one row each. */
 export function asides(report: Report): Block[] {
+  const words = wordsIn(report.languages);
+  const t = words.report;
+  const several = (texts: readonly string[], most: number) => severalOf(texts, most, words);
   const rows = [
     // Where nothing is apart, what holds has been said above.
     ...(isNothingApart(report)
       ? []
       : [
           [
-            'Worth keeping',
+            t.worthKeeping,
             several(
               findingsOf(report, 'worth-keeping').map(({ finding }) => finding.title),
               4,
             ),
           ],
-          ['Agreed problems, no health', several(agreedProblems(report).map(headingOf(report)), 4)],
+          [t.agreedProblems, several(agreedProblems(report).map(headingOf(report)), 4)],
         ]),
-    ['Different by profession, no fault', several(byProfession(report), 3)],
-    ...report.balance.map((sheet) => ['Give and get', giveAndGet(report, sheet)]),
-    ['Not known', several(notKnown(report), 4)],
-    ...thirdSides(report),
-    ['To the head first', headsFirst(report)],
+    [t.byProfession, several(byProfession(report), 3)],
+    ...report.balance.map((sheet) => [words.balance.title, giveAndGet(report, sheet, words)]),
+    [t.notKnown, several(notKnown(report), 4)],
+    ...thirdSides(report, words),
+    [t.headFirst, headsFirst(report, words)],
   ].filter(([, text]) => text !== '');
   if (rows.length === 0) return [];
   return [
@@ -46,26 +50,27 @@ export function openNow(report: Report): Block[] {
   if (open.length === 0) return [];
   const rest = report.plan.actions.length - open.length;
   const texts = open.map((action) => `${action.title} (${ownerNames(report, action)})`);
-  return [bullets(rest === 0 ? 'Open now' : `Open now, ${rest} wait`, texts)];
+  const { plan: t } = wordsIn(report.languages);
+  return [bullets(rest === 0 ? t.openNow : t.openNowWaiting({ count: rest }), texts)];
 }
 
 /** Both directions in counts, and the first pair worth trading. */
-function giveAndGet(report: Report, sheet: BalanceSheet): string {
+function giveAndGet(report: Report, sheet: BalanceSheet, words: Words): string {
   const ways = sheet.ways.flatMap((way) => {
-    const counts = counted(way);
-    return counts === '' ? [] : [`to ${nameOf(report, way.to)} ${counts}`];
+    const counts = counted(way, words);
+    return counts === '' ? [] : [words.balance.to({ side: nameOf(report, way.to), counts })];
   });
   return [...ways, ...trades(report, sheet).slice(0, 1)].join(' · ');
 }
 
 /** Where a head stands apart from the own team, by side. */
-function headsFirst(report: Report): string {
+function headsFirst(report: Report, words: Words): string {
   const found = findingsOf(report, 'head-team');
   return report.sides
     .flatMap((side) => {
       const own = found.filter(({ finding }) => finding.about.includes(side.id));
       const labels = own.map(({ question }) => question.label);
-      return labels.length === 0 ? [] : [`${side.name}: ${several(labels, 3)}`];
+      return labels.length === 0 ? [] : [`${side.name}: ${severalOf(labels, 3, words)}`];
     })
     .join('; ');
 }
@@ -84,36 +89,39 @@ function byProfession(report: Report): string[] {
 }
 
 /** How far a side outside the pair is from each side of it. */
-function thirdSides(report: Report): string[][] {
+function thirdSides(report: Report, words: Words): string[][] {
+  const t = words.report;
   const outside = report.sides.filter((side) => side.submitted > 0 && !report.pair.includes(side.id));
   return outside.map((side) => {
     const told = report.others.flatMap(({ first, second, gap, questions }) => {
       const other = first === side.id ? second : second === side.id ? first : null;
       if (other === null || gap === null || !report.pair.includes(other)) return [];
-      return [`${points(gap)} points from ${nameOf(report, other)} (${questions} questions)`];
+      return [t.pointsFrom({ points: points(gap), side: nameOf(report, other), questions })];
     });
     const apart = report.views.find((view) => view.side === side.id)?.apartFromBoth ?? [];
     const labels = apart.map((id) => report.questions.find((one) => one.id === id)?.label ?? id);
-    const both = labels.length === 0 ? [] : [`apart from both on ${several(labels, 3)}`];
+    const both = labels.length === 0 ? [] : [t.apartFromBothOn({ list: severalOf(labels, 3, words) })];
     return [side.name, [...told, ...both].join(' · ')];
   });
 }
 
 /** What the figures cannot bear, and under which promise the answers were given. */
 export function limits(report: Report): Block {
-  return bullets('Limits', [...report.limits, promise]);
+  const { limits: t } = wordsIn(report.languages);
+  return bullets(t.title, [...report.limits, t.promise]);
 }
 
 /** What to type next. */
 export function next(report: Report): Block {
+  const { report: t } = wordsIn(report.languages);
   const rows = [
-    ['accord report -o report.md', 'the full report: every answer, the findings, the plan'],
-    ...(report.toAsk.length > 0 ? [['accord ask', 'interview the next person']] : []),
-    ['accord status', 'who has answered'],
+    ['accord report -o report.md', t.nextReport],
+    ...(report.toAsk.length > 0 ? [['accord ask', t.nextAsk]] : []),
+    ['accord status', t.nextStatus],
   ];
   return {
     type: 'table',
-    title: 'Next',
+    title: t.next,
     columns: [
       column('', { tone: 'strong', list: '' }),
       column('', { flexible: true, tone: 'faint', list: '' }),
@@ -122,7 +130,7 @@ export function next(report: Report): Block {
   };
 }
 
-function several(texts: readonly string[], most: number): string {
+function severalOf(texts: readonly string[], most: number, { lists }: Words): string {
   const more = texts.length - most;
-  return [...texts.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join(' · ');
+  return [...texts.slice(0, most), ...(more > 0 ? [lists.more({ count: more })] : [])].join(' · ');
 }

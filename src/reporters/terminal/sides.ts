@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
 import { matrixTable } from '../matrix.ts';
 import { column, type Block } from './block.ts';
 
@@ -6,13 +7,14 @@ import { column, type Block } from './block.ts';
 export function allSides(report: Report): Block[] {
   const found = matrixTable(report);
   if (found === null) return [];
+  const { report: t } = wordsIn(report.languages);
   return [
     {
       type: 'table',
-      title: 'All sides, points apart',
+      title: t.allSidesApart,
       columns: [
         column('', { flexible: true, list: '' }),
-        ...found.heads.map((head) => column(head, { align: 'right', list: `from ${head}` })),
+        ...found.heads.map((head) => column(head, { align: 'right', list: t.from({ side: head }) })),
       ],
       rows: found.rows,
     },

@@ -1,5 +1,6 @@
 import { width as widthOf } from '../../text/layout.ts';
 import type { Report, ReportDimension, ReportQuestion } from '../../report/report.ts';
+import { wordsIn, type Words } from '../../text/words/index.ts';
 import { alignment, counted, isPairOfPeople, nameOf, overallRange, points, weight } from '../wording.ts';
 import { column, paragraph, type Block, type Column } from './block.ts';
 
@@ -13,33 +14,41 @@ const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
  * weights and figures shown always add up to the overall one.
  */
 export function themes(report: Report, width: number): Block {
-  const shown = counted(report.questions).filter(({ count }) => count > 0);
+  const words = wordsIn(report.languages);
+  const t = words.report;
+  const shown = counted(report.questions, words).filter(({ count }) => count > 0);
   const rows = report.dimensions.flatMap((dimension) => {
     const questions = report.questions.filter((question) => question.dimension === dimension.id);
-    const counts = shown.map(({ words }) => {
-      const count = counted(questions).find((one) => one.words.bucket === words.bucket)?.count ?? 0;
+    const own = counted(questions, words);
+    const counts = shown.map(({ words: one }) => {
+      const count = own.find(({ words: other }) => other.bucket === one.bucket)?.count ?? 0;
       return String(count);
     });
     return [
-      { cells: [dimension.title, ...counts, ...figures(dimension)], gap: dimension.gap.value },
-      ...(dimension.gap.value === null ? listed(questions, shown.length) : []),
+      { cells: [dimension.title, ...counts, ...figures(dimension, words)], gap: dimension.gap.value },
+      ...(dimension.gap.value === null ? listed(questions, shown.length, words) : []),
     ];
   });
   const overall = report.overall.value;
   const total = {
     cells: [
-      'All',
+      t.all,
       ...shown.map(({ count }) => String(count)),
-      overall === null ? '' : weight(report.dimensions.reduce((sum, one) => sum + one.weight, 0)),
+      overall === null
+        ? ''
+        : weight(
+            report.dimensions.reduce((sum, one) => sum + one.weight, 0),
+            words,
+          ),
       overall === null ? '–' : String(points(overall)),
     ],
     gap: overall,
   };
   const columns: Column[] = [
     column('', { flexible: true, list: '' }),
-    ...shown.map(({ words }) => column(words.column, { align: 'right', list: words.several })),
-    column('weight', { align: 'right' }),
-    column('points', { align: 'right', list: 'points apart' }),
+    ...shown.map(({ words: one }) => column(one.column, { align: 'right', list: one.several })),
+    column(t.weight, { align: 'right' }),
+    column(t.points, { align: 'right', list: t.pointsApart }),
   ];
   const all = [...rows, total];
   const bar = barWidth(
@@ -49,7 +58,7 @@ export function themes(report: Report, width: number): Block {
   );
   return {
     type: 'table',
-    title: 'By theme',
+    title: t.byTheme,
     columns: bar === 0 ? columns : [...columns, column('', { list: null })],
     rows: all.map(({ cells, gap }) => (bar === 0 ? cells : [...cells, gap === null ? '' : drawn(gap, bar)])),
   };
@@ -59,12 +68,13 @@ export function themes(report: Report, width: number): Block {
 export function overall(report: Report): Block[] {
   if (report.overall.value === null) return [];
   const figure = alignment(report.overall.value);
+  const { report: t } = wordsIn(report.languages);
   const inside = report.sides.flatMap((side) =>
     side.spread === null || !report.pair.includes(side.id)
       ? []
-      : [`inside ${nameOf(report, side.id)} ${alignment(side.spread)}`],
+      : [t.inside({ side: nameOf(report, side.id), alignment: alignment(side.spread) })],
   );
-  const across = isPairOfPeople(report) ? 'Two-person alignment' : 'Alignment across the sides';
+  const across = isPairOfPeople(report) ? t.twoPeople : t.across;
   return [
     {
       type: 'facts',
@@ -78,32 +88,35 @@ export function overall(report: Report): Block[] {
 }
 
 /** Said only where the two sides differ beyond chance. */
-function placed({ state, pair, ...report }: Report): string[] {
+function placed({ state, pair, languages, ...report }: Report): string[] {
   if (state === null || !state.contested) return [];
-  const [first, second] = pair.map((id) => report.sides.find((side) => side.id === id)?.name ?? id);
-  return [`You place the firm differently: ${first} "${state.first}", ${second} "${state.second}".`];
+  const words = wordsIn(languages);
+  const [first = '', second = ''] = pair.map((id) => report.sides.find((side) => side.id === id)?.name ?? id);
+  return [
+    words.report.placed({ first, one: words.firm[state.first], second, other: words.firm[state.second] }),
+  ];
 }
 
 function basis(report: Report, figure: number): string {
-  const apart = `${figure} = 100 - ${100 - figure}`;
-  return report.leads === 'observed'
-    ? `For your own trend only. ${apart}, the mean of the points above by weight. 0 points: the same answer, 100: as far apart as can be.`
-    : `For your own trend only. ${apart}, the mean by weight of the signed figures that the full report lists. 0 points: no more than luck, 100: as far apart as can be.`;
+  const sum = `${figure} = 100 - ${100 - figure}`;
+  const { report: t } = wordsIn(report.languages);
+  return report.leads === 'observed' ? t.basisObserved({ sum }) : t.basisAdjusted({ sum });
 }
 
-function figures(dimension: ReportDimension): [string, string] {
-  if (dimension.gap.value !== null) return [weight(dimension.weight), String(points(dimension.gap.value))];
+function figures(dimension: ReportDimension, words: Words): [string, string] {
+  if (dimension.gap.value !== null)
+    return [weight(dimension.weight, words), String(points(dimension.gap.value))];
   return ['', dimension.assessed === 0 ? '–' : ''];
 }
 
-function listed(questions: readonly ReportQuestion[], blanks: number) {
+function listed(questions: readonly ReportQuestion[], blanks: number, words: Words) {
   return questions
     .filter((question) => question.apart !== null)
     .map((question) => ({
       cells: [
         `· ${question.label}`,
         ...Array.from({ length: blanks }, () => ''),
-        weight(question.weight),
+        weight(question.weight, words),
         String(points(question.apart ?? 0)),
       ],
       gap: question.apart,

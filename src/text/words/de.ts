@@ -16,7 +16,7 @@ export const de: Translation = {
     questions: ({ count: n }) => questions(n),
   },
 
-  kinds: {
+  kindNames: {
     scale: 'Skala',
     choice: 'Auswahl',
     checklist: 'Ankreuzliste',
@@ -27,6 +27,9 @@ export const de: Translation = {
     sorting: 'Sortieren',
     exchange: 'Geben und Nehmen',
     text: 'eigene Worte',
+  },
+
+  kinds: {
     under: ({ figure }) => `unter ${figure}`,
     atMost: ({ what }) => `höchstens ${what}`,
     atMostQuoted: ({ what }) => `höchstens „${what}“`,
@@ -283,6 +286,21 @@ export const de: Translation = {
     integrated: 'integriert',
   },
 
+  nextLinked: {
+    undefined: 'Der nächste Schritt sind wenige schriftliche Regeln dort, wo die beiden sich treffen.',
+    defined: 'Der nächste Schritt ist, gemeinsam zu planen und zu zählen, wo gemeinsame Arbeit sich lohnt.',
+    aligned:
+      'Der nächste Schritt ist, das wenige gemeinsam zu tun, was am meisten bringt, und den Rest jeder Seite zu lassen.',
+    integrated: 'Der nächste Schritt ist, es so zu halten und in einem halben Jahr wieder hinzusehen.',
+  },
+  nextOneProcess: {
+    undefined: 'Der nächste Schritt sind schriftliche Regeln für den ganzen Weg zum Kunden.',
+    defined: 'Der nächste Schritt sind ein Plan und ein Satz Zahlen für den ganzen Weg zum Kunden.',
+    aligned: 'Der nächste Schritt ist eine Zuständigkeit für den ganzen Prozess, mit gemeinsamen Zielen.',
+    integrated:
+      'Der nächste Schritt ist, es bei einem Prozess zu lassen und in einem halben Jahr wieder hinzusehen.',
+  },
+
   balance: {
     title: 'Geben und Nehmen',
     unmet: 'ungedeckt',
@@ -326,7 +344,7 @@ export const de: Translation = {
       `${n} von ${of} ${n === 1 ? 'weiß' : 'wissen'} es nicht, ${rate} % (${low} bis ${high} % mit 95 % Sicherheit)`,
     doNotKnow: ({ count: n, all }) => `${n} von ${all} wissen es nicht`,
     ofWhatItGets: ({ count: n }) => `${n} von dem, was sie bekommt`,
-    levelOf: ({ level }) => `${level} von 100 nach eigenen Antworten`,
+    levelOf: ({ level }) => `Niveau ${level} von 100`,
     notHealth: ({ count: n }) =>
       n === 1
         ? 'Eine der gleichen ist ein gemeinsam gesehener Mangel: Beide Seiten setzen sie niedrig an.'
@@ -408,6 +426,8 @@ export const de: Translation = {
       `Sie ordnen das Unternehmen verschieden ein: ${of.first} „${of.one}“ (${of.oneLevel} von 100), ${of.second} „${of.other}“ (${of.otherLevel} von 100).`,
     state: (of) =>
       `Stand nach den Antworten beider Seiten: „${of.state}“ (${of.first} ${of.oneLevel} von 100, ${of.second} ${of.otherLevel} von 100).`,
+    settleThat: 'Das ist zuerst zu klären.',
+    agreeWhere: 'Einigen Sie sich zuerst darauf, wo Sie stehen.',
     held: ({ state }) =>
       `Bei einer Kernfrage sind die Seiten auseinander; der Stand bleibt daher bei „${state}“.`,
     worthKeeping: 'Zu bewahren',
@@ -499,6 +519,8 @@ export const de: Translation = {
       'Eine Frage gilt als auseinander, wenn ihre Punkte über der dabei gedruckten Schwelle liegen. Bekannt ist der Unterschied, wenn auch alle Schätzungen über die andere Seite auseinander lagen, unbemerkt, wenn mindestens eine Seite anders schätzte. Uneins ist eine Seite, wenn zwei ihrer Mitglieder sich fast so sehr unterscheiden wie zwei Fremde.',
     methodScored:
       'Fragen in eigenen Worten und Unterschiede, die zur Arbeit gehören, werden gezeigt und nie gewertet. Fehlende Antworten senken den beantworteten Anteil; als Übereinstimmung zählen sie nie. Die Übereinstimmung dient dem eigenen Verlauf dieses Unternehmens: Sie ist kein Ziel und keine Rangliste.',
+    methodRank:
+      'Befunde sind nach Folgen und Gewissheit geordnet, nicht nach Punkten. Folgen: das Gewicht der Frage, ob sie eine Kernfrage ist, wie viel an einem guten Stand fehlt und was die Art des Befundes bedeutet, wenn nichts geschieht. Gewissheit: wie viele geantwortet haben, ob die Seiten sich mehr unterscheiden als ihre eigenen Mitglieder und wie weit der Abstand von der Schwelle liegt.',
     methodMore:
       '`accord explain FRAGE` setzt die Zahlen einer Frage in ihre Formel ein, `accord explain THEMA` und `accord explain overall` zeigen, was jede Frage beiträgt.',
   },

@@ -15,8 +15,8 @@ export const en = {
     questions: ({ count }: { count: number }) => `${count} ${count === 1 ? 'question' : 'questions'}`,
   },
 
-  /** What kinds of question say of answers. */
-  kinds: {
+  /** What kinds of question are called. */
+  kindNames: {
     scale: 'scale',
     choice: 'choice',
     checklist: 'checklist',
@@ -27,6 +27,10 @@ export const en = {
     sorting: 'sorting',
     exchange: 'exchange',
     text: 'text',
+  },
+
+  /** What kinds of question say of answers. */
+  kinds: {
     under: ({ figure }: { figure: string }) => `under ${figure}`,
     atMost: ({ what }: { what: string }) => `at most ${what}`,
     atMostQuoted: ({ what }: { what: string }) => `at most "${what}"`,
@@ -302,6 +306,20 @@ export const en = {
     integrated: 'integrated',
   },
 
+  /** The next step from each state, by what the company aims at: both ways end further than in good manners. */
+  nextLinked: {
+    undefined: 'The next step is a few written rules where the two meet.',
+    defined: 'The next step is to plan and count together where joint work pays.',
+    aligned: 'The next step is to do together the little that pays most, and to leave the rest to each.',
+    integrated: 'The next step is to keep it, and to look again in half a year.',
+  },
+  nextOneProcess: {
+    undefined: 'The next step is written rules for the whole way to the customer.',
+    defined: 'The next step is one plan and one set of figures for the whole way to the customer.',
+    aligned: 'The next step is one owner of the whole process, with common objectives.',
+    integrated: 'The next step is to keep it one process, and to look again in half a year.',
+  },
+
   balance: {
     title: 'Give and get',
     unmet: 'unmet',
@@ -368,7 +386,7 @@ export const en = {
       `${count} of ${of} ${count === 1 ? 'does' : 'do'} not know, ${rate} % (${low} to ${high} % with 95 % confidence)`,
     doNotKnow: ({ count, all }: { count: number; all: number }) => `${count} of ${all} do not know`,
     ofWhatItGets: ({ count }: { count: number }) => `${count} of what it gets`,
-    levelOf: ({ level }: { level: number }) => `${level} of 100 by its own answers`,
+    levelOf: ({ level }: { level: number }) => `level ${level} of 100`,
     notHealth: ({ count }: { count: number }) =>
       count === 1
         ? 'One of the same is an agreed problem: both sides put it low.'
@@ -473,6 +491,8 @@ export const en = {
       `You place the firm differently: ${of.first} "${of.one}" (${of.oneLevel} of 100), ${of.second} "${of.other}" (${of.otherLevel} of 100).`,
     state: (of: { state: string; first: string; oneLevel: number; second: string; otherLevel: number }) =>
       `State by the answers of both sides: "${of.state}" (${of.first} ${of.oneLevel} of 100, ${of.second} ${of.otherLevel} of 100).`,
+    settleThat: 'Settle that first.',
+    agreeWhere: 'Agree on where you stand first.',
     held: ({ state }: { state: string }) => `A core question is apart, so the state is held at "${state}".`,
     worthKeeping: 'Worth keeping',
     agreedProblems: 'Agreed problems, no health',
@@ -591,6 +611,8 @@ export const en = {
       "A question is apart when its points lie above the threshold printed with it. It is known when everybody's guess about the other side was apart as well, and unnoticed when at least one side guessed otherwise. A side is split when two of its own members differ nearly as much as two strangers would.",
     methodScored:
       "Questions in own words and differences that come with the work are shown and never scored. Missing answers lower the share answered; they never count as agreement. The alignment is for this company's own trend: it is no target and no league table.",
+    methodRank:
+      'Findings come by consequence and certainty, not by points. Consequence: the weight of the question, whether it is a core one, how much of a good state is missing, and what the kind of finding means if nothing is done. Certainty: how many answered, whether the sides differ more than their own members, and how far the gap lies from where apart begins.',
     methodMore:
       '`accord explain QUESTION` puts the numbers of one question into its formula, `accord explain THEME` and `accord explain overall` show what each question adds.',
   },
