@@ -15,6 +15,7 @@ export function question(id: string, changes: Partial<Question> = {}): Question 
     dimension: 'first',
     kind: 'scale',
     fields: { points: ['never', 'rarely', 'sometimes', 'often', 'always'] },
+    label: null,
     ask: `Ask ${id}?`,
     help: null,
     guess: null,
@@ -65,6 +66,7 @@ export function auditOf(questions: readonly Question[]): Audit {
       version: 1,
       title: id,
       about: null,
+      context: null,
       minutes: null,
       sides: [],
       dimensions: [

@@ -103,7 +103,7 @@ export function pictures(subject: Subject, score: Score, tally: Tally, say: Say)
       {
         question,
         place,
-        label: labelOf(question.id),
+        label: question.label === null ? labelOf(question.id) : say(question.label),
         dimensionTitle: say(dimension.title),
         weight: scored.weight,
         score: scored,

@@ -45,6 +45,7 @@ export function extensionOf(
       version: version ?? 1,
       title: title ?? base.title,
       about: about ?? base.about,
+      context: base.context,
       // The estimate of the base no longer holds.
       minutes: minutes ?? null,
       sides: built.head.sides,

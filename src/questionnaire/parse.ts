@@ -57,14 +57,14 @@ export function questionnaireOf(source: Source, context: ParseContext): ParsedQu
   if (raw !== null) judgeFileName(raw.id, source.file, complain);
   problems.push(...byLine(meaning));
   if (!shape.success || hasErrors(problems)) return { questionnaire: null, problems, places: noPlaces };
-  const { id, version, title, about, context, minutes, sides } = shape.data;
+  const { id, version, title, about, minutes, sides } = shape.data;
   return {
     questionnaire: {
       id,
       version,
       title,
       about: about ?? null,
-      context: context ?? null,
+      context: shape.data.context ?? null,
       minutes: minutes ?? null,
       sides: sides ?? [],
       dimensions,

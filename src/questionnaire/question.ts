@@ -44,7 +44,9 @@ export function kindOf(raw: object, path: Path, complain: Complain): string | nu
   return null;
 }
 
-const common = 'id label ask help guess why source predict expect good core weight when worth findings'.split(' ');
+const common = 'id label ask help guess why source predict expect good core weight when worth findings'.split(
+  ' ',
+);
 
 /**
  * A question -> the question, complaining of everything in it that means nothing. `authored` holds the keys that are

@@ -112,7 +112,9 @@ export const questionnaireSchema = z
     version: z.int().min(1).describe('Count up when questions change.'),
     title: textSchema,
     about: textSchema.optional(),
-    context: textSchema.optional().describe('A figure from elsewhere, as what it is: said in the introduction of reports.'),
+    context: textSchema
+      .optional()
+      .describe('A figure from elsewhere, as what it is: said in the introduction of reports.'),
     minutes: z.number().positive().max(240).optional(),
     sides: z.array(idSchema).min(1).optional().describe('Sides that paired wordings name.'),
     scales: scalesSchema.optional(),

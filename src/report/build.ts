@@ -83,6 +83,7 @@ export function report(input: ReportInput): Report {
     plan: plan(found, audit, say),
     toAsk: toAsk(seen, sides, audit.pair, say),
     invitations: invitations(audit, sides, say.words),
+    contexts: audit.questionnaires.flatMap(({ context }) => (context === null ? [] : [say(context)])),
   };
   const cut = { countsOnly: tally.rows === null, words: input.wordsLeftOut ?? new Map<string, number>() };
   const reworded = seen.filter(({ question }) => question.reworded).map(({ label }) => label);

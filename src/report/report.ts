@@ -280,4 +280,6 @@ export interface Report {
   invitations: readonly Invitation[];
   /** What the figures cannot bear, in sentences. */
   limits: readonly string[];
+  /** Figures from elsewhere, as what they are, in sentences. */
+  contexts: readonly string[];
 }

@@ -345,5 +345,6 @@ export const reportSchema = z
     toAsk: z.array(z.strictObject({ side: id, question: id, text })),
     invitations: z.array(invitation),
     limits: z.array(text),
+    contexts: z.array(text),
   })
   .describe('A report of accord.') satisfies z.ZodType<Report>;

@@ -12,8 +12,3 @@ export function phrase(text: string): RegExp {
 export function plain(text: string): string {
   return text.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
 }
-
-/** A text without these phrases; each leaves a mark that is no word. */
-export function without(text: string, phrases: readonly string[]): string {
-  return phrases.reduce((rest, one) => rest.replace(new RegExp(phrase(one), 'giu'), '·'), plain(text));
-}

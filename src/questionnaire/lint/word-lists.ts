@@ -24,7 +24,16 @@ export interface Words {
 /** Lists of any number of files; several of one language add up. */
 export type WordLists = readonly Words[];
 
-const phrases = z.array(z.string().trim().min(1).max(80)).max(500);
+const phrases = z
+  .array(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(80)
+      .refine((one) => one.split('*').length <= 3, 'has more than two "*"; two are enough for any phrase'),
+  )
+  .max(500);
 
 const wordsSchema = z.strictObject({
   loaded: z
