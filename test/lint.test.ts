@@ -159,6 +159,15 @@ describe('double-barrelled questions', () => {
     expect(lines(q(ask))).toEqual([]);
   });
 
+  test('are found in another language by its own words', () => {
+    const german = (de: string) => asking(`id: a\nask: {en: What?, de: "${de}"}\n${hours}`);
+    expect(warned(german('Wie nützlich und pünktlich ist das Material?'))).toMatchObject([
+      { path: 'dimensions[0].questions[0].ask.de' },
+    ]);
+    expect(lines(german('Wie gut arbeiten Vertrieb und Marketing zusammen?'))).toEqual([]);
+    expect(lines(german('Wie clear and useful?'))).toEqual([]);
+  });
+
   test('are not looked for in options', () => {
     const text = q('Which is true?', 'choice: {options: [x: Good and cheap, y: Clear or timely?]}');
     expect(lines(text)).toEqual([]);
@@ -500,6 +509,7 @@ describe('accord validate', () => {
     ['format: 1\nlanguages: {en: {loaded: [{words: [], why: W}]}}\n', 'at least 1 entry'],
     ['format: 1\nlanguages: {en: {loaded: [{words: [a]}]}}\n', '"why" is missing'],
     ['format: 1\nlanguages: {en: {joints: [""]}}\n', 'is empty'],
+    ['format: 1\nlanguages: {en: {joints: ["* a * b *"]}}\n', 'more than two "*"'],
   ])('refuses word lists that are wrong: %j', async (text, message) => {
     const ended = await accord(['validate', 'lint.yaml'], { files: { 'lint.yaml': text } });
     expect(ended.code).toBe(2);
