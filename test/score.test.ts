@@ -269,6 +269,20 @@ describe('intervals of the overall', () => {
     expect(sample.interval?.high).toBeGreaterThan(sample.overall.value ?? 1);
   });
 
+  it('are left out where nobody wants them, except in samples, with every other figure the same', () => {
+    const bare = (population: 'everyone' | 'sample') =>
+      score(audit(four, population), tally(four, replies(four, table)), { margins: false });
+    const whole = scoreOf(four, table);
+    const blank = { interval: null, leaveOneOut: null };
+    expect(bare('everyone')).toEqual({
+      ...whole,
+      ...blank,
+      questions: whole.questions.map((one) => ({ ...one, ...blank })),
+      dimensions: whole.dimensions.map((one) => ({ ...one, ...blank })),
+    });
+    expect(bare('sample')).toEqual(scoreOf(four, table, 'sample'));
+  });
+
   it('are not computed between two people', () => {
     const two = scoreOf(four, { sales: [[1, 2, 3, 2]], marketing: [[4, 3, 3, 5]] }, 'sample');
     expect(two.interval).toBeNull();

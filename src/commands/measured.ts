@@ -15,8 +15,8 @@ export interface Measured extends Counted {
   score: Score;
 }
 
-/** Reads, counts and scores the round at hand; `--lang` comes first. Throws `unanswered` where no reply is in. */
-export async function measured({ io, global, note }: Context): Promise<Measured> {
+/** Reads, counts and scores the round at hand, as `score` does; `--lang` comes first. Throws `unanswered` where no reply is in. */
+export async function measured({ io, global, note }: Context, wanted = { margins: true }): Promise<Measured> {
   const open = await openAudit(io, global.audit, await shippedLibrary(), note);
   for (const warning of open.warnings) note(problemLine(warning));
   const round = currentRound(open, global.round);
@@ -32,7 +32,7 @@ export async function measured({ io, global, note }: Context): Promise<Measured>
       hint: 'Ask somebody with "accord ask", or read answers with "accord import".',
     });
   }
-  return { ...counted, audit, round, score: score(audit, counted.tally) };
+  return { ...counted, audit, round, score: score(audit, counted.tally, wanted) };
 }
 
 function begun(drafts: number): string {

@@ -47,7 +47,8 @@ export const report: Command = {
     const list = outputs(paths, name, reporters, global.json ? json : terminal);
     const asOf = day(options.asOf, io.now());
     await checkOutputs(context, list, options.force === true);
-    const found = await measured(context);
+    // People are shown margins of samples only; data always holds them.
+    const found = await measured(context, { margins: list.some(({ format }) => format === json) });
     const score = options.leaveOneOut === false ? withoutLeaveOneOut(found.score) : found.score;
     const made = built({ ...found, score, asOf });
     const inList = options.list === true || isPlain(io);

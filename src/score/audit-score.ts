@@ -33,12 +33,16 @@ interface Placed {
   score: QuestionScore;
 }
 
-/** Everything measured in one round: a tally scored by the audit's pair, weights and populations. */
-export function score(audit: Scored, tally: Tally): Score {
+/**
+ * Everything measured in one round: a tally scored by the audit's pair, weights and populations. Without `margins`
+ * intervals and leave-one-out ranges stay null, except in samples, which are judged by them.
+ */
+export function score(audit: Scored, tally: Tally, wanted = { margins: true }): Score {
   const { pair } = audit;
   const sample = audit.sides.some((side) => pair.includes(side.id) && side.population === 'sample');
   const leads = sample ? 'adjusted' : 'observed';
-  const setting: Setting = { sides: audit.sides.map((side) => side.id), pair, leads, tally };
+  const margins = wanted.margins || sample;
+  const setting: Setting = { sides: audit.sides.map((side) => side.id), pair, leads, margins, tally };
   const dimensions = audit.questionnaires.flatMap((one) => one.dimensions);
   const placed = dimensions.map((dimension) => ({
     dimension,
@@ -65,14 +69,14 @@ export function score(audit: Scored, tally: Tally): Score {
         assessed: own.filter(isAssessed).length,
         verdicts: verdictCounts(questions),
         gap,
-        interval: gap.value === null ? null : meanInterval(own, tally, pair),
-        leaveOneOut: gap.value === null ? null : leaveOneOut(own, tally, pair, leads),
+        interval: gap.value === null || !margins ? null : meanInterval(own, tally, pair),
+        leaveOneOut: gap.value === null || !margins ? null : leaveOneOut(own, tally, pair, leads),
       };
     }),
     verdicts: verdictCounts(all),
     overall,
-    interval: overall.value === null ? null : meanInterval(scored, tally, pair),
-    leaveOneOut: overall.value === null ? null : leaveOneOut(scored, tally, pair, leads),
+    interval: overall.value === null || !margins ? null : meanInterval(scored, tally, pair),
+    leaveOneOut: overall.value === null || !margins ? null : leaveOneOut(scored, tally, pair, leads),
     inside: audit.sides.map(({ id }) => ({
       side: id,
       spread: sideMean(scored, id, 'spread').mean,

@@ -82,7 +82,7 @@ export function approximateError(
   let squares = 0;
   let df = 0;
   for (const { weight, item, gap: one } of gaps) {
-    const [a, b] = lessOne(item.parts, item.first, item.second);
+    const [a, b] = lessOneOf(item);
     const spread =
       jackknifeVariance(leftOut(a, item.first, figure)) + jackknifeVariance(leftOut(b, item.second, figure));
     squares += (weight / weights) ** 2 * spread;
@@ -139,9 +139,7 @@ export function composites(
     (all, value, at) => (value === null ? all : all + (weights[at] as number)),
     0,
   );
-  const less = items.map((item, at) =>
-    full[at] === null ? null : lessOne(item.parts, item.first, item.second),
-  );
+  const less = items.map((item, at) => (full[at] === null ? null : lessOneOf(item)));
   const each = people.map(({ side, keys }) => {
     let moved = 0;
     let counted = false;
@@ -158,6 +156,15 @@ export function composites(
   const of = (side: Respondent['side']) =>
     each.flatMap((value, at) => (value !== null && people[at]?.side === side ? [value] : []));
   return { whole, each, first: of('first'), second: of('second') };
+}
+
+const known = new WeakMap<Item, readonly [LessOne, LessOne]>();
+
+/** Made once: a question counts in its dimension and in the whole, observed and signed. */
+function lessOneOf(item: Item): readonly [LessOne, LessOne] {
+  const found = known.get(item) ?? lessOne(item.parts, item.first, item.second);
+  known.set(item, found);
+  return found;
 }
 
 function assessed(items: readonly Item[]): { weight: number; item: Item; gap: Gap }[] {

@@ -26,7 +26,7 @@ export function questionScore(
 ): { score: QuestionScore; item: Item } {
   const kind = kindNamed(question.kind);
   if (kind === undefined) throw new Error(`no kind is named ${question.kind}`);
-  const { pair, leads, tally } = setting;
+  const { pair, leads, tally, margins } = setting;
   const { fields } = question;
   const counted = tally.sides.get(question.id);
   const of = (side: string): SideTally => counted?.get(side) ?? noAnswers();
@@ -37,7 +37,7 @@ export function questionScore(
   const item: Item = { weight, parts, first: first.own, second: second.own };
   const known = knownGap(question, parts, first, second);
   const perceptions = perceptionsOf(parts, pair, [first, second], known.value, threshold, leads);
-  const margin = known.value === null ? null : interval(parts, first.own, second.own);
+  const margin = known.value === null || !margins ? null : interval(parts, first.own, second.own);
   const owners = (key: string) => kind.reading(fields, kind.answer(fields, key)).has ?? [];
   const claimed = kind.goods.includes('one-owner') ? claims(pair, first.own, second.own, owners) : null;
   const tags = known.value === null ? [] : sharedTags(kind, fields, first.own, second.own);
@@ -56,7 +56,7 @@ export function questionScore(
     }),
     gap: known,
     interval: margin === null ? null : { low: margin.low, high: margin.high, se: margin.se, df: margin.df },
-    leaveOneOut: known.value === null ? null : leaveOneOutRange(parts, first.own, second.own),
+    leaveOneOut: known.value === null || !margins ? null : leaveOneOutRange(parts, first.own, second.own),
     threshold,
     anchor: kind.anchor(fields),
     standing: standing(

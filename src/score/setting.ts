@@ -7,6 +7,8 @@ export interface Setting {
   sides: readonly string[];
   pair: readonly [string, string];
   leads: 'observed' | 'adjusted';
+  /** Are intervals and leave-one-out ranges made? They take as long as all else. */
+  margins: boolean;
   tally: Tally;
 }
 
