@@ -387,7 +387,7 @@ export const de: Translation = {
       `Nach ihren Worten sprechen die Seiten von Verschiedenem: Von ${all} gefundenen Dingen ${both === 0 ? 'wird keines' : both === 1 ? 'wird eines' : `werden ${both}`} von beiden genannt.`,
     overlapping: ({ both, all }) =>
       both === all
-        ? 'Nach ihren Worten sprechen die Seiten von denselben Dingen. Ein Wort kann dennoch zweierlei bedeuten, lesen Sie also beides.'
+        ? 'Nach ihren Worten überschneiden sich die Seiten: Alles Gefundene nennen beide. Ein Wort kann dennoch zweierlei bedeuten, lesen Sie also beides.'
         : `Nach ihren Worten überschneiden sich die Seiten: Von ${all} gefundenen Dingen ${both === 1 ? 'wird eines' : `werden ${both}`} von beiden genannt. Ein Wort kann dennoch zweierlei bedeuten, lesen Sie also beides.`,
     both: ({ list }) => `Beide: ${list}`,
     only: ({ side, list }) => `Nur ${side}: ${list}`,

@@ -443,7 +443,7 @@ export const en = {
       `By their words the sides speak of different things: of ${all} found, ${both === 0 ? 'none is' : both === 1 ? 'one is' : `${both} are`} named by both.`,
     overlapping: ({ both, all }: { both: number; all: number }) =>
       both === all
-        ? 'By their words the sides speak of the same things. One word may still mean two things, so read both.'
+        ? 'By their words the sides overlap: all that was found is named by both. One word may still mean two things, so read both.'
         : `By their words the sides overlap: of ${all} things found, ${both === 1 ? 'one is' : `${both} are`} named by both. One word may still mean two things, so read both.`,
     both: ({ list }: { list: string }) => `Both: ${list}`,
     only: ({ side, list }: { side: string; list: string }) => `Only ${side}: ${list}`,
