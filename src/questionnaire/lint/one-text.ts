@@ -6,15 +6,21 @@ import type { Rule } from './rule.ts';
 /** Two questions that one person reads in the same words: the second answer repeats the first. */
 export const oneText: Rule = ({ own, all, judged }, warn) => {
   const places = new Map(all.map((one, index) => [one, index]));
+  const alike = new Map<string, Question[]>();
+  for (const question of all) {
+    for (const key of keysOf(question)) alike.set(key, [...(alike.get(key) ?? []), question]);
+  }
   for (const question of own) {
-    const twin = all.find(
-      (other) =>
-        other.id !== question.id &&
-        // Each pair is told once, at the later one, or at the one that stands in the file.
-        (!judged.has(other) || (places.get(other) ?? 0) < (places.get(question) ?? 0)) &&
-        !areAlternatives(question, other) &&
-        isSame(question, other),
-    );
+    const twin = keysOf(question)
+      .flatMap((key) => alike.get(key) ?? [])
+      .find(
+        (other) =>
+          other.id !== question.id &&
+          // Each pair is told once, at the later one, or at the one that stands in the file.
+          (!judged.has(other) || (places.get(other) ?? 0) < (places.get(question) ?? 0)) &&
+          isReadTwice(question, other) &&
+          !areAlternatives(question, other),
+      );
     if (twin === undefined) continue;
     const where = twin.questionnaire === question.questionnaire ? '' : ` of "${twin.questionnaire}"`;
     const message = `reads like "${twin.id}"${where}: the same people are asked the same twice. Drop one, or say what is different`;
@@ -22,9 +28,14 @@ export const oneText: Rule = ({ own, all, judged }, warn) => {
   }
 };
 
-function isSame(one: Question, other: Question): boolean {
-  const sides = new Set([...sidesOf(one), ...sidesOf(other)]);
-  return [...sides].some((side) => text(one, side) === text(other, side));
+/** Its wordings without case, marks and white space, each once. */
+function keysOf(question: Question): string[] {
+  return [...new Set(sidesOf(question).map((side) => text(question, side)))];
+}
+
+/** Does one side read both in the same words? */
+function isReadTwice(one: Question, other: Question): boolean {
+  return [...sidesOf(one), ...sidesOf(other)].some((side) => text(one, side) === text(other, side));
 }
 
 function sidesOf({ ask }: Question): string[] {
