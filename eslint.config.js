@@ -23,6 +23,6 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['bin/**'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['bin/**', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['scripts/**', '*.config.*'], rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' } },
 );
