@@ -49,7 +49,7 @@ export const commands: readonly { name: string; about: string; load(): Promise<C
   },
   {
     name: 'questionnaires',
-    about: 'list and show the questionnaires that ship',
+    about: 'list, show and copy the questionnaires that ship',
     load: async () => (await import('./questionnaires.ts')).questionnaires,
   },
   {
