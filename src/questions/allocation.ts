@@ -91,7 +91,7 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
       hundredthsOf(key).map((part, at) => [ids(fields)[at] ?? '', Number((part / 100).toFixed(10))]),
     ),
   words: (fields, answer, say) =>
-    fields.categories.map(({ id, text }) => `${say(text)} ${plain(of(answer, id))}`).join(', '),
+    fields.categories.map(({ id, text }) => `${say(text)} ${plain(of(answer, id), say.words)}`).join(', '),
   reading(fields, answer) {
     const most = Math.max(...ids(fields).map((id) => of(answer, id)));
     const largest = ids(fields).filter((id) => of(answer, id) === most);
@@ -115,13 +115,14 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
     return [{ rule: 'sum', weights, items, first: upTo, second: upTo }];
   },
   formula(fields, keys, say) {
+    const { kinds: t } = say.words;
     const cuts = linesOf(fields, keys).flatMap(({ stops }, at) =>
       stops.slice(0, -1).map((stop) => ({
-        name: `${say(fields.categories[at]?.text ?? '')}: at most ${plain(200 * stop)}`,
+        name: `${say(fields.categories[at]?.text ?? '')}: ${t.atMost({ what: plain(200 * stop, say.words) })}`,
       })),
     );
     return {
-      rule: 'Points of the hundred that one side would have to move to divide them as the other does: half the sum over the categories. The weight of a line is half the distance to the next value.',
+      rule: t.ruleAllocation,
       parts: [{ first: '', second: '', cuts }],
     };
   },
@@ -133,24 +134,32 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
   split: () => 0.3,
   summary(fields, counts, say) {
     const n = total(counts);
+    const { words } = say;
+    const share = (mean: number) => words.kinds.ofHundred({ points: average(mean, words) });
     const means = ids(fields).map(() => 0);
     for (const [key, count] of counts) {
       hundredthsOf(key).forEach((part, at) => (means[at] = (means[at] ?? 0) + (count * part) / 100 / n));
     }
     const rows = fields.categories.map(({ id, text }, at) => {
       const mean = means[at] ?? 0;
-      return { id, label: say(text), count: null, share: mean / 100, text: `${average(mean)} of 100` };
+      return { id, label: say(text), count: null, share: mean / 100, text: share(mean) };
     });
     const given = largestFirst(rows, (row) => row.share).filter((row) => row.share > 0);
     return {
       n,
       says: few(
-        given.map((row) => `${row.label} ${average(100 * row.share)}`),
+        given.map((row) => `${row.label} ${average(100 * row.share, words)}`),
         5,
+        words,
       ),
       center: null,
       rows,
-      facts: { top: together(given.filter((row) => row.share === given[0]?.share).map((row) => row.label)) },
+      facts: {
+        top: together(
+          given.filter((row) => row.share === given[0]?.share).map((row) => row.label),
+          words,
+        ),
+      },
     };
   },
   seconds: (fields) => 30 + 4 * fields.categories.length,

@@ -1,3 +1,4 @@
+import type { Words } from '../text/words/index.ts';
 import type { Counts, SummaryRow } from './kind.ts';
 import type { NumberFields } from './number.ts';
 import { people, plain } from './phrases.ts';
@@ -6,7 +7,13 @@ import { people, plain } from './phrases.ts';
  * How numbers spread over bands of the range. The bands depend on the question alone, so that sides and rounds
  * stand in the same rows: edges 1, 2, 5, 10... (log), or about eight bands of equal width (linear).
  */
-export function bands(fields: NumberFields, counts: Counts, n: number, unit: string): SummaryRow[] {
+export function bands(
+  fields: NumberFields,
+  counts: Counts,
+  n: number,
+  unit: string,
+  words: Words,
+): SummaryRow[] {
   const edges = [fields.min, ...inner(fields), fields.max];
   const filled = edges.slice(1).map(() => 0);
   for (const [key, count] of counts) {
@@ -16,13 +23,17 @@ export function bands(fields: NumberFields, counts: Counts, n: number, unit: str
   }
   return filled.map((count, at) => {
     const [from, to] = [edges[at] ?? 0, edges[at + 1] ?? 0];
-    const upper = at === filled.length - 1 ? plain(to) : `below ${plain(to)}`;
     return {
       id: `${String(from)}-to-${String(to)}`,
-      label: `${plain(from)} to ${unit === '' ? upper : `${upper} ${unit}`}`,
+      label: words.kinds.band({
+        from: plain(from, words),
+        to: plain(to, words),
+        unit,
+        last: at === filled.length - 1,
+      }),
       count,
       share: n === 0 ? 0 : count / n,
-      text: people(count, n),
+      text: people(count, n, words),
     };
   });
 }

@@ -86,7 +86,7 @@ export const checklist: Kind<ChecklistFields, readonly string[]> = {
   key: (fields, answer) => listKey(fields.options, answer),
   answer: (_fields, key) => listOf(key),
   words: (fields, answer, say) =>
-    answer.length === 0 ? 'nothing ticked' : labels(fields.options, answer, say).join('; '),
+    answer.length === 0 ? say.words.kinds.nothingTicked : labels(fields.options, answer, say).join('; '),
   reading: (_fields, answer) => ({ has: answer }),
   ruler(fields) {
     const ids = fields.options.map((option) => option.id);
@@ -94,28 +94,29 @@ export const checklist: Kind<ChecklistFields, readonly string[]> = {
     return [{ rule: 'ruzicka', weights: ids.map(() => 1), items: ids, first: ticked, second: ticked }];
   },
   formula: (fields, _keys, say) => ({
-    rule: 'What is not shared of all that is ticked: 1 less the sum of the smaller shares divided by the sum of the larger ones. Options that nobody ticked change nothing.',
+    rule: say.words.kinds.ruleChecklist,
     parts: [{ first: '', second: '', cuts: fields.options.map(({ text }) => ({ name: say(text) })) }],
   }),
   anchor: (fields) => jaccardAtRandom(fields.options.length, fields.atMost),
   apart: () => 0.5,
   split: () => 0.5,
   summary(fields, counts, say) {
+    const { words } = say;
     const n = total(counts);
     const ticks = ticksPerOption(counts, listOf);
     const rows = fields.options.map(({ id, text }) => {
       const count = ticks.get(id) ?? 0;
-      return { id, label: say(text), count, share: n === 0 ? 0 : count / n, text: people(count, n) };
+      return { id, label: say(text), count, share: n === 0 ? 0 : count / n, text: people(count, n, words) };
     });
     const given = largestFirst(rows, (row) => row.count).filter((row) => row.count > 0);
     const said = given.map((row) => (n === 1 ? row.label : `${row.label} (${row.text})`));
     const top = given.filter((row) => row.count === given[0]?.count).map((row) => row.label);
     return {
       n,
-      says: n > 0 && said.length === 0 ? 'nothing ticked' : few(said, 3),
+      says: n > 0 && said.length === 0 ? words.kinds.nothingTicked : few(said, 3, words),
       center: null,
       rows,
-      facts: { top: few(top, 3) },
+      facts: { top: few(top, 3, words) },
     };
   },
   seconds: (fields) => 15 + 2 * fields.options.length,

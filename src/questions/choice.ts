@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Words } from '../text/words/index.ts';
 import { idIn } from './cells.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
@@ -57,7 +58,7 @@ export const choice: Kind<ChoiceFields, string> = {
     return [{ rule: 'sum', weights: ids.map(() => 0.5), items: ids, first: chosen, second: chosen }];
   },
   formula: (fields, _keys, say) => ({
-    rule: 'Half the sum of the differences between the shares that chose each option: 0 or 100 points between two people.',
+    rule: say.words.kinds.ruleChoice,
     parts: [{ first: '', second: '', cuts: fields.options.map(({ text }) => ({ name: say(text) })) }],
   }),
   anchor: (fields) => 1 - 1 / fields.options.length,
@@ -67,6 +68,7 @@ export const choice: Kind<ChoiceFields, string> = {
     return shares(
       n,
       fields.options.map(({ id, text }) => ({ id, label: say(text), count: counts.get(id) ?? 0 })),
+      say.words,
     );
   },
   seconds: (fields) => Math.min(25, 13 + fields.options.length),
@@ -74,11 +76,15 @@ export const choice: Kind<ChoiceFields, string> = {
 };
 
 /** The summary of answers that each name one thing: `3 of 4: Sales, 1 of 4: Nobody`; the name alone for one person. */
-export function shares(n: number, given: readonly { id: string; label: string; count: number }[]) {
+export function shares(
+  n: number,
+  given: readonly { id: string; label: string; count: number }[],
+  words: Words,
+) {
   const rows = given.map((one) => ({
     ...one,
     share: n === 0 ? 0 : one.count / n,
-    text: people(one.count, n),
+    text: people(one.count, n, words),
   }));
   const said = largestFirst(rows, (row) => row.count).filter((row) => row.count > 0);
   const most = said.filter((row) => row.count === said[0]?.count);
@@ -87,7 +93,12 @@ export function shares(n: number, given: readonly { id: string; label: string; c
     says: said.map((row) => (n === 1 ? row.label : `${row.text}: ${row.label}`)).join(', '),
     center: null,
     rows,
-    facts: { top: together(most.map((row) => row.label)) },
+    facts: {
+      top: together(
+        most.map((row) => row.label),
+        words,
+      ),
+    },
   };
 }
 

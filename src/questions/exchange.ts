@@ -94,21 +94,22 @@ export const exchange: Kind<ExchangeFields, ExchangeAnswer> = {
   },
   fromCells: null,
   control(fields, say) {
+    const { kinds: t } = say.words;
     const several = (atMost: number | null) =>
       ({ type: 'pick-several', options: choices(fields.items, say), atMost, other: false }) as const;
-    const first = { id: 'first', title: 'Of these, what must come first?', within: 'need' };
+    const first = { id: 'first', title: t.stepFirst, within: 'need' };
     return {
       type: 'steps',
       steps: [
-        { id: 'need', title: 'What do you need from them?', control: several(fields.atMost), within: null },
+        { id: 'need', title: t.stepNeed, control: several(fields.atMost), within: null },
         ...(fields.first === null ? [] : [{ ...first, control: several(fields.first) }]),
         {
           id: 'receive',
-          title: 'What do you receive from them in usable form?',
+          title: t.stepReceive,
           control: several(null),
           within: null,
         },
-        { id: 'give', title: 'What do you give them?', control: several(null), within: null },
+        { id: 'give', title: t.stepGive, control: several(null), within: null },
       ],
     };
   },
@@ -120,10 +121,11 @@ export const exchange: Kind<ExchangeFields, ExchangeAnswer> = {
     first: listIn(key, 'first'),
   }),
   words(fields, answer, say) {
+    const { kinds: t } = say.words;
     const part = (verb: string, ids: readonly string[]) =>
-      `${verb} ${ids.length === 0 ? 'nothing' : labels(fields.items, ids, say).join(', ')}`;
-    const said = [part('needs', answer.need), part('receives', answer.receive), part('gives', answer.give)];
-    if (answer.first.length > 0) said.push(part('first', answer.first));
+      `${verb} ${ids.length === 0 ? t.nothing : labels(fields.items, ids, say).join(', ')}`;
+    const said = [part(t.needs, answer.need), part(t.receives, answer.receive), part(t.gives, answer.give)];
+    if (answer.first.length > 0) said.push(part(t.first, answer.first));
     return said.join('; ');
   },
   reading: (_fields, answer) => ({ has: answer.need }),
@@ -138,12 +140,13 @@ export const exchange: Kind<ExchangeFields, ExchangeAnswer> = {
     ];
   },
   formula(fields, _keys, say) {
+    const { kinds: t } = say.words;
     const cuts = fields.items.map(({ text }) => ({ name: say(text) }));
     return {
-      rule: 'What one side needs against what the other gives: 1 less the sum of the smaller shares divided by the sum of the larger ones; the mean of both directions.',
+      rule: t.ruleExchange,
       parts: [
-        { first: 'needs', second: 'gives', cuts },
-        { first: 'gives', second: 'needs', cuts },
+        { first: t.needs, second: t.gives, cuts },
+        { first: t.gives, second: t.needs, cuts },
       ],
     };
   },
@@ -178,6 +181,7 @@ function exchanged(fields: ExchangeFields, value: unknown): Legal<ExchangeAnswer
 
 function exchangeSummary(fields: ExchangeFields, counts: Counts, say: Say): Summary {
   const n = total(counts);
+  const { kinds: t } = say.words;
   const ticks = (name: (typeof lists)[number]) => ticksPerOption(counts, (key) => listIn(key, name));
   const [need, receive, give] = [ticks('need'), ticks('receive'), ticks('give')];
   const unmet = ticksPerOption(counts, (key) => {
@@ -189,7 +193,7 @@ function exchangeSummary(fields: ExchangeFields, counts: Counts, say: Say): Summ
       fields.items.filter((item) => tally.has(item.id)),
       (item) => tally.get(item.id) ?? 0,
     ).map((item) => say(item.text));
-  const list = (tally: ReadonlyMap<string, number>) => few(most(tally), 3) || 'nothing';
+  const list = (tally: ReadonlyMap<string, number>) => few(most(tally), 3, say.words) || t.nothing;
   const rows = fields.items.map(({ id, text }) => {
     const count = need.get(id) ?? 0;
     const [received, given] = [receive.get(id) ?? 0, give.get(id) ?? 0];
@@ -198,12 +202,12 @@ function exchangeSummary(fields: ExchangeFields, counts: Counts, say: Say): Summ
       label: say(text),
       count,
       share: n === 0 ? 0 : count / n,
-      text: `${count} of ${n} need it, ${received} receive it, ${given} give it`,
+      text: t.passes({ needed: count, n, received, given }),
     };
   });
   return {
     n,
-    says: n === 0 ? '' : `needs ${list(need)}; gives ${list(give)}`,
+    says: n === 0 ? '' : t.needsAndGives({ needs: list(need), gives: list(give) }),
     center: null,
     rows,
     facts: { unmet: n === 0 ? '' : list(unmet) },

@@ -108,7 +108,7 @@ export const number: Kind<NumberFields, number> = {
   }),
   key: (_fields, answer) => String(answer),
   answer: (_fields, key) => Number(key),
-  words: (fields, answer, say) => quantity(answer, say(fields.unit)),
+  words: (fields, answer, say) => quantity(answer, say(fields.unit), say.words),
   reading(fields, answer) {
     const low = position(fields, fields.min);
     const width = position(fields, fields.max) - low;
@@ -120,16 +120,17 @@ export const number: Kind<NumberFields, number> = {
     return [{ rule: 'sum', weights, items: weights.map(() => null), first: upTo, second: upTo }];
   },
   formula(fields, keys, say) {
+    const { words } = say;
+    const { kinds: t } = words;
     const unit = say(fields.unit);
     const { stops } = lineOf(fields, keys);
     const cuts = stops
       .slice(0, -1)
-      .map((stop) => ({ name: `at most ${quantity(valueAt(fields, stop), unit)}` }));
-    const weight = 'The weight of a line is the distance to the next value.';
+      .map((stop) => ({ name: t.atMost({ what: quantity(valueAt(fields, stop), unit, words) }) }));
     const rule =
       fields.scale === 'log'
-        ? `Numbers compared as a ratio: ${plain(fields.apart)} times apart or more is 100 points. A value below ${quantity(fields.floor, unit)} counts as ${quantity(fields.floor, unit)}. ${weight}`
-        : `Numbers compared as a difference: ${quantity(fields.apart, unit)} apart or more is 100 points. ${weight}`;
+        ? t.ruleRatio({ times: plain(fields.apart, words), floor: quantity(fields.floor, unit, words) })
+        : t.ruleDifference({ difference: quantity(fields.apart, unit, words) });
     return { rule, parts: [{ first: '', second: '', cuts }] };
   },
   anchor: () => null,
@@ -139,8 +140,10 @@ export const number: Kind<NumberFields, number> = {
     return fields.apart > 2 ? Math.log(2) / Math.log(fields.apart) : 0.5;
   },
   summary(fields, counts, say) {
+    const { words } = say;
+    const unit = say(fields.unit);
     const n = total(counts);
-    const rows = bands(fields, counts, n, say(fields.unit));
+    const rows = bands(fields, counts, n, unit, words);
     const values = [...counts].map(([key, count]) => ({ value: Number(key), count }));
     values.sort((a, b) => a.value - b.value);
     const [low, high] = [values[0]?.value, values.at(-1)?.value];
@@ -148,13 +151,16 @@ export const number: Kind<NumberFields, number> = {
     if (median === null || low === undefined || high === undefined) {
       return { n, says: '', center: null, rows, facts: { median: '', low: '', high: '' } };
     }
-    const says = quantity(median, say(fields.unit));
+    const says = quantity(median, unit, words);
     return {
       n,
-      says: low === high ? says : `${says} (${plain(low)} to ${plain(high)})`,
+      says:
+        low === high
+          ? says
+          : words.kinds.range({ middle: says, low: plain(low, words), high: plain(high, words) }),
       center: median,
       rows,
-      facts: { median: says, low: quantity(low, say(fields.unit)), high: quantity(high, say(fields.unit)) },
+      facts: { median: says, low: quantity(low, unit, words), high: quantity(high, unit, words) },
     };
   },
   seconds: () => 15,

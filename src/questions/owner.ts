@@ -107,7 +107,7 @@ export const owner: Kind<OwnerFields, string> = {
     return [{ rule: 'sum', weights: ids.map(() => 0.5), items: ids, first: owned, second: owned }];
   },
   formula: (fields, _keys, say) => ({
-    rule: 'Half the sum of the differences between the shares that name each candidate, shared ones included; at most 100 points.',
+    rule: say.words.kinds.ruleOwner,
     parts: [{ first: '', second: '', cuts: fields.candidates.map(({ text }) => ({ name: say(text) })) }],
   }),
   anchor(fields) {
@@ -123,6 +123,7 @@ export const owner: Kind<OwnerFields, string> = {
     return shares(
       total(counts),
       answers(fields, say).map((one) => ({ ...one, count: counts.get(one.id) ?? 0 })),
+      say.words,
     );
   },
   seconds: () => 12,
@@ -149,11 +150,16 @@ function offered(fields: OwnerFields): string[] {
 }
 
 function answers(fields: OwnerFields, say: Say): { id: string; label: string }[] {
+  const { words } = say;
   const shared = fields.candidates.filter((one) => fields.shared.includes(one.id));
+  const names = together(
+    shared.map((one) => say(one.text)),
+    words,
+  );
   const labels = new Map([
     ...choices(fields.candidates, say).map(({ value, label }) => [String(value), label] as const),
-    ['shared', `${together(shared.map((one) => say(one.text)))} together`] as const,
-    ['nobody', 'Nobody'] as const,
+    ['shared', words.kinds.together({ names })] as const,
+    ['nobody', words.kinds.nobody] as const,
   ]);
   return offered(fields).map((id) => ({ id, label: labels.get(id) ?? id }));
 }

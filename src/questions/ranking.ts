@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Say } from '../text/language.ts';
 import { idIn, listIn, numberIn } from './cells.ts';
 import { illegal, legal, total, type Counts, type Kind, type Legal } from './kind.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
@@ -123,13 +124,14 @@ export const ranking: Kind<RankingFields, Order> = {
     ];
   },
   formula(fields, _keys, say) {
+    const { kinds: t } = say.words;
     const cuts = pairsOf(fields.items).flatMap(({ a, b }) => {
       const [one, other] = [say(a.text), say(b.text)];
-      const before = `${one} before ${other}`;
-      return [{ name: before, joint: before }, { name: `${one} before ${other} or level with it` }];
+      const before = t.before({ one, other });
+      return [{ name: before, joint: before }, { name: t.beforeOrLevel({ one, other }) }];
     });
     return {
-      rule: 'For every two items the difference between the shares that put the one before the other, a tie counting half; the mean over all pairs. 100 points: the reverse order.',
+      rule: t.ruleRanking,
       parts: [{ first: '', second: '', cuts }],
     };
   },
@@ -166,7 +168,8 @@ function order(fields: RankingFields, value: unknown): Legal<Order> {
   return legal(orderOf(groups));
 }
 
-function rankingSummary(fields: RankingFields, counts: Counts, say: (text: Option['text']) => string) {
+function rankingSummary(fields: RankingFields, counts: Counts, say: Say) {
+  const { words } = say;
   const n = total(counts);
   const sums = fields.items.map(() => 0);
   const firsts = fields.items.map(() => 0);
@@ -182,17 +185,20 @@ function rankingSummary(fields: RankingFields, counts: Counts, say: (text: Optio
     const count = firsts[at] ?? 0;
     const place = n === 0 ? null : (sums[at] ?? 0) / n;
     const row = { id, label: say(text), count, share: n === 0 ? 0 : count / n };
-    return { place, row: { ...row, text: place === null ? '' : `place ${average(place)}` } };
+    return {
+      place,
+      row: { ...row, text: place === null ? '' : words.kinds.place({ place: average(place, words) }) },
+    };
   });
   const best = largestFirst(placed, (one) => -(one.place ?? 0)).filter(({ row }) => listed.has(row.id));
   const said = best.map(({ row }) => (counts.size === 1 ? row.label : `${row.label} (${row.text})`));
   const top = best.filter((one) => one.place === best[0]?.place).map(({ row }) => row.label);
   return {
     n,
-    says: counts.size === 1 ? said.slice(0, 3).join(', then ') : few(said.slice(0, 3), 3),
+    says: counts.size === 1 ? said.slice(0, 3).join(words.kinds.then) : few(said.slice(0, 3), 3, words),
     center: null,
     rows: placed.map(({ row }) => row),
-    facts: { top: together(top) },
+    facts: { top: together(top, words) },
   };
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { sourceWording, textSchema, type Text } from '../text/language.ts';
 import { illegal, legal, total, type Kind } from './kind.ts';
-import { plain } from './phrases.ts';
+import { people, plain } from './phrases.ts';
 
 export interface ScaleFields {
   /** Labels from the lowest point to the highest. */
@@ -71,14 +71,17 @@ export const scale: Kind<ScaleFields, number> = {
   },
   formula(fields, _keys, say) {
     const cuts = fields.points.slice(0, -1);
-    const step = plain(100 / cuts.length);
+    const { words } = say;
+    const step = plain(100 / cuts.length, words);
     return {
-      rule: `Ordered points: one step is ${step} points. At every step, the shares of each side at or below it are compared.`,
+      rule: words.kinds.ruleScale({ step }),
       parts: [
         {
           first: '',
           second: '',
-          cuts: cuts.map((point, at) => ({ name: at === 0 ? say(point) : `at most "${say(point)}"` })),
+          cuts: cuts.map((point, at) => ({
+            name: at === 0 ? say(point) : words.kinds.atMostQuoted({ what: say(point) }),
+          })),
         },
       ],
     };
@@ -97,14 +100,20 @@ export const scale: Kind<ScaleFields, number> = {
         label: say(point),
         count,
         share: n === 0 ? 0 : count / n,
-        text: `${count} of ${n}`,
+        text: people(count, n, say.words),
       };
     });
     const given = rows.filter((row) => row.count > 0);
     const says = given
       .map((row) => (given.length === 1 ? row.label : `${row.label} (${row.text})`))
       .join(', ');
-    return { n, says, center: mean, rows, facts: { mean: mean === null ? '' : mean.toFixed(1), label } };
+    return {
+      n,
+      says,
+      center: mean,
+      rows,
+      facts: { mean: mean === null ? '' : say.words.figure(mean.toFixed(1)), label },
+    };
   },
   seconds: () => 14,
   measure: (fields) => ({ points: fields.points.length }),

@@ -104,7 +104,7 @@ export const sorting: Kind<SortingFields, SortingAnswer> = {
     ];
   },
   formula: (fields, _keys, say) => ({
-    rule: 'For every card half the sum of the differences between the shares that put it into each bin; the mean over the cards.',
+    rule: say.words.kinds.ruleSorting,
     parts: [
       {
         first: '',
@@ -129,15 +129,25 @@ export const sorting: Kind<SortingFields, SortingAnswer> = {
     }
     const rows = fields.cards.map(({ id, text }, at) => {
       const count = taken[at] ?? 0;
-      return { id, label: say(text), count, share: n === 0 ? 0 : count / n, text: people(count, n) };
+      return {
+        id,
+        label: say(text),
+        count,
+        share: n === 0 ? 0 : count / n,
+        text: people(count, n, say.words),
+      };
     });
     if (n === 0) return { n, says: '', center: null, rows, facts: { accepts: '' } };
     const mean = taken.reduce((sum, count) => sum + count, 0) / n;
-    const accepts = average(mean);
-    const about = perPerson.size === 1 ? '' : 'on average ';
+    const accepts = average(mean, say.words);
     return {
       n,
-      says: `${about}${accepts} of ${fields.cards.length} cards: ${say(first?.text ?? '')}`,
+      says: say.words.kinds.sorted({
+        mean: accepts,
+        cards: fields.cards.length,
+        bin: say(first?.text ?? ''),
+        varies: perPerson.size !== 1,
+      }),
       center: mean,
       rows,
       facts: { accepts },
