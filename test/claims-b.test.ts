@@ -263,6 +263,11 @@ describe('the questionnaires on money and on working together', async () => {
         Object.values(question.findings).flatMap((one) => one.actions).length,
         question.id,
       ).toBeGreaterThan(0);
+      // A difference that comes with the work is never called apart; it has a text of its own.
+      if (question.expect === 'free') {
+        if (question.kind !== 'text') expect(question.findings['by-profession'], question.id).toBeDefined();
+        continue;
+      }
       if (question.kind !== 'text') expect(question.findings.apart, question.id).toBeDefined();
       if (question.predict === 'all') expect(question.findings.unnoticed, question.id).toBeDefined();
     }

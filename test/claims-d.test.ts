@@ -1,3 +1,4 @@
+import { sayIn } from '../src/text/language.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsedAudit } from '../src/audit/parse.ts';
@@ -382,7 +383,7 @@ describe('the plan', async () => {
       for (const part of [action.process, action.people].flatMap(strings)) {
         expect(part.length, action.id).toBeGreaterThan(15);
       }
-      expect(String(action.doneWhen), action.id).toMatch(count);
+      expect(sayIn(['en'])(action.doneWhen), action.id).toMatch(count);
     }
   });
 
