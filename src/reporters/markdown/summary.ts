@@ -41,6 +41,7 @@ export function summary(report: Report): string[] {
     ...overall(report),
     ...headsFirst(report),
     ...report.limits,
+    ...report.contexts,
   ];
 }
 
