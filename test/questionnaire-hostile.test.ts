@@ -5,13 +5,14 @@ import { parse, stringify } from 'yaml';
 import { parsedAudit } from '../src/audit/parse.ts';
 import { kinds } from '../src/questions/index.ts';
 import { library } from '../src/questionnaire/library.ts';
+import { lint } from '../src/questionnaire/lint/index.ts';
 import { hasErrors } from '../src/text/source.ts';
 
 const folder = new URL('../questionnaires/', import.meta.url);
 const texts = readdirSync(folder)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => ({ file: name, text: readFileSync(new URL(name, folder), 'utf8') }));
-const shipped = library(texts).library;
+const { library: shipped, words } = library(texts);
 const audit = `format: 1
 company: Acme Pumps
 privacy: named
@@ -109,7 +110,37 @@ function mutated(value: unknown, at: number, what: 'replace' | 'drop' | 'rename'
   return value;
 }
 
-const sources = [everything, audit, ...texts.map(({ text }) => text)];
+/** A questionnaire that changes another in every way there is. */
+const extension = stringify({
+  format: 1,
+  id: 'speed',
+  extends: 'timeframes',
+  version: 2,
+  title: 'Speed',
+  minutes: 5,
+  sides: ['service'],
+  scales: { often: ['Never', 'Often'] },
+  drop: ['price-notice'],
+  reweigh: { timeframes: 2, 'campaign-stop': 0.5 },
+  reword: {
+    'first-call': {
+      ask: 'When?',
+      help: 'H',
+      guess: 'And {other}?',
+      why: 'W',
+      findings: { apart: { text: 'T' } },
+    },
+  },
+  dimensions: [
+    {
+      id: 'timeframes',
+      questions: [{ id: 'a', ask: 'A?', scale: 'often', when: { question: 'first-call', 'at-most': 9 } }],
+    },
+    { id: 'more', title: 'More', weight: 2, questions: [{ id: 'b', ask: 'B?', text: {} }] },
+  ],
+});
+
+const sources = [everything, audit, extension, ...texts.map(({ text }) => text)];
 const what = fc.constantFrom('replace', 'drop', 'rename');
 
 test('one question of every kind, with every key, has no problem', () => {
@@ -127,8 +158,9 @@ test('whatever stands where something else should is read or refused, and nothin
         expect(read.value === null).toBe(hasErrors(read.problems));
         return;
       }
-      const file = texts[index - 2]?.file ?? 'everything.yaml';
-      for (const one of library([{ file, text }], index === 0 ? shipped : null).problems) {
+      const file = texts[index - 3]?.file ?? (index === 2 ? 'speed.yaml' : 'everything.yaml');
+      const read = library([{ file, text }], index < 3 ? shipped : null);
+      for (const one of [...read.problems, ...lint(read.own, shipped.questionnaires, words)]) {
         expect(one.message).not.toMatch(/undefined|\[object/);
         expect(one.line === null || one.line >= 1).toBe(true);
       }
