@@ -3,6 +3,7 @@ import { render } from '@inquirer/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { plainPrompter } from '../src/collect/plain.ts';
 import type { Outcome, Screen } from '../src/collect/prompter.ts';
+import { wordsIn } from '../src/text/words/index.ts';
 import { drawOf } from '../src/collect/terminal/draws.ts';
 import { paint } from '../src/collect/terminal/paint.ts';
 import { put } from '../src/collect/terminal/prompt.ts';
@@ -56,6 +57,7 @@ const controls = {
 
 function screenOf(control: Control, changes: Partial<Screen> = {}): Screen {
   return {
+    words: wordsIn(['en']),
     title: 'Acme Pumps · alignment audit · round r2026-q4',
     progress: 'first 1 of 2 · 1 of 3 · about 1 minute left',
     ask: 'Which of these?',

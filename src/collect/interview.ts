@@ -38,7 +38,8 @@ export async function interview({
   now,
 }: Interview): Promise<Interviewed> {
   const say = sayIn([draft.language, ...audit.languages]);
-  const title = `${audit.company} · alignment audit · round ${draft.round}`;
+  const { interview: t } = say.words;
+  const title = t.title({ company: audit.company, round: draft.round });
   let reply = parkedWhereHidden(audit, inState(draft, 'draft', now()));
 
   const welcome = await prompter.ask(welcomeScreen(audit, title, reply, say));
@@ -55,7 +56,7 @@ export async function interview({
     again = true;
     skipped.clear();
     const rest = nextSlot(slots(audit, reply), null, reply, skipped);
-    if (rest !== null) prompter.say('What you skipped comes once more. Skip it again to leave it open.');
+    if (rest !== null) prompter.say(t.skippedAgain);
     return rest;
   };
 
@@ -87,7 +88,7 @@ export async function interview({
     }
     const result = recorded(audit, reply, slot, givenBy(outcome), prompter.via);
     if (!result.ok) {
-      prompter.say(`That cannot be taken as the answer: ${result.problem}.`);
+      prompter.say(t.refused({ problem: result.problem }));
       continue;
     }
     await save(result.reply);

@@ -1,6 +1,5 @@
 import { columns, type Io } from '../io.ts';
 import { visible } from '../text/escape.ts';
-import { nonAnswerWords } from './non-answers.ts';
 import { divide, number, order, sort, write } from './plain/arrange.ts';
 import { lines } from './plain/lines.ts';
 import { pickOne, pickSeveral } from './plain/pick.ts';
@@ -39,7 +38,8 @@ export function plainPrompter(io: Io): Prompter {
 }
 
 function headText(screen: Screen): string {
-  const before = screen.currentNone === null ? '' : `So far: ${nonAnswerWords[screen.currentNone]}.`;
+  const { interview: t } = screen.words;
+  const before = screen.currentNone === null ? '' : `${t.soFar({ answer: t[screen.currentNone] })}.`;
   const joined = (...parts: string[]) => parts.filter((text) => text !== '').join('\n');
   return `${joined(screen.title, screen.progress)}\n\n${joined(screen.ask, screen.help, before)}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Reply } from '../replies/reply.ts';
+import type { Words } from '../text/words/index.ts';
 import { askedOf, guessedSides, isGiven, kindOf, type Slot } from './slots.ts';
 
 /** A guess is read faster than the question it follows. */
@@ -20,19 +21,23 @@ export function secondsLeft(audit: Audit, reply: Reply): number {
 }
 
 /** `about 14 minutes`, `about 1 minute`; rounded up. */
-export function minutesText(seconds: number): string {
-  const minutes = Math.max(1, Math.ceil(seconds / 60));
-  return `about ${minutes} minute${minutes === 1 ? '' : 's'}`;
+export function minutesText(seconds: number, { interview: t }: Words): string {
+  return t.minutes({ minutes: Math.max(1, Math.ceil(seconds / 60)) });
 }
 
 /** `lead-definition 3 of 8 · 11 of 38 · about 14 minutes left`. */
-export function progressLine(audit: Audit, reply: Reply, slot: Slot): string {
+export function progressLine(audit: Audit, reply: Reply, slot: Slot, words: Words): string {
+  const t = words.interview;
   const put = askedOf(audit, reply);
   const inSame = put.filter((question) => question.questionnaire === slot.question.questionnaire);
   return [
-    `${slot.question.questionnaire} ${place(inSame, slot.question)} of ${inSame.length}`,
-    `${place(put, slot.question)} of ${put.length}`,
-    `${minutesText(secondsLeft(audit, reply))} left`,
+    t.progressIn({
+      questionnaire: slot.question.questionnaire,
+      place: place(inSame, slot.question),
+      count: inSame.length,
+    }),
+    words.lists.of({ count: place(put, slot.question), all: put.length }),
+    t.left({ minutes: minutesText(secondsLeft(audit, reply), words) }),
   ].join(' · ');
 }
 

@@ -1,8 +1,11 @@
 import type { Control, ControlValue } from '../questions/control.ts';
 import type { NonAnswer } from '../replies/reply.ts';
+import type { Words } from '../text/words/index.ts';
 
 /** One thing on the screen, waiting for a person. */
 export interface Screen {
+  /** The prompter's own words, in the language of the screen. */
+  words: Words;
   /** Left of the top line: company, round. */
   title: string;
   /** Right of it: `lead-definition 3 of 8 · 11 of 38 · about 14 minutes left`; empty outside an interview. */

@@ -1,10 +1,10 @@
 import type { Audit } from '../audit/audit.ts';
 import { wordingFor } from '../questionnaire/questionnaire.ts';
 import type { ControlOption } from '../questions/control.ts';
+import { few } from '../questions/phrases.ts';
 import type { Answer, Guess, Reply } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
-import { listed } from '../text/nearest.ts';
-import { nonAnswerWords } from './non-answers.ts';
+import type { Words } from '../text/words/index.ts';
 import type { Prompter, Screen } from './prompter.ts';
 import { sideName } from './slot-screen.ts';
 import { isGiven, kindOf, recordOf, slotKey, slots, type Slot } from './slots.ts';
@@ -30,7 +30,7 @@ export async function review(
     const slot = all.find((one) => `change ${slotKey(one)}` === outcome.answer.value);
     if (slot !== undefined) return { type: 'change', slot };
     if (outcome.answer.value !== 'submit') continue;
-    const confirmed = await prompter.ask(confirmScreen(title, reply, open));
+    const confirmed = await prompter.ask(confirmScreen(title, reply, open, say.words));
     if (confirmed.type === 'stop') return { type: 'stop' };
     if (confirmed.type === 'answer' && confirmed.answer.value === 'yes') return { type: 'submit' };
   }
@@ -44,33 +44,35 @@ function reviewScreen(
   all: readonly Slot[],
   open: readonly Slot[],
 ): Screen {
+  const { interview: t } = say.words;
   const lines: ControlOption[] = all.map((slot) => ({
     value: `change ${slotKey(slot)}`,
     label: line(slot, audit, reply, say),
   }));
   return {
-    ...plainScreen(title),
-    ask: 'Your answers',
-    help: `${openText(open)} Choose an answer to change it, or submit.`,
+    ...plainScreen(title, say.words),
+    ask: t.yourAnswers,
+    help: `${openText(open, say.words)} ${t.chooseOrSubmit}`,
     control: {
       type: 'pick-one',
-      options: [{ value: 'submit', label: 'Submit these answers' }, ...lines],
+      options: [{ value: 'submit', label: t.submitThese }, ...lines],
       other: false,
     },
     canGoBack: all.length > 0,
   };
 }
 
-function confirmScreen(title: string, reply: Reply, open: readonly Slot[]): Screen {
+function confirmScreen(title: string, reply: Reply, open: readonly Slot[], words: Words): Screen {
+  const { interview: t } = words;
   return {
-    ...plainScreen(title),
-    ask: 'Submit these answers?',
-    help: `${openText(open)} After that they count. "accord withdraw ${reply.person}" takes them back; until then they cannot be changed.`,
+    ...plainScreen(title, words),
+    ask: t.submit,
+    help: `${openText(open, words)} ${t.afterThat({ command: `accord withdraw ${reply.person}` })}`,
     control: {
       type: 'pick-one',
       options: [
-        { value: 'yes', label: 'Yes, submit' },
-        { value: 'no', label: 'No, back to the list' },
+        { value: 'yes', label: t.yes },
+        { value: 'no', label: t.no },
       ],
       other: false,
     },
@@ -78,14 +80,17 @@ function confirmScreen(title: string, reply: Reply, open: readonly Slot[]): Scre
   };
 }
 
-function plainScreen(title: string): Omit<Screen, 'ask' | 'help' | 'control' | 'canGoBack'> {
-  return { title, progress: '', why: '', current: null, none: [], currentNone: null, canSkip: false };
+function plainScreen(title: string, words: Words): Omit<Screen, 'ask' | 'help' | 'control' | 'canGoBack'> {
+  return { words, title, progress: '', why: '', current: null, none: [], currentNone: null, canSkip: false };
 }
 
-function openText(open: readonly Slot[]): string {
-  if (open.length === 0) return 'Nothing was skipped.';
-  const names = open.map((slot) => (slot.guess === null ? slot.question.id : `${slot.question.id} (guess)`));
-  return `Skipped, and counted as not answered: ${listed(names, 8)}.`;
+function openText(open: readonly Slot[], words: Words): string {
+  const { interview: t } = words;
+  if (open.length === 0) return t.nothingSkipped;
+  const names = open.map(({ guess, question }) =>
+    guess === null ? question.id : t.guessOf({ question: question.id }),
+  );
+  return t.skippedList({ list: few(names, 8, words) });
 }
 
 function line(slot: Slot, audit: Audit, reply: Reply, say: Say): string {
@@ -97,17 +102,18 @@ function line(slot: Slot, audit: Audit, reply: Reply, say: Say): string {
     return `${ask} — ${words(slot, own, say)}`;
   }
   const guess = own?.guesses?.find((one) => one.side === slot.guess);
-  return `… ${sideName(audit.sides, slot.guess, say)} would answer — ${words(slot, guess, say)}`;
+  return `${say.words.interview.wouldAnswer({ other: sideName(audit.sides, slot.guess, say) })} — ${words(slot, guess, say)}`;
 }
 
 function words(slot: Slot, given: Answer | Guess | undefined, say: Say): string {
-  if (given === undefined) return 'skipped';
-  if (given.none !== undefined) return nonAnswerWords[given.none];
+  const { interview: t } = say.words;
+  if (given === undefined) return t.skipped;
+  if (given.none !== undefined) return t[given.none];
   const { question } = slot;
   const value =
     given.value === undefined
       ? ''
-      : kindOf(question).words(question.fields, given.value, say) || 'none of these';
+      : kindOf(question).words(question.fields, given.value, say) || t.noneOfThese;
   const other = 'other' in given && given.other !== undefined ? `“${given.other}”` : '';
   return short([value, other].filter((text) => text !== '').join(' + '), 60);
 }

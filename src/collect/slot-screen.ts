@@ -8,9 +8,6 @@ import type { Screen } from './prompter.ts';
 import { isReworded } from './record.ts';
 import { isCurrent, kindOf, recordOf, type Slot } from './slots.ts';
 
-const rewordedNote =
-  'This question has changed since you answered it. Your earlier answer does not count; answer it again.';
-
 /** The screen for one slot: own wording of the person's side, and what was answered before. */
 export function slotScreen(
   audit: Audit,
@@ -27,12 +24,13 @@ export function slotScreen(
   const given = slot.guess === null ? own : own?.guesses?.find((guess) => guess.side === slot.guess);
   const control = kind.control(question.fields, say);
   return {
+    words: say.words,
     title,
-    progress: progressLine(audit, reply, slot),
+    progress: progressLine(audit, reply, slot, say.words),
     ...(slot.guess === null ? ownTexts(slot, reply, say) : guessTexts(slot, slot.guess, audit, reply, say)),
     why: [
       question.why === null ? '' : say(question.why),
-      question.source === null ? '' : `Source: ${say(question.source)}`,
+      question.source === null ? '' : say.words.interview.source({ source: say(question.source) }),
     ]
       .filter((text) => text !== '')
       .join('\n'),
@@ -48,7 +46,7 @@ export function slotScreen(
 function ownTexts(slot: Slot, reply: Reply, say: Say): { ask: string; help: string } {
   const { question } = slot;
   const help = question.help === null ? '' : say(wordingFor(question.help, reply.side));
-  const note = isReworded(question, reply) ? rewordedNote : '';
+  const note = isReworded(question, reply) ? say.words.interview.reworded : '';
   return {
     ask: say(wordingFor(question.ask, reply.side)),
     help: [note, help].filter((text) => text !== '').join('\n'),
@@ -63,6 +61,7 @@ function guessTexts(
   say: Say,
 ): { ask: string; help: string } {
   const { question } = slot;
+  const { interview: t } = say.words;
   const other = sideName(audit.sides, side, say);
   if (question.guess !== null) {
     return {
@@ -71,8 +70,8 @@ function guessTexts(
     };
   }
   return {
-    ask: `What would ${other} answer?`,
-    help: `${other} is asked: ${say(wordingFor(question.ask, side))}`,
+    ask: t.guess({ other }),
+    help: t.guessHelp({ other, ask: say(wordingFor(question.ask, side)) }),
   };
 }
 

@@ -24,7 +24,7 @@ export async function askSteps(
     }
     const outcome = await askOne({
       ...screen,
-      ask: `${screen.ask}\n${step.title} (${at + 1} of ${steps.length})`,
+      ask: `${screen.ask}\n${screen.words.interview.step({ title: step.title, place: at + 1, count: steps.length })}`,
       control,
       current: step.id in values ? { value: values[step.id], other: own.get(step.id) ?? null } : null,
       canGoBack: at > 0 || screen.canGoBack,

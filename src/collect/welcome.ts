@@ -1,6 +1,7 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
+import { joined } from '../text/words/index.ts';
 import { minutesText, secondsLeft } from './progress.ts';
 import type { Screen } from './prompter.ts';
 import { sideName } from './slot-screen.ts';
@@ -11,26 +12,29 @@ export function welcomeScreen(audit: Audit, title: string, reply: Reply, say: Sa
   const put = askedOf(audit, reply);
   const done = put.filter((question) => isGiven({ question, guess: null }, reply)).length;
   const names = audit.sides.map((side) => say(side.name));
-  const left = minutesText(secondsLeft(audit, reply));
+  const { words } = say;
+  const { interview: t } = words;
+  const left = minutesText(secondsLeft(audit, reply), words);
   return {
+    words,
     title,
     progress: '',
-    ask: done === 0 ? 'Before the first question' : 'Welcome back',
+    ask: done === 0 ? t.before : t.again,
     help: [
-      `You answer as ${reply.person}, for ${sideName(audit.sides, reply.side, say)}.`,
-      `What it is for: ${list(names)} answer the same questions, each alone. The report lays the answers side by side and shows where they differ. There is no right answer; say how it is.`,
+      t.youAre({ person: reply.person, side: sideName(audit.sides, reply.side, say) }),
+      t.purpose({ sides: joined(names, words) }),
       done === 0
-        ? `How long: ${count(put.length, 'question')}, ${left}.`
-        : `How far: ${done} of ${count(put.length, 'question')} answered, ${left} left.`,
-      'Who sees the answers: they are not anonymous. Everybody who gets the report sees names and answers together. While you answer you see nobody else’s answers.',
-      `Leave at any time with ctrl-c: every answer is saved before the next question is shown. "accord ask ${reply.person}" goes on where you left.`,
+        ? t.howLong({ questions: put.length, left })
+        : t.howFar({ done, questions: put.length, left }),
+      t.whoSees,
+      t.leave({ command: `accord ask ${reply.person}` }),
     ].join('\n'),
     why: '',
     control: {
       type: 'pick-one',
       options: [
-        { value: 'begin', label: done === 0 ? 'Begin' : 'Go on' },
-        { value: 'leave', label: 'Not now' },
+        { value: 'begin', label: done === 0 ? t.begin : t.goOn },
+        { value: 'leave', label: t.notNow },
       ],
       other: false,
     },
@@ -40,12 +44,4 @@ export function welcomeScreen(audit: Audit, title: string, reply: Reply, say: Sa
     canGoBack: false,
     canSkip: false,
   };
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-function list(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

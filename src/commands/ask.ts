@@ -52,7 +52,7 @@ export const ask: Command = {
         note('Everybody has submitted. Next: accord report');
         return 0;
       }
-      person = await pickedPerson(prompter, audit, round.id, open, states);
+      person = await pickedPerson(prompter, audit, round.id, open, states, global.lang);
       if (person === null) return stopped(note, 'Stopped; nobody was asked.');
     } else person = personNamed(audit, wanted, side);
 

@@ -7,6 +7,7 @@ import { idRule, isId } from '../text/ids.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Command, Context } from './command.ts';
 import { auditYaml, type NewAudit, type NewPerson } from './init/audit-yaml.ts';
+import { wordsIn } from '../text/words/index.ts';
 
 /** `accord init`: writes audit.yaml and a first round; by a few questions in a terminal, by flags without one. */
 export const init: Command = {
@@ -135,6 +136,7 @@ async function wizard(
   const prompter = await prompterFor(context.io, isPlain(context.io));
   const ask = async (text: string, help: string, control: Parameters<typeof prompter.ask>[0]['control']) => {
     const outcome = await prompter.ask({
+      words: wordsIn(['en']),
       title: 'New audit',
       progress: '',
       ask: text,

@@ -1,6 +1,7 @@
 import { AccordError } from '../errors.ts';
 import { canPrompt, isPlain } from '../io.ts';
 import type { Command, Context } from './command.ts';
+import { wordsIn } from '../text/words/index.ts';
 
 /** `accord withdraw PERSON`: a submitted reply is kept and no longer counts; `accord ask` opens it again. */
 export const withdraw: Command = {
@@ -69,6 +70,7 @@ async function isAgreed(
   const { prompterFor } = await import('../collect/prompter-for.ts');
   const prompter = await prompterFor(io, plain || isPlain(io), global.color);
   const outcome = await prompter.ask({
+    words: wordsIn(['en']),
     title: `round ${round}`,
     progress: '',
     ask: `Withdraw the answers of ${person}?`,

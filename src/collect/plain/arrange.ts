@@ -14,9 +14,11 @@ export async function order(control: Order, current: ControlValue | null, talk: 
   const { options, top } = control;
   showOptions(control, talk);
   const before = current === null ? '' : numbersOf(control, [current.value ?? []].flat(3)).join(' ');
-  const wanted = top === options.length ? `all ${top} numbers` : `${top} of the numbers`;
+  const { interview: t } = talk.words;
   for (;;) {
-    const line = await talk.line(`Type ${wanted}, best first, with spaces between them.${keeps(before)}`);
+    const line = await talk.line(
+      `${t.typeOrder({ top, all: top === options.length })}${keeps(before, talk)}`,
+    );
     if (line.type !== 'text') return line;
     const typed = line.text.trim() === '' ? before : line.text.trim();
     const chosen = indices(typed, options.length);
@@ -24,7 +26,7 @@ export async function order(control: Order, current: ControlValue | null, talk: 
       chosen.push(...[...options.keys()].filter((index) => !chosen.includes(index)));
     }
     if (chosen === null || chosen.length !== top) {
-      talk.show(`Type exactly ${top} different numbers from 1 to ${options.length}.`);
+      talk.show(t.notOrder({ top, most: options.length }));
       continue;
     }
     return { type: 'answer', answer: { value: chosen.map((index) => options[index]?.value), other: null } };
@@ -34,12 +36,13 @@ export async function order(control: Order, current: ControlValue | null, talk: 
 /** Category by category, saying what is left to give; several numbers on one line fill several categories. */
 export async function divide(control: Divide, current: ControlValue | null, talk: Talk): Promise<Outcome> {
   const { options, total } = control;
+  const { figure, interview: t } = talk.words;
   const before = (current?.value ?? null) as Readonly<Record<string, number>> | null;
   const points: (number | undefined)[] = options.map((option) =>
     before === null ? undefined : (before[option.value] ?? 0),
   );
   const given: number[] = [];
-  talk.show(`Divide ${total} points among ${options.length}:`);
+  talk.show(t.divide({ total, count: options.length }));
   showOptions(control, talk);
   for (;;) {
     const at = given.length;
@@ -52,8 +55,8 @@ export async function divide(control: Divide, current: ControlValue | null, talk
       }
       talk.show(
         left > 0
-          ? `That makes ${remainder(total, [left])}: ${left} are left to give. Once more from the first.`
-          : `That makes ${remainder(total, [left])}: ${-left} too many. Once more from the first.`,
+          ? t.makesLess({ sum: figure(remainder(total, [left])), left: figure(left) })
+          : t.makesMore({ sum: figure(remainder(total, [left])), over: figure(-left) }),
       );
       given.forEach((value, index) => (points[index] = value));
       given.length = 0;
@@ -61,7 +64,7 @@ export async function divide(control: Divide, current: ControlValue | null, talk
     }
     const offered = at === options.length - 1 && left >= 0 ? left : points[at];
     const line = await talk.line(
-      `${at + 1}  ${option.label} (left to give: ${left})${offered === undefined ? '' : ` Enter alone gives: ${offered}`}`,
+      `${at + 1}  ${option.label} (${t.leftToGive({ left: figure(left) })})${offered === undefined ? '' : ` ${t.enterGives({ what: figure(offered) })}`}`,
     );
     if (line.type === 'back' && at > 0) {
       given.pop();
@@ -70,11 +73,12 @@ export async function divide(control: Divide, current: ControlValue | null, talk
     if (line.type !== 'text') return line;
     const words = line.text.split(/[\s;]+/).filter((word) => word !== '');
     if (words.length === 0 && offered !== undefined) words.push(String(offered));
-    const numbers = words.map((word) => typedNumber(word, { min: 0, max: total, whole: false, unit: '' }));
+    const bounds = { min: 0, max: total, whole: false, unit: '' };
+    const numbers = words.map((word) => typedNumber(word, bounds, talk.words));
     const wrong = numbers.find((number) => !number.ok);
     if (wrong !== undefined && !wrong.ok) talk.show(wrong.problem);
-    else if (numbers.length === 0) talk.show(`Write a number from 0 to ${total}.`);
-    else if (at + numbers.length > options.length) talk.show(`There are only ${options.length - at} left.`);
+    else if (numbers.length === 0) talk.show(t.writeNumber({ range: range(bounds, talk.words) }));
+    else if (at + numbers.length > options.length) talk.show(t.onlyLeft({ count: options.length - at }));
     else given.push(...numbers.map((number) => (number.ok ? number.value : 0)));
   }
 }
@@ -82,6 +86,7 @@ export async function divide(control: Divide, current: ControlValue | null, talk
 /** Card by card; back goes to the card before. */
 export async function sort(control: Sort, current: ControlValue | null, talk: Talk): Promise<Outcome> {
   const { cards, bins } = control;
+  const { interview: t } = talk.words;
   const before = (current?.value ?? {}) as Readonly<Record<string, unknown>>;
   const placed = new Map<string | number, string | number>();
   for (const card of cards) {
@@ -92,10 +97,10 @@ export async function sort(control: Sort, current: ControlValue | null, talk: Ta
   while (at < cards.length) {
     const card = cards[at];
     if (card === undefined) break;
-    talk.show(`Card ${at + 1} of ${cards.length}: ${card.label}`);
+    talk.show(t.cardLine({ place: at + 1, count: cards.length, label: card.label }));
     showOptions({ options: bins }, talk);
     const kept = numbersOf({ options: bins }, [placed.get(card.value)])[0] ?? '';
-    const line = await talk.line(`Type a number from 1 to ${bins.length}.${keeps(kept)}`);
+    const line = await talk.line(`${t.typeOne({ most: bins.length })}${keeps(kept, talk)}`);
     if (line.type === 'back' && at > 0) {
       at -= 1;
       continue;
@@ -104,7 +109,7 @@ export async function sort(control: Sort, current: ControlValue | null, talk: Ta
     const chosen = indices(line.text.trim() === '' ? kept : line.text, bins.length);
     const bin = chosen?.length === 1 ? bins[chosen[0] ?? -1] : undefined;
     if (bin === undefined) {
-      talk.show(`That is not one number from 1 to ${bins.length}.`);
+      talk.show(t.notOne({ most: bins.length }));
       continue;
     }
     placed.set(card.value, bin.value);
@@ -119,13 +124,14 @@ export async function number(
   current: ControlValue | null,
   talk: Talk,
 ): Promise<Outcome> {
-  const before = typeof current?.value === 'number' ? String(current.value) : '';
+  const { interview: t } = talk.words;
+  const before = typeof current?.value === 'number' ? talk.words.figure(current.value) : '';
   for (;;) {
     const line = await talk.line(
-      `Type a ${control.whole ? 'whole ' : ''}number, ${range(control)}.${keeps(before)}`,
+      `${t.typeNumber({ whole: control.whole, range: range(control, talk.words) })}${keeps(before, talk)}`,
     );
     if (line.type !== 'text') return line;
-    const typed = typedNumber(line.text.trim() === '' ? before : line.text, control);
+    const typed = typedNumber(line.text.trim() === '' ? before : line.text, control, talk.words);
     if (typed.ok) return { type: 'answer', answer: { value: typed.value, other: null } };
     talk.show(typed.problem);
   }
@@ -138,23 +144,24 @@ export async function write(
   talk: Talk,
 ): Promise<Outcome> {
   const before = typeof current?.value === 'string' ? current.value : '';
-  if (before !== '') talk.show(`So far: ${before}`);
+  const { interview: t } = talk.words;
+  if (before !== '') talk.show(t.soFar({ answer: before }));
   for (;;) {
     const line = await talk.line(
-      `Write your answer, at most ${control.max} characters; an empty line ends it.${before === '' ? '' : ' Enter alone keeps what stands there.'}`,
+      `${t.writeAnswer({ most: control.max })}${before === '' ? '' : ` ${t.keepsText}`}`,
     );
     if (line.type !== 'text') return line;
     const text: string[] = [];
     let next: string | null = line.text;
     while (next !== null && next.trim() !== '') {
       text.push(next.trimEnd());
-      next = await talk.words('');
+      next = await talk.free('');
     }
     if (next === null) return { type: 'stop' };
     const value = text.length === 0 ? before : text.join('\n');
-    if (value === '') talk.show('Nothing was written. Type s to skip.');
+    if (value === '') talk.show(t.nothingWrittenSkip);
     else if (value.length > control.max) {
-      talk.show(`These are ${value.length} characters; ${control.max} are the most. Write it shorter.`);
+      talk.show(t.tooLong({ count: value.length, most: control.max }));
     } else return { type: 'answer', answer: { value, other: null } };
   }
 }

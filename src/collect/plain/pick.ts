@@ -8,6 +8,7 @@ type PickSeveral = Extract<Control, { type: 'pick-several' }>;
 /** One number; where own words are on offer they have the last number. */
 export async function pickOne(control: PickOne, current: ControlValue | null, talk: Talk): Promise<Outcome> {
   const { options } = control;
+  const { interview: t } = talk.words;
   showOptions(control, talk);
   const before =
     current === null
@@ -17,12 +18,12 @@ export async function pickOne(control: PickOne, current: ControlValue | null, ta
         : (numbersOf(control, [current.value])[0] ?? '');
   const most = options.length + (control.other ? 1 : 0);
   for (;;) {
-    const line = await talk.line(`Type a number from 1 to ${most}.${keeps(before)}`);
+    const line = await talk.line(`${t.typeOne({ most })}${keeps(before, talk)}`);
     if (line.type !== 'text') return line;
     const typed = line.text.trim() === '' ? before : line.text.trim();
     const [index] = indices(typed, most) ?? [];
     if (index === undefined || indices(typed, most)?.length !== 1) {
-      talk.show(`That is not one number from 1 to ${most}.`);
+      talk.show(t.notOne({ most }));
       continue;
     }
     const option = options[index];
@@ -30,7 +31,7 @@ export async function pickOne(control: PickOne, current: ControlValue | null, ta
     const other = await ownWords(current?.other ?? null, talk);
     if (other === null) return { type: 'stop' };
     if (other !== '') return { type: 'answer', answer: { value: null, other } };
-    talk.show('Nothing was written.');
+    talk.show(t.nothingWritten);
   }
 }
 
@@ -41,25 +42,24 @@ export async function pickSeveral(
   talk: Talk,
 ): Promise<Outcome> {
   const { options, atMost } = control;
+  const { interview: t } = talk.words;
   showOptions(control, talk);
   const most = options.length + (control.other ? 1 : 0);
-  const cap = atMost === null ? '' : ` At most ${atMost}.`;
+  const cap = atMost === null ? '' : ` ${t.atMost({ most: atMost })}`;
   const numbers = numbersOf(control, [current?.value ?? []].flat(3));
   if (control.other && current?.other) numbers.push(String(most));
   const before = current === null ? '' : numbers.join(' ') || '0';
   for (;;) {
-    const line = await talk.line(
-      `Type the numbers that apply, with spaces between them, or 0 for none of these.${cap}${keeps(before)}`,
-    );
+    const line = await talk.line(`${t.typeSeveral}${cap}${keeps(before, talk)}`);
     if (line.type !== 'text') return line;
     const typed = line.text.trim() === '' ? before : line.text.trim();
     const chosen = typed === '0' ? [] : indices(typed, most);
     if (chosen === null) {
-      talk.show(`Type numbers from 1 to ${most}, each once, with spaces between them; 0 for none of these.`);
+      talk.show(t.notSeveral({ most }));
       continue;
     }
     if (atMost !== null && chosen.length > atMost) {
-      talk.show(`These are ${chosen.length}; choose at most ${atMost}.`);
+      talk.show(t.chosenTooMany({ count: chosen.length, most: atMost }));
       continue;
     }
     const value = options.filter((_, index) => chosen.includes(index)).map((option) => option.value);
@@ -67,14 +67,14 @@ export async function pickSeveral(
     const other = await ownWords(current?.other ?? null, talk);
     if (other === null) return { type: 'stop' };
     if (other !== '') return { type: 'answer', answer: { value, other } };
-    talk.show('Nothing was written.');
+    talk.show(t.nothingWritten);
   }
 }
 
 /** The options with their numbers, one a line. */
 export function showOptions(control: { options: PickOne['options']; other?: boolean }, talk: Talk): void {
   const labels = control.options.map((option) => option.label);
-  if (control.other) labels.push('Something else, in your own words');
+  if (control.other) labels.push(talk.words.interview.ownWords);
   talk.show(labels.map((label, index) => `${String(index + 1).padStart(3)}. ${label}`).join('\n'), '     ');
 }
 
@@ -96,14 +96,13 @@ export function numbersOf(control: { options: PickOne['options'] }, values: read
 }
 
 /** `; enter keeps 1 3`, where something was answered before. */
-export function keeps(before: string): string {
-  return before === '' ? '' : ` Enter alone keeps: ${before}.`;
+export function keeps(before: string, { words }: Talk): string {
+  return before === '' ? '' : ` ${words.interview.keeps({ what: before })}`;
 }
 
 async function ownWords(before: string | null, talk: Talk): Promise<string | null> {
-  if (before !== null) talk.show(`So far: ${before}`);
-  const words = await talk.words(
-    `In your own words, one line.${before === null ? '' : ' Enter alone keeps them.'}`,
-  );
+  const { interview: t } = talk.words;
+  if (before !== null) talk.show(t.soFar({ answer: before }));
+  const words = await talk.free(`${t.ownWordsLine}${before === null ? '' : ` ${t.keepsThem}`}`);
   return words === null ? null : words.trim() || (before ?? '');
 }

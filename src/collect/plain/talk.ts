@@ -1,6 +1,6 @@
 import { visible } from '../../text/escape.ts';
 import { wrapped } from '../../text/layout.ts';
-import { nonAnswerWords } from '../non-answers.ts';
+import type { Words } from '../../text/words/index.ts';
 import type { Outcome, Screen } from '../prompter.ts';
 import type { Lines } from './lines.ts';
 
@@ -14,7 +14,9 @@ export interface Talk {
   /** Says what to type, reads a line and obeys the commands of the screen (`b`, `s`, `?`, `d`...). */
   line(hint: string): Promise<Line>;
   /** A line as it is, no commands; null: stop. */
-  words(hint: string): Promise<string | null>;
+  free(hint: string): Promise<string | null>;
+  /** The product's own words, in the language of the screen. */
+  readonly words: Words;
 }
 
 /** The letters that stand for non-answers. */
@@ -25,7 +27,8 @@ export function talk(screen: Screen, lines: Lines, write: (text: string) => void
   const show = (text: string, indent = '') => {
     write(`${wrapped(visible(text), columns, indent).join('\n')}\n`);
   };
-  const words = async (hint: string) => {
+  const { interview: t } = screen.words;
+  const free = async (hint: string) => {
     if (hint !== '') show(hint);
     write('> ');
     const typed = await lines.next();
@@ -36,39 +39,38 @@ export function talk(screen: Screen, lines: Lines, write: (text: string) => void
   const line = async (hint: string): Promise<Line> => {
     for (;;) {
       show(commandsText(screen));
-      const typed = await words(hint);
+      const typed = await free(hint);
       if (typed === null) return { type: 'stop' };
       const command = typed.trim().toLowerCase();
       if (command === 'q') return { type: 'stop' };
       if (command === '?') {
-        show(screen.why === '' ? 'Nothing more is said about this one.' : screen.why);
+        show(screen.why === '' ? t.nothingMore : screen.why);
       } else if (command === 'b') {
         if (screen.canGoBack) return { type: 'back' };
-        show('This is the first one; there is nothing before it.');
+        show(t.nothingBefore);
       } else if (command === 's') {
         if (screen.canSkip) return { type: 'skip' };
-        show('This one cannot be skipped.');
+        show(t.noSkip);
       } else if (command in noneKeys) {
         const none = noneKeys[command as keyof typeof noneKeys];
         if (screen.none.includes(none)) return { type: 'none', none };
-        show(`"${command}" is not on offer here.`);
+        show(t.notOffered({ key: command }));
       } else return { type: 'text', text: typed };
     }
   };
-  return { show, line, words };
+  return { show, line, free, words: screen.words };
 }
 
 function commandsText(screen: Screen): string {
+  const { interview: t } = screen.words;
   const commands = [
-    screen.canGoBack ? 'b back' : '',
-    screen.canSkip ? 's skip' : '',
-    screen.why === '' ? '' : '? why we ask',
-    ...Object.entries(noneKeys).map(([key, none]) =>
-      screen.none.includes(none) ? `${key} ${nonAnswerWords[none]}` : '',
-    ),
-    'q stop, resume later',
+    screen.canGoBack ? `b ${t.back}` : '',
+    screen.canSkip ? `s ${t.skip}` : '',
+    screen.why === '' ? '' : `? ${t.why}`,
+    ...Object.entries(noneKeys).map(([key, none]) => (screen.none.includes(none) ? `${key} ${t[none]}` : '')),
+    `q ${t.stop}`,
   ];
-  return `Or: ${commands.filter((text) => text !== '').join(', ')}.`;
+  return t.or({ list: commands.filter((text) => text !== '').join(', ') });
 }
 
 /** Pasted escape bytes and the like are no part of an answer. */

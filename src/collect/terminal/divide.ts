@@ -25,7 +25,7 @@ export const divide: Draw<Extract<Control, { type: 'divide' }>, State> = {
     });
     return { at: 0, points, typed: null };
   },
-  press(control, state, key) {
+  press(control, state, key, { figure, interview: t }) {
     const { options, total, step } = control;
     const { at, points, typed } = state;
     const own = points[at] ?? 0;
@@ -43,18 +43,21 @@ export const divide: Draw<Extract<Control, { type: 'divide' }>, State> = {
     if (/^[0-9.,]$/.test(key.text)) {
       const next = (typed ?? '') + key.text.replace(',', '.');
       if (!/^\d{0,3}(\.\d{0,2})?$/.test(next)) return { state };
-      return Number(next) > total ? { problem: `At most ${total} for one.` } : set(Number(next) || 0, next);
+      return Number(next) > total ? { problem: t.mostForOne({ most: total }) } : set(Number(next) || 0, next);
     }
     if (key.name === 'backspace') {
       const next = (typed ?? String(own)).slice(0, -1);
       return set(Number(next) || 0, next);
     }
     if (key.name !== 'return') return null;
-    if (left !== 0) return { problem: left > 0 ? `${left} left to give.` : `${-left} too many.` };
+    if (left !== 0)
+      return {
+        problem: left > 0 ? t.stillToGive({ left: figure(left) }) : t.givenTooMany({ over: figure(-left) }),
+      };
     const value = Object.fromEntries(options.map((option, index) => [option.value, points[index] ?? 0]));
     return { answer: { value, other: null } };
   },
-  body(control, { at, points, typed }, paint, columns) {
+  body(control, { at, points, typed }, paint, columns, { figure: printed, interview: t }) {
     const labels = control.options.map((option) => visible(option.label));
     const room = Math.min(Math.max(...labels.map(width)), Math.max(16, columns - barWidth - 14));
     const rows = labels.map((label, index) => {
@@ -69,14 +72,8 @@ export const divide: Draw<Extract<Control, { type: 'divide' }>, State> = {
       });
     });
     const left = remainder(control.total, points);
-    const aside = left < 0 ? `too many: ${-left}` : `left to give: ${left}`;
-    const keys = [
-      '↑ ↓ go',
-      `← → change by ${control.step}`,
-      'digits to type',
-      'r give the rest here',
-      'enter next',
-    ];
+    const aside = left < 0 ? t.tooMany({ over: printed(-left) }) : t.leftToGive({ left: printed(left) });
+    const keys = [t.keyGo, t.keyStep({ step: control.step }), t.keyDigits, t.keyRest, t.keyNext];
     return { rows, active: at, aside, keys };
   },
   isWriting: () => false,

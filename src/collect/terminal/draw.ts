@@ -1,4 +1,5 @@
 import type { ControlValue } from '../../questions/control.ts';
+import type { Words } from '../../text/words/index.ts';
 import type { Screen } from '../prompter.ts';
 import type { Key } from './key.ts';
 import type { Paint } from './paint.ts';
@@ -22,8 +23,8 @@ export interface Body {
 export interface Draw<C, S> {
   start(control: C, current: ControlValue | null, screen: Screen): S;
   /** null: the key is not the control's. */
-  press(control: C, state: S, key: Key): Press<S> | null;
-  body(control: C, state: S, paint: Paint, columns: number): Body;
+  press(control: C, state: S, key: Key, words: Words): Press<S> | null;
+  body(control: C, state: S, paint: Paint, columns: number, words: Words): Body;
   /** True while letters are text and no commands. */
   isWriting(control: C, state: S): boolean;
 }

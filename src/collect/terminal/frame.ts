@@ -1,6 +1,6 @@
 import { visible, visibleLine } from '../../text/escape.ts';
 import { padded, width, wrapped } from '../../text/layout.ts';
-import { nonAnswerWords } from '../non-answers.ts';
+import type { Words } from '../../text/words/index.ts';
 import type { Screen } from '../prompter.ts';
 import type { Body } from './draw.ts';
 import type { Paint } from './paint.ts';
@@ -33,7 +33,7 @@ export function frame(around: Around, body: Body, paint: Paint, { columns, lines
   const head = isTight ? headLines(around, body.aside, paint, room, false) : whole;
   const fits = Math.max(2, most - 3);
   const shownHead = head.length <= fits ? head : [...head.slice(0, fits - 1), ' …'];
-  const shownBody = inSight(body, Math.max(3, most - shownHead.length), paint);
+  const shownBody = inSight(body, Math.max(3, most - shownHead.length), paint, around.screen.words);
   return [...shownHead, ...shownBody, ...foot].map((line) => line.trimEnd()).join('\n');
 }
 
@@ -44,12 +44,13 @@ function headLines(
   room: number,
   isHelpShown: boolean,
 ): string[] {
+  const { interview: t } = screen.words;
   const ask = wrapped(visible(screen.ask), room, '').map((line) => ` ${paint.strong(line)}`);
   const help =
     screen.help === '' || !isHelpShown ? [] : wrapped(visible(screen.help), room).map((line) => ` ${line}`);
   const why = isWhyShown ? wrapped(visible(screen.why), room - 3).map((line) => ` │ ${line}`) : [];
   const before =
-    screen.currentNone === null ? [] : [paint.faint(` So far: ${nonAnswerWords[screen.currentNone]}`)];
+    screen.currentNone === null ? [] : [paint.faint(` ${t.soFar({ answer: t[screen.currentNone] })}`)];
   return [
     ...topLines(screen, paint, room),
     '',
@@ -94,7 +95,7 @@ function footLines({ problem, keys }: Around, paint: Paint, room: number): strin
 }
 
 /** As many lines as fit around the row at hand; what is out of sight above and below is counted. */
-function inSight({ rows, active }: Body, most: number, paint: Paint): string[] {
+function inSight({ rows, active }: Body, most: number, paint: Paint, { interview: t }: Words): string[] {
   const all = rows.flat();
   if (all.length <= most) return all;
   const start = rows.slice(0, active).flat().length;
@@ -105,8 +106,8 @@ function inSight({ rows, active }: Body, most: number, paint: Paint): string[] {
   const shown = all.slice(top, top + height);
   const below = all.length - top - shown.length;
   return [
-    top > 0 ? paint.faint(`   ↑ ${top} more line${top === 1 ? '' : 's'}`) : '',
+    top > 0 ? paint.faint(`   ↑ ${t.moreLines({ count: top })}`) : '',
     ...shown,
-    below > 0 ? paint.faint(`   ↓ ${below} more line${below === 1 ? '' : 's'}`) : '',
+    below > 0 ? paint.faint(`   ↓ ${t.moreLines({ count: below })}`) : '',
   ];
 }

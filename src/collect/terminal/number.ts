@@ -7,9 +7,9 @@ import { edited, lineOf, withCaret, type Line } from './line.ts';
 /** A number within its range; letters stay commands, because no number needs them. */
 export const number: Draw<Extract<Control, { type: 'number' }>, Line> = {
   start: (_control, current) => lineOf(typeof current?.value === 'number' ? String(current.value) : ''),
-  press(control, line, key) {
+  press(control, line, key, words) {
     if (key.name === 'return') {
-      const typed = typedNumber(line.text, control);
+      const typed = typedNumber(line.text, control, words);
       return typed.ok ? { answer: { value: typed.value, other: null } } : { problem: typed.problem };
     }
     if (key.name === 'left' && line.text === '') return null;
@@ -17,14 +17,15 @@ export const number: Draw<Extract<Control, { type: 'number' }>, Line> = {
     const next = edited(line, key, 20);
     return next === null ? null : { state: next };
   },
-  body(control, line) {
+  body(control, line, _paint, _columns, words) {
+    const { interview: t } = words;
     const unit = control.unit === '' ? '' : ` ${visible(control.unit)}`;
-    const about = `${control.whole ? 'a whole number, ' : ''}${visible(range(control))}`;
+    const about = `${control.whole ? `${t.wholeNumber}, ` : ''}${visible(range(control, words))}`;
     return {
       rows: [[`   ${withCaret(line)}${unit}      (${about})`]],
       active: 0,
       aside: '',
-      keys: ['digits to type', 'enter next'],
+      keys: [t.keyDigits, t.keyNext],
     };
   },
   isWriting: () => false,

@@ -20,7 +20,7 @@ export const order: Draw<Order, State> = {
       .filter((index) => index >= 0);
     return { at: 0, placed: [...new Set(placed)].slice(0, control.top) };
   },
-  press(control, state, key) {
+  press(control, state, key, { interview: t }) {
     const { options, top } = control;
     const list = shown(control, state);
     const { at, placed } = state;
@@ -29,7 +29,7 @@ export const order: Draw<Order, State> = {
     const others = placed.filter((one) => one !== option);
     const isPlaced = others.length < placed.length;
     const placedAt = (place: number): { state: State } | { problem: string } => {
-      if (!isPlaced && placed.length >= top) return { problem: 'Every place is taken: space takes one out.' };
+      if (!isPlaced && placed.length >= top) return { problem: t.placesTaken };
       const to = Math.min(Math.max(0, place), others.length);
       return { state: { at: to, placed: [...others.slice(0, to), option, ...others.slice(to)] } };
     };
@@ -56,22 +56,16 @@ export const order: Draw<Order, State> = {
     const whole = missing === 1 && top === options.length ? list : placed;
     return whole.length === top
       ? { answer: { value: whole.map((index) => options[index]?.value), other: null } }
-      : { problem: `${missing} more to place: space gives the next place.` };
+      : { problem: t.morePlaces({ count: missing }) };
   },
-  body(control, state, paint, columns) {
+  body(control, state, paint, columns, { interview: t }) {
     const { at, placed } = state;
     const rows = shown(control, state).map((option, index) => {
       const mark = index < placed.length ? `${String(index + 1).padStart(2)}. ` : ' ·  ';
       return row(mark, control.options[option]?.label ?? '', index === at, paint, columns);
     });
-    const keys = [
-      '↑ ↓ go',
-      'space next place / take out',
-      '+ - move up, down',
-      '1-9 to that place',
-      'enter next',
-    ];
-    return { rows, active: at, aside: `placed: ${placed.length} of ${control.top}`, keys };
+    const keys = [t.keyGo, t.keyPlace, t.keyMove, t.keyToPlace, t.keyNext];
+    return { rows, active: at, aside: t.placed({ count: placed.length, top: control.top }), keys };
   },
   isWriting: () => false,
 };

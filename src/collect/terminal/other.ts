@@ -1,3 +1,4 @@
+import type { Words } from '../../text/words/index.ts';
 import type { Key } from './key.ts';
 import { edited, type Line } from './line.ts';
 import type { Paint } from './paint.ts';
@@ -29,11 +30,14 @@ export function otherRow(
   isActive: boolean,
   paint: Paint,
   columns: number,
+  { interview: t }: Words,
 ): string[] {
-  if (other.line !== null) return written(` ❯ ${mark}Something else: `, other.line, columns);
-  const label = other.text === '' ? 'Something else ...' : `Something else: ${other.text}`;
+  if (other.line !== null) return written(` ❯ ${mark}${t.somethingElse}: `, other.line, columns);
+  const label = other.text === '' ? `${t.somethingElse} ...` : `${t.somethingElse}: ${other.text}`;
   return row(mark, label, isActive, paint, columns);
 }
 
 /** The keys while own words are written. */
-export const otherKeys: readonly string[] = ['enter done', 'esc leave as it was'];
+export function otherKeys({ interview: t }: Words): readonly string[] {
+  return [t.keyDone, t.keyLeave];
+}

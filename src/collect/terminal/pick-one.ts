@@ -19,7 +19,7 @@ export const pickOne: Draw<Extract<Control, { type: 'pick-one' }>, State> = {
     const at = text === '' ? chosen : control.options.length;
     return { at: at < 0 && !screen.canSkip ? 0 : at, other: { text, line: null } };
   },
-  press(control, { at, other }, key) {
+  press(control, { at, other }, key, words) {
     const { options } = control;
     if (other.line !== null) {
       const next = typedOther({ ...other, line: other.line }, key);
@@ -37,16 +37,17 @@ export const pickOne: Draw<Extract<Control, { type: 'pick-one' }>, State> = {
     if (at === options.length) return { state: { at, other: { ...other, line: lineOf(other.text) } } };
     const option = options[at];
     return option === undefined
-      ? { problem: 'Choose one first: ↑ ↓, or its number.' }
+      ? { problem: words.interview.chooseFirst }
       : { answer: { value: option.value, other: null } };
   },
-  body(control, { at, other }, paint, columns) {
+  body(control, { at, other }, paint, columns, words) {
+    const { interview: t } = words;
     const rows = control.options.map((option, index) =>
       row(numberMark(index), option.label, index === at, paint, columns),
     );
     const last = rows.length;
-    if (control.other) rows.push(otherRow(numberMark(last), other, at === last, paint, columns));
-    const keys = other.line === null ? ['↑ ↓ choose', 'enter next'] : otherKeys;
+    if (control.other) rows.push(otherRow(numberMark(last), other, at === last, paint, columns, words));
+    const keys = other.line === null ? [t.keyChoose, t.keyNext] : otherKeys(words);
     return { rows, active: Math.max(0, at), aside: '', keys };
   },
   isWriting: (_control, { other }) => other.line !== null,

@@ -21,7 +21,7 @@ export const pickSeveral: Draw<Extract<Control, { type: 'pick-several' }>, State
     );
     return { at: 0, ticked, other: { text: control.other ? (current?.other ?? '') : '', line: null } };
   },
-  press(control, state, key) {
+  press(control, state, key, { interview: t }) {
     const { options, atMost } = control;
     const { at, ticked, other } = state;
     const taken = ticked.size + (other.text === '' ? 0 : 1);
@@ -33,10 +33,10 @@ export const pickSeveral: Draw<Extract<Control, { type: 'pick-several' }>, State
     const count = options.length + (control.other ? 1 : 0);
     const tick = (index: number) => {
       if (index === options.length) {
-        if (other.text === '' && isFull) return { problem: full(atMost) };
+        if (other.text === '' && isFull) return { problem: t.full({ most: atMost }) };
         return { state: { ...state, at: index, other: { ...other, line: lineOf(other.text) } } };
       }
-      if (!ticked.has(index) && isFull) return { problem: full(atMost) };
+      if (!ticked.has(index) && isFull) return { problem: t.full({ most: atMost }) };
       const next = new Set(ticked);
       if (!next.delete(index)) next.add(index);
       return { state: { ...state, at: index, ticked: next } };
@@ -47,27 +47,26 @@ export const pickSeveral: Draw<Extract<Control, { type: 'pick-several' }>, State
     const digit = digitOf(key);
     if (digit !== null && digit < count) return tick(digit);
     if (key.name !== 'return') return null;
-    if (atMost !== null && taken > atMost) return { problem: full(atMost) };
+    if (atMost !== null && taken > atMost) return { problem: t.full({ most: atMost }) };
     const value = options.filter((_, index) => ticked.has(index)).map((option) => option.value);
     return { answer: { value, other: other.text === '' ? null : other.text } };
   },
-  body(control, { at, ticked, other }, paint, columns) {
+  body(control, { at, ticked, other }, paint, columns, words) {
+    const { interview: t } = words;
     const rows = control.options.map((option, index) =>
       row(ticked.has(index) ? '[x] ' : '[ ] ', option.label, index === at, paint, columns),
     );
     const last = rows.length;
     if (control.other) {
-      rows.push(otherRow(other.text === '' ? '[ ] ' : '[x] ', other, at === last, paint, columns));
+      rows.push(otherRow(other.text === '' ? '[ ] ' : '[x] ', other, at === last, paint, columns, words));
     }
     const taken = ticked.size + (other.text === '' ? 0 : 1);
     const aside =
-      control.atMost === null ? `ticked: ${taken}` : `ticked: ${taken} of at most ${control.atMost}`;
-    const keys = other.line === null ? ['space tick', 'enter next'] : otherKeys;
+      control.atMost === null
+        ? t.ticked({ count: taken })
+        : t.tickedOf({ count: taken, most: control.atMost });
+    const keys = other.line === null ? [t.keyTick, t.keyNext] : otherKeys(words);
     return { rows, active: at, aside, keys };
   },
   isWriting: (_control, { other }) => other.line !== null,
 };
-
-function full(atMost: number | null): string {
-  return `At most ${atMost}: untick one first.`;
-}

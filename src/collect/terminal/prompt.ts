@@ -1,7 +1,6 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Control } from '../../questions/control.ts';
 import type { NonAnswer } from '../../replies/reply.ts';
-import { nonAnswerWords } from '../non-answers.ts';
 import type { Outcome, Screen } from '../prompter.ts';
 import type { Draw } from './draw.ts';
 import { frame, type Size } from './frame.ts';
@@ -61,7 +60,7 @@ export const put = createPrompt<Outcome, Put>(({ screen, draw, paint, size }, do
   });
 
   const isWriting = draw.isWriting(control, page.control);
-  const body = draw.body(control, page.control, paint, size().columns - 2);
+  const body = draw.body(control, page.control, paint, size().columns - 2, screen.words);
   const keys = [
     ...(page.isCommanding ? [] : body.keys),
     ...commandKeys(screen, isWriting, page.isCommanding),
@@ -76,7 +75,7 @@ function pressed(page: Page, key: Key, screen: Screen, draw: Draw<Control, unkno
   const isCommand = isText && (page.isCommanding || (key.meta && /^[bsdnp?]$/.test(key.name)));
   if (key.pasted && !isText) return page;
   if (!isCommand) {
-    const press = draw.press(control, page.control, key);
+    const press = draw.press(control, page.control, key, screen.words);
     if (press !== null) {
       if ('answer' in press) return { type: 'answer', answer: press.answer };
       return 'problem' in press ? { ...calm, problem: press.problem } : { ...calm, control: press.state };
@@ -89,7 +88,7 @@ function pressed(page: Page, key: Key, screen: Screen, draw: Draw<Control, unkno
 function commanded(page: Page, key: Key, screen: Screen): Page | Outcome {
   const letter = key.meta ? key.name : key.text;
   if (letter === 'b' || key.name === 'left') {
-    return screen.canGoBack ? { type: 'back' } : { ...page, problem: 'This is the first one.' };
+    return screen.canGoBack ? { type: 'back' } : { ...page, problem: screen.words.interview.firstOne };
   }
   if (letter === 's' && screen.canSkip) return { type: 'skip' };
   if (letter === '?' && screen.why !== '') return { ...page, isWhyShown: !page.isWhyShown };
@@ -99,15 +98,14 @@ function commanded(page: Page, key: Key, screen: Screen): Page | Outcome {
 }
 
 function commandKeys(screen: Screen, isWriting: boolean, isCommanding: boolean): string[] {
+  const { interview: t } = screen.words;
   const letters = [
-    screen.canGoBack ? 'b back' : '',
-    screen.canSkip ? 's skip' : '',
-    screen.why === '' ? '' : '? why we ask',
-    ...Object.entries(noneKeys).map(([key, none]) =>
-      screen.none.includes(none) ? `${key} ${nonAnswerWords[none]}` : '',
-    ),
+    screen.canGoBack ? `b ${t.back}` : '',
+    screen.canSkip ? `s ${t.skip}` : '',
+    screen.why === '' ? '' : `? ${t.why}`,
+    ...Object.entries(noneKeys).map(([key, none]) => (screen.none.includes(none) ? `${key} ${t[none]}` : '')),
   ].filter((text) => text !== '');
-  if (isWriting && !isCommanding && letters.length > 0) letters[0] = `esc, then: ${letters[0]}`;
-  if (isCommanding) letters.push('any other key: back to the text');
-  return [...letters, 'ctrl-c stop, resume later'];
+  if (isWriting && !isCommanding && letters.length > 0) letters[0] = t.escThen({ key: letters[0] ?? '' });
+  if (isCommanding) letters.push(t.anyOther);
+  return [...letters, `ctrl-c ${t.stop}`];
 }

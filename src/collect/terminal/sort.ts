@@ -1,6 +1,7 @@
 import type { Control } from '../../questions/control.ts';
 import { visible } from '../../text/escape.ts';
 import { wrapped } from '../../text/layout.ts';
+import type { Words } from '../../text/words/index.ts';
 import type { Body, Draw } from './draw.ts';
 import { digitOf } from './key.ts';
 import type { Paint } from './paint.ts';
@@ -27,7 +28,7 @@ export const sort: Draw<Sort, State> = {
     const open = bins.indexOf(-1);
     return open < 0 ? { card: bins.length, at: 0, bins } : { card: open, at: -1, bins };
   },
-  press(control, state, key) {
+  press(control, state, key, { interview: t }) {
     const { cards, bins } = control;
     const { card, at } = state;
     const isList = card >= cards.length;
@@ -59,31 +60,43 @@ export const sort: Draw<Sort, State> = {
       return { state: { ...state, card: card - 1, at: state.bins[card - 1] ?? -1 } };
     }
     if (key.name !== 'return') return null;
-    return at < 0 ? { problem: 'Choose one first: ↑ ↓, or its number.' } : into(at);
+    return at < 0 ? { problem: t.chooseFirst } : into(at);
   },
-  body(control, state, paint, columns) {
+  body(control, state, paint, columns, words) {
     return state.card < control.cards.length
-      ? cardBody(control, state, paint, columns)
-      : listBody(control, state, paint, columns);
+      ? cardBody(control, state, paint, columns, words)
+      : listBody(control, state, paint, columns, words);
   },
   isWriting: () => false,
 };
 
-function cardBody(control: Sort, { card, at }: State, paint: Paint, columns: number): Body {
+function cardBody(
+  control: Sort,
+  { card, at }: State,
+  paint: Paint,
+  columns: number,
+  { interview: t }: Words,
+): Body {
   const text = wrapped(visible(control.cards[card]?.label ?? ''), columns - 6);
   const rows = [
     ['', ...text.map((line) => paint.strong(`   │ ${line}`)), ''],
     ...control.bins.map((bin, index) => row(numberMark(index), bin.label, index === at, paint, columns)),
   ];
-  const keys = ['1-9 or ↑ ↓ and enter sort', card > 0 ? '← card before' : ''];
-  return { rows, active: at + 1, aside: `card ${card + 1} of ${control.cards.length}`, keys };
+  const keys = [t.keySort, card > 0 ? t.keyCardBefore : ''];
+  return { rows, active: at + 1, aside: t.card({ place: card + 1, count: control.cards.length }), keys };
 }
 
-function listBody(control: Sort, { at, bins }: State, paint: Paint, columns: number): Body {
+function listBody(
+  control: Sort,
+  { at, bins }: State,
+  paint: Paint,
+  columns: number,
+  { interview: t }: Words,
+): Body {
   const names = control.bins.map((bin) => visible(bin.label));
   const rows = control.cards.map((card, index) =>
     row(`${names[bins[index] ?? 0] ?? ''}: `, card.label, index === at, paint, columns),
   );
   const legend = names.map((name, index) => `${index + 1} ${name}`).join(', ');
-  return { rows, active: at, aside: 'all sorted', keys: ['↑ ↓ go', legend, 'enter next'] };
+  return { rows, active: at, aside: t.allSorted, keys: [t.keyGo, legend, t.keyNext] };
 }

@@ -9,26 +9,26 @@ const slack = 2000;
 /** Own words, wrapped as they are typed; line breaks come in with a paste. */
 export const write: Draw<Extract<Control, { type: 'write' }>, Line> = {
   start: (_control, current) => lineOf(typeof current?.value === 'string' ? current.value : ''),
-  press(control, line, key) {
+  press(control, line, key, { interview: t }) {
     if (key.name === 'return' && !key.pasted) {
       const value = line.text.trim();
-      if (value === '') return { problem: 'Nothing was written. esc, then s, skips.' };
+      if (value === '') return { problem: t.nothingWrittenEsc };
       if (value.length > control.max) {
-        return { problem: `${value.length - control.max} characters too many.` };
+        return { problem: t.charactersOver({ count: value.length - control.max }) };
       }
       return { answer: { value, other: null } };
     }
     const next = edited(line, key, control.max + slack);
     return next === null ? null : { state: next };
   },
-  body(control, line, _paint, columns) {
+  body(control, line, _paint, columns, { interview: t }) {
     const rows = written('   ', line, columns).map((text) => [text]);
     const before = written('   ', { text: line.text.slice(0, line.at), at: line.at }, columns);
     return {
       rows,
       active: Math.min(rows.length, before.length) - 1,
-      aside: `${line.text.trim().length} of ${control.max} characters`,
-      keys: ['enter next'],
+      aside: t.characters({ count: line.text.trim().length, most: control.max }),
+      keys: [t.keyNext],
     };
   },
   isWriting: () => true,

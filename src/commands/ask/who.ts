@@ -57,25 +57,28 @@ export async function pickedPerson(
   round: string,
   open: readonly Person[],
   states: ReadonlyMap<string, Reply['state']>,
+  lang: string | null,
 ): Promise<Person | null> {
-  const say = sayIn(audit.languages);
+  const say = sayIn([...(lang === null ? [] : [lang]), ...audit.languages]);
+  const { interview: t } = say.words;
   const label = (person: Person) => {
     const side = audit.sides.find((one) => one.id === person.side);
     const state = states.get(person.id);
     return [
       person.id,
       person.job ?? (side === undefined ? person.side : say(side.name)),
-      state === 'draft' ? 'started' : state === 'withdrawn' ? 'withdrawn' : '',
+      state === 'draft' ? t.started : state === 'withdrawn' ? t.withdrawn : '',
     ]
       .filter((part) => part !== '')
       .join(' · ');
   };
   for (;;) {
     const outcome = await prompter.ask({
-      title: `${audit.company} · alignment audit · round ${round}`,
+      words: say.words,
+      title: t.title({ company: audit.company, round }),
       progress: '',
-      ask: 'Who answers?',
-      help: 'These have not submitted yet.',
+      ask: t.whoAnswers,
+      help: t.notSubmitted,
       why: '',
       control: {
         type: 'pick-one',
