@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './setup.js';
 
@@ -38,10 +38,13 @@ export async function build() {
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(metafile));
 }
 
+/** Loaded statically and seldom used: a piece of its own for each, so that what stands beside it does not load it. */
+const apart = ['src/text/shapes.ts', 'src/audit/schema.ts', 'src/replies/schema.ts', 'src/text/words/de.ts'];
+
 /**
  * The code in pieces, so that a command reads only what it runs: `main.js`, one for each part loaded when first asked
  * for, and what these share. As CommonJS, which node starts sooner than modules; esbuild splits only modules, so it
- * goes over the pieces twice.
+ * goes over the pieces again.
  */
 async function bundled() {
   const esbuild = await import('esbuild');
@@ -49,25 +52,49 @@ async function bundled() {
     ...shared,
     format: 'esm',
     splitting: true,
-    entryPoints: ['src/main.ts'],
+    entryPoints: [
+      { in: 'src/main.ts', out: 'main' },
+      ...apart.map((path, index) => ({ in: path, out: `apart/${index}` })),
+    ],
     outdir: dist,
     metafile: true,
     write: false,
   });
-  const pieces = outputFiles.map(async ({ path, text }) => {
+  // What stands in them is in pieces that others share; nothing asks for the entries themselves.
+  const asked = outputFiles.filter(({ path }) => basename(dirname(path)) !== 'apart');
+  const pieces = asked.map(async ({ path, text }) => {
     const asksForUrl = text.includes('import.meta.url');
     const { code } = await esbuild.transform(text, {
       format: 'cjs',
       platform: 'node',
       target: shared.target,
-      minify: true,
       supported: { 'dynamic-import': false },
       define: { 'import.meta.url': 'ownUrl' },
       banner: asksForUrl ? "const ownUrl = require('node:url').pathToFileURL(__filename).href;" : '',
     });
-    return [basename(path), code];
+    const small = await esbuild.transform(loadedWhenUsed(code), {
+      format: 'cjs',
+      platform: 'node',
+      target: shared.target,
+      minify: true,
+    });
+    return [basename(path), small.code];
   });
   return { pieces: await Promise.all(pieces), metafile };
+}
+
+/**
+ * A module loads what it imports before it runs; here another piece is loaded when something of it is first used, and
+ * most runs use few. Pieces do nothing but declare, so that the order does not matter.
+ */
+function loadedWhenUsed(code) {
+  const names = [];
+  const declared = code.replace(/^var (import_\w+) = (require\("\.\/[^"]+"\));$/gm, (_line, name, load) => {
+    names.push(name);
+    return `var ${name}_, ${name} = () => ${name}_ ??= ${load};`;
+  });
+  if (names.length === 0) return declared;
+  return declared.replace(new RegExp(`\\b(${names.join('|')})\\.`, 'g'), '$1().');
 }
 
 function licences(metafile) {

@@ -290,7 +290,7 @@ describe('the reading aid as printed', () => {
 
 describe('concepts as authored', () => {
   const text = kindNamed('text');
-  const judged = (list: unknown) => text?.schema.safeParse({ concepts: list }).success;
+  const judged = (list: unknown) => text?.schema().safeParse({ concepts: list }).success;
 
   it('are refused without words, with words of no letter, and where an id stands twice', () => {
     expect(judged([{ money: { text: 'Money', words: ['budget'] } }])).toBe(true);

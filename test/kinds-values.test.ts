@@ -17,7 +17,7 @@ function kindOf(name: string): Kind {
 /** A question: its kind and its fields, from fields as authored. */
 function ask(name: string, authored: unknown) {
   const kind = kindOf(name);
-  expect(kind.schema.safeParse(authored).error).toBeUndefined();
+  expect(kind.schema().safeParse(authored).error).toBeUndefined();
   const fields = kind.fields(authored);
   const counts = (answers: readonly unknown[]) => {
     const map = new Map<string, number>();
@@ -821,7 +821,7 @@ describe('fields that cannot work are refused where they stand', () => {
   ];
 
   it.each(refused)('%s: %s', (name, _what, authored, path, message) => {
-    const issues = kindOf(name).schema.safeParse(authored).error?.issues ?? [];
+    const issues = kindOf(name).schema().safeParse(authored).error?.issues ?? [];
     expect(issues.map((issue) => issue.path)).toContainEqual(path);
     expect(issues.map((issue) => issue.message).join(' ')).toMatch(message);
   });

@@ -68,7 +68,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('kind %s', (name,
   });
 
   it('has an example whose fields and answers are legal', () => {
-    expect(kind.schema.safeParse(kind.example.fields).success).toBe(true);
+    expect(kind.schema().safeParse(kind.example.fields).success).toBe(true);
     expect(kind.example.answers).toHaveLength(3);
     for (const answer of kind.example.answers) {
       expect(kind.legal(exampleOf(kind), answer)).toEqual({ ok: true, answer });
@@ -78,14 +78,14 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('kind %s', (name,
   it('accepts by its schema what the arbitrary writes, and refuses an unknown key', () => {
     fc.assert(
       fc.property(posed(kind), ({ authored }) => {
-        expect(kind.schema.safeParse(authored).error).toBeUndefined();
-        expect(kind.schema.safeParse({ ...(authored as object), colour: 1 }).success).toBe(false);
+        expect(kind.schema().safeParse(authored).error).toBeUndefined();
+        expect(kind.schema().safeParse({ ...(authored as object), colour: 1 }).success).toBe(false);
       }),
     );
   });
 
   it('describes its fields as JSON Schema', () => {
-    const schema = JSON.stringify(z.toJSONSchema(kind.schema, { io: 'input' }));
+    const schema = JSON.stringify(z.toJSONSchema(kind.schema(), { io: 'input' }));
     expect(schema).toContain('"description"');
   });
 
@@ -335,7 +335,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('kind %s', (name,
         ? { de: `Auf Deutsch: ${value}`, en: value }
         : value,
     ) as unknown;
-    expect(kind.schema.safeParse(translated).error).toBeUndefined();
+    expect(kind.schema().safeParse(translated).error).toBeUndefined();
     expect(kind.measure(kind.fields(translated))).toEqual(kind.measure(exampleOf(kind)));
     expect(JSON.parse(JSON.stringify(kind.measure(exampleOf(kind))))).toEqual(kind.measure(exampleOf(kind)));
   });

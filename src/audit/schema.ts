@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { idSchema } from '../text/ids.ts';
-import { textSchema } from '../text/language.ts';
+import { idSchema, textSchema } from '../text/shapes.ts';
 
 // Lazy: made only for an audit that `isPlainAudit` does not know.
 const language = z.lazy(() =>

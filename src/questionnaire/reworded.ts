@@ -82,7 +82,7 @@ function worded(
 function withConcepts(
   { id: question, fields }: Question,
   kind: Kind,
-  authored: z.output<typeof moreConceptsSchema> | undefined,
+  authored: z.output<ReturnType<typeof moreConceptsSchema>> | undefined,
   path: Path,
   complain: Complain,
 ): unknown {

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { kinds } from '../questions/index.ts';
 import { moreConceptsSchema } from '../questions/text.ts';
-import { idSchema } from '../text/ids.ts';
-import { textSchema } from '../text/language.ts';
+import { idSchema, textSchema } from '../text/shapes.ts';
 import { findingKinds, targets } from './questionnaire.ts';
 
 /** One text, one per language, or one per side; which of the maps is meant is decided by the declared sides. */
@@ -71,7 +70,7 @@ export const questionSchema = z
       .describe('How the guess of the other side is asked for. `{other}` is that side.'),
     why: textSchema.optional().describe('Why this is asked: shown on request and in the report.'),
     source: textSchema.optional(),
-    ...Object.fromEntries(kinds.map((kind) => [kind.name, kind.schema.optional().describe(kind.about)])),
+    ...Object.fromEntries(kinds.map((kind) => [kind.name, kind.schema().optional().describe(kind.about)])),
     predict: z
       .union([z.boolean(), z.array(idSchema).min(1)])
       .optional()
@@ -130,7 +129,7 @@ export const rewordSchema = z.strictObject({
   why: textSchema.optional(),
   source: textSchema.optional(),
   findings: findingsSchema.optional().describe('Each one named replaces the one of that kind.'),
-  concepts: moreConceptsSchema
+  concepts: moreConceptsSchema()
     .optional()
     .describe('Own words added to what a text may speak of; a new concept needs a text.'),
 });

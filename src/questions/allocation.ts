@@ -16,7 +16,7 @@ export interface AllocationFields {
 /** Points per category, together 100; a missing category has 0. */
 export type AllocationAnswer = Readonly<Record<string, number>>;
 
-const schema = z.lazy(() =>
+const schema = () =>
   z
     .strictObject({
       categories: optionsSchema(2, 20).describe(
@@ -30,8 +30,7 @@ const schema = z.lazy(() =>
         .optional()
         .describe('Points by which the interview moves. Default 5.'),
     })
-    .describe('100 points divided over categories. The answer is {id: points}; a missing category has 0.'),
-);
+    .describe('100 points divided over categories. The answer is {id: points}; a missing category has 0.');
 
 /** 100 points divided over categories. Half the sum over categories of W1/100; one v one the points to move. */
 export const allocation: Kind<AllocationFields, AllocationAnswer> = {
@@ -49,7 +48,7 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
     ],
   },
   fields(authored) {
-    const { categories, step } = authored as z.output<typeof schema>;
+    const { categories, step } = authored as z.output<ReturnType<typeof schema>>;
     return { categories: options(categories), step: step ?? 5 };
   },
   options: (fields) => fields.categories,

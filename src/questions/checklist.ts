@@ -15,7 +15,7 @@ export interface ChecklistFields {
   other: boolean;
 }
 
-const schema = z.lazy(() =>
+const schema = () =>
   z
     .strictObject({
       options: optionsSchema(2).describe('What can be ticked: a list of "id: text".'),
@@ -36,8 +36,7 @@ const schema = z.lazy(() =>
         });
       }
     })
-    .describe('Any of several options. The answer is a list of ids; [] says "none of them".'),
-);
+    .describe('Any of several options. The answer is a list of ids; [] says "none of them".');
 
 /** Any of several options. The answer is a list of ids. Ruzicka distance of the options' rates; one v one Jaccard. */
 export const checklist: Kind<ChecklistFields, readonly string[]> = {
@@ -51,7 +50,7 @@ export const checklist: Kind<ChecklistFields, readonly string[]> = {
     answers: [['budget', 'need'], ['time'], []],
   },
   fields(authored) {
-    const { options: list, 'at-most': atMost, other } = authored as z.output<typeof schema>;
+    const { options: list, 'at-most': atMost, other } = authored as z.output<ReturnType<typeof schema>>;
     return { options: options(list), atMost: atMost ?? null, other: other ?? false };
   },
   options: (fields) => fields.options,

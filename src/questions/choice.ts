@@ -12,14 +12,13 @@ export interface ChoiceFields {
   other: boolean;
 }
 
-const schema = z.lazy(() =>
+const schema = () =>
   z
     .strictObject({
       options: optionsSchema(2).describe('What can be chosen: a list of "id: text".'),
       other: z.boolean().optional().describe('Offer own words instead; shown, never counted. Default false.'),
     })
-    .describe('One of several options. The answer is its id.'),
-);
+    .describe('One of several options. The answer is its id.');
 
 /** One of several options. The answer is its id. Total variation distance of the shares, 0..1. */
 export const choice: Kind<ChoiceFields, string> = {
@@ -33,7 +32,7 @@ export const choice: Kind<ChoiceFields, string> = {
     answers: ['north', 'south', 'none'],
   },
   fields(authored) {
-    const { options: list, other } = authored as z.output<typeof schema>;
+    const { options: list, other } = authored as z.output<ReturnType<typeof schema>>;
     return { options: options(list), other: other ?? false };
   },
   options: (fields) => fields.options,

@@ -23,7 +23,7 @@ const lists = ['need', 'receive', 'give', 'first'] as const;
 /** What one side needs from the other, gets in usable form, and gives; `first` is a part of `need`. */
 export type ExchangeAnswer = Readonly<Record<(typeof lists)[number], readonly string[]>>;
 
-const schema = z.lazy(() =>
+const schema = () =>
   z
     .strictObject({
       items: optionsSchema(2, 30).describe('What can pass between the sides: a list of "id: text".'),
@@ -50,8 +50,7 @@ const schema = z.lazy(() =>
         });
       }
     })
-    .describe('From one list: what we need from the other side, what we receive, what we give.'),
-);
+    .describe('From one list: what we need from the other side, what we receive, what we give.');
 
 /**
  * From one list: needed from the other side, received in usable form, given. Per direction the Ruzicka distance
@@ -73,7 +72,7 @@ export const exchange: Kind<ExchangeFields, ExchangeAnswer> = {
     ],
   },
   fields(authored) {
-    const { items, 'at-most': atMost, first } = authored as z.output<typeof schema>;
+    const { items, 'at-most': atMost, first } = authored as z.output<ReturnType<typeof schema>>;
     return { items: options(items), atMost: atMost ?? null, first: first ?? null };
   },
   options: (fields) => fields.items,

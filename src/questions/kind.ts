@@ -113,8 +113,8 @@ export interface Kind<F = unknown, A = unknown> {
   readonly name: string;
   /** One line: what it asks for. */
   readonly about: string;
-  /** The fields as authored; lazy, as only reading YAML is worth the time it takes to make. */
-  readonly schema: z.ZodType;
+  /** The fields as authored. A function, as only reading YAML is worth the time that loading zod takes. */
+  schema(): z.ZodType;
   /** Placeholders it adds for findings, beside those every kind has. */
   readonly facts: readonly string[];
   readonly goods: readonly GoodShape[];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { sourceWording, textSchema, type Text } from '../text/language.ts';
+import { sourceWording, type Text } from '../text/language.ts';
+import { textSchema } from '../text/shapes.ts';
 import { numberIn, wordings } from './cells.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 import { bands } from './bands.ts';
@@ -19,7 +20,7 @@ export interface NumberFields {
   whole: boolean;
 }
 
-const schema = z.lazy(() =>
+const schema = () =>
   z
     .strictObject({
       unit: textSchema.describe('What is counted: h, days, %.'),
@@ -65,8 +66,7 @@ const schema = z.lazy(() =>
         wrong([], 'a log number needs `floor`: its smallest meaningful value, above 0');
       else if (floor >= max) wrong(['floor'], 'must be smaller than the end of the range');
     })
-    .describe('A number with a unit, compared as a ratio (log) or as a difference (linear).'),
-);
+    .describe('A number with a unit, compared as a ratio (log) or as a difference (linear).');
 
 /**
  * A number within a range. min(1, W1 of ln max(x, floor) / ln apart), or min(1, W1 / apart) where linear:
@@ -80,7 +80,7 @@ export const number: Kind<NumberFields, number> = {
   goods: ['at-most', 'at-least'],
   example: { fields: { unit: 'h', floor: 0.25, range: [0, 720] }, answers: [0, 4, 24.5] },
   fields(authored) {
-    const { unit, scale, apart, floor, range, whole } = authored as z.output<typeof schema>;
+    const { unit, scale, apart, floor, range, whole } = authored as z.output<ReturnType<typeof schema>>;
     const [min, max] = range;
     return {
       unit,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { idSchema } from '../text/ids.ts';
-import { textSchema, type Say, type Text } from '../text/language.ts';
+import type { Say, Text } from '../text/language.ts';
+import { idSchema, textSchema } from '../text/shapes.ts';
 import type { ControlOption } from './control.ts';
 
 /** One thing that can be chosen, ranked, sorted or given to. */
@@ -11,19 +11,18 @@ export interface Option {
   tags: readonly string[];
 }
 
-const entry = z.lazy(() =>
+const entry = () =>
   z
     .record(
       idSchema,
       z.union([textSchema, z.strictObject({ text: textSchema, tags: z.array(idSchema).optional() })]),
     )
-    .refine((one) => Object.keys(one).length === 1, 'write one "id: text" per list entry'),
-);
+    .refine((one) => Object.keys(one).length === 1, 'write one "id: text" per list entry');
 
 /** In YAML a list of `- id: text`, or `- id: {text: ..., tags: [...]}`. Ids are unique within the list. */
 export function optionsSchema(min: number, max = 60) {
   return z
-    .array(entry)
+    .array(entry())
     .min(min)
     .max(max)
     .superRefine((list, context) => {

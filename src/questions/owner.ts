@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema } from '../text/ids.ts';
+import { idSchema } from '../text/shapes.ts';
 import type { Say } from '../text/language.ts';
 import { idIn } from './cells.ts';
 import { shares } from './choice.ts';
@@ -16,7 +16,7 @@ export interface OwnerFields {
   nobody: boolean;
 }
 
-const schema = z.lazy(() =>
+const schema = () =>
   z
     .strictObject({
       candidates: optionsSchema(2, 12).describe('Who could own it: a list of "id: text".'),
@@ -54,8 +54,7 @@ const schema = z.lazy(() =>
         });
       }
     })
-    .describe('Who owns something: a candidate, "shared" or "nobody".'),
-);
+    .describe('Who owns something: a candidate, "shared" or "nobody".');
 
 /**
  * Who owns something: a candidate's id, `shared` or `nobody`. Half the sum of absolute differences of the rates
@@ -72,7 +71,7 @@ export const owner: Kind<OwnerFields, string> = {
     answers: ['sales', 'shared', 'nobody'],
   },
   fields(authored) {
-    const { candidates: list, shared, nobody } = authored as z.output<typeof schema>;
+    const { candidates: list, shared, nobody } = authored as z.output<ReturnType<typeof schema>>;
     const candidates = options(list);
     return {
       candidates,

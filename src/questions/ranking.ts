@@ -13,7 +13,7 @@ export interface RankingFields {
   top: number | null;
 }
 
-const schema = z.lazy(() =>
+const schema = () =>
   z
     .strictObject({
       items: optionsSchema(2, 30).describe('What is put in order: a list of "id: text".'),
@@ -28,8 +28,7 @@ const schema = z.lazy(() =>
         });
       }
     })
-    .describe('Items put in order, best first. The answer is a list of ids; those not listed are tied last.'),
-);
+    .describe('Items put in order, best first. The answer is a list of ids; those not listed are tied last.');
 
 /** Items in order, best first. Kendall distance, 0..1, in which a tie costs one half (Fagin, Kumar, Sivakumar 2003). */
 export const ranking: Kind<RankingFields, Order> = {
@@ -47,7 +46,7 @@ export const ranking: Kind<RankingFields, Order> = {
     ],
   },
   fields(authored) {
-    const { items, top } = authored as z.output<typeof schema>;
+    const { items, top } = authored as z.output<ReturnType<typeof schema>>;
     return { items: options(items), top: top ?? null };
   },
   options: (fields) => fields.items,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { sourceWording, textSchema, type Text } from '../text/language.ts';
+import { sourceWording, type Text } from '../text/language.ts';
+import { textSchema } from '../text/shapes.ts';
 import { illegal, legal, total, type Kind } from './kind.ts';
 import { people, plain } from './phrases.ts';
 
@@ -12,12 +13,11 @@ export interface ScaleFields {
 export const scale: Kind<ScaleFields, number> = {
   name: 'scale',
   about: 'one of a few ordered, labelled points',
-  schema: z.lazy(() =>
+  schema: () =>
     z.union([
       z.string().describe('The id of a scale under `scales`.'),
       z.strictObject({ points: z.array(textSchema).min(2).max(11) }),
     ]),
-  ),
   facts: ['mean', 'label'],
   goods: ['high', 'low', 'at-most', 'at-least'],
   example: {

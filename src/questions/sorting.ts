@@ -15,7 +15,7 @@ export interface SortingFields {
 /** The bin of every card: `{card: bin}`. */
 export type SortingAnswer = Readonly<Record<string, string>>;
 
-const schema = z.lazy(() =>
+const schema = () =>
   z
     .strictObject({
       cards: optionsSchema(1, 30).describe('The cards: a list of "id: text" or "id: {text, tags}".'),
@@ -23,8 +23,7 @@ const schema = z.lazy(() =>
         'Where they go: a list of "id: text"; the first is the one counted.',
       ),
     })
-    .describe('Every card put into one of a few bins. The answer is {card: bin}.'),
-);
+    .describe('Every card put into one of a few bins. The answer is {card: bin}.');
 
 /** Every card put into one of a few bins. Total variation per card, mean over cards; one v one the share sorted apart. */
 export const sorting: Kind<SortingFields, SortingAnswer> = {
@@ -45,7 +44,7 @@ export const sorting: Kind<SortingFields, SortingAnswer> = {
     ],
   },
   fields(authored) {
-    const { cards, bins } = authored as z.output<typeof schema>;
+    const { cards, bins } = authored as z.output<ReturnType<typeof schema>>;
     return { cards: options(cards), bins: options(bins) };
   },
   options: (fields) => fields.cards,

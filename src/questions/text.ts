@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Concept } from '../text/concepts.ts';
-import { idSchema } from '../text/ids.ts';
-import { textSchema } from '../text/language.ts';
+import { idSchema, textSchema } from '../text/shapes.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 
 export interface TextFields {
@@ -11,7 +10,7 @@ export interface TextFields {
   concepts: readonly Concept[];
 }
 
-const words = z.lazy(() =>
+const words = () =>
   z
     .array(
       z
@@ -21,8 +20,7 @@ const words = z.lazy(() =>
         .regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit'),
     )
     .min(1)
-    .max(80),
-);
+    .max(80);
 
 /** Concepts as authored, one a list entry, each id once. */
 function conceptList<T extends z.ZodType>(body: T) {
@@ -47,23 +45,23 @@ function conceptList<T extends z.ZodType>(body: T) {
     });
 }
 
-const conceptsSchema = conceptList(z.strictObject({ text: textSchema, words }));
+const conceptsSchema = () => conceptList(z.strictObject({ text: textSchema, words: words() }));
 
 /** Words to add to concepts of a question, and concepts to add to it; those that are new need a text. */
-export const moreConceptsSchema = conceptList(z.strictObject({ text: textSchema.optional(), words }));
+export const moreConceptsSchema = () =>
+  conceptList(z.strictObject({ text: textSchema.optional(), words: words() }));
 
-const schema = z.lazy(() =>
+const schema = () =>
   z
     .strictObject({
       max: z.int().min(1).max(5000).optional().describe('The most characters. Default 600.'),
-      concepts: conceptsSchema
+      concepts: conceptsSchema()
         .optional()
         .describe(
           'A reading aid: a list of "id: {text, words}". Words are starts of words, or of several words in a row, in any language; up to three letters stand for a whole word.',
         ),
     })
-    .describe('Own words; shown side by side, never scored.'),
-);
+    .describe('Own words; shown side by side, never scored.');
 
 /** Own words. Shown side by side; never a key, never a figure. */
 export const text: Kind<TextFields, string> = {
@@ -77,7 +75,7 @@ export const text: Kind<TextFields, string> = {
     answers: ['Somebody who asked to be called.', 'A company with a budget', '-'],
   },
   fields(authored) {
-    const { max, concepts } = authored as z.output<typeof schema>;
+    const { max, concepts } = authored as z.output<ReturnType<typeof schema>>;
     return { max: max ?? 600, concepts: (concepts ?? []).flatMap(asConcepts) };
   },
   options: () => [],
@@ -107,7 +105,7 @@ function ownWords(fields: TextFields, value: unknown): Legal<string> {
     : illegal(`must be text of 1 to ${fields.max} characters`);
 }
 
-function asConcepts(one: z.output<typeof conceptsSchema>[number]): Concept[] {
+function asConcepts(one: z.output<ReturnType<typeof conceptsSchema>>[number]): Concept[] {
   return Object.entries(one).map(([id, { text: label, words: stems }]) => ({
     id,
     text: label,

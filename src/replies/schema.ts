@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema } from '../text/ids.ts';
+import { idSchema } from '../text/shapes.ts';
 import { nonAnswers } from './reply.ts';
 
 const none = z.enum(nonAnswers).describe('Why there is no answer; counted apart.');

@@ -1,21 +1,15 @@
-import * as z from 'zod';
-
-const shape = /^[a-z0-9][a-z0-9-]{0,62}$/;
+/** How an id is spelt. */
+export const shape = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** Names Windows keeps for devices; a file named after one cannot be opened there. */
-const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+export const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Lower-case letters, digits and hyphens, at most 63, no device name: ids become file names. */
 export function isId(text: string): boolean {
   return shape.test(text) && !devices.test(text);
 }
 
+/** The same in words. */
 export const idRule = 'lower-case letters, digits and hyphens, at most 63, starting with a letter or digit';
-
-export const idSchema = z
-  .string()
-  .regex(shape, `is not an id: ${idRule}`)
-  .refine((text) => !devices.test(text), 'is a reserved device name on Windows; choose another id')
-  .meta({ id: 'id', description: `An id: ${idRule}.` });
 
 /** The id nearest to a name: accents dropped, everything else but letters and digits a hyphen; null where nothing is left. */
 export function idFrom(name: string): string | null {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { wordsIn, type Words } from './words/index.ts';
 
 /** A text people read: one string, or one per language (`en`, `de`, `pt-br`). */
@@ -9,12 +8,6 @@ export interface Say {
   (text: Text): string;
   readonly words: Words;
 }
-
-const language = /^[a-z]{2}(-[a-z]{2,4})?$/;
-
-export const textSchema = z
-  .union([z.string().trim().min(1), z.record(z.string().regex(language), z.string().trim().min(1))])
-  .meta({ id: 'text', description: 'A text, or one text per language code.' });
 
 /**
  * Wording in the first of `languages` that the text has, each with its base language (`pt` for `pt-br`); then

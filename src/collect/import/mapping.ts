@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Audit } from '../../audit/audit.ts';
 import { questionsOf, wordingFor, type Question } from '../../questionnaire/questionnaire.ts';
 import { kindNamed } from '../../questions/index.ts';
-import { idSchema } from '../../text/ids.ts';
+import { idSchema } from '../../text/shapes.ts';
 import { sayIn } from '../../text/language.ts';
 import type { Table } from './table.ts';
 

@@ -9,8 +9,16 @@ export type Catalogue = typeof en;
 /** What a language holds of them: any entry may be missing, and is then said in the next language asked. */
 export type Translation = { readonly [G in keyof Catalogue]?: Partial<Catalogue[G]> };
 
-/** The languages the product speaks. A new one is one file and one entry here. */
-export const catalogues: Record<string, Translation> = { en, de };
+/**
+ * The languages the product speaks. A new one is one file and one entry here, and one in the build: as a getter it is
+ * loaded only when it is asked for.
+ */
+export const catalogues: Readonly<Record<string, Translation>> = {
+  en,
+  get de() {
+    return de;
+  },
+};
 
 /** The product's own words, each entry in the first language asked that has it. */
 export interface Words extends Catalogue {
