@@ -9,6 +9,7 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import type { Tally } from '../replies/tally.ts';
 import { gap } from '../score/gap.ts';
+import { isApart } from '../score/perception.ts';
 import type { Perception, QuestionScore, Score, SideScore } from '../score/score.ts';
 import { spread } from '../score/spread.ts';
 import type { Say, Text } from '../text/language.ts';
@@ -43,7 +44,7 @@ export interface SidePicture {
   /** null where the score holds nothing of this side. */
   score: SideScore | null;
   perception: Perception | null;
-  /** null without a head, a team, or where only counts were kept. */
+  /** null unless the head stands beyond the threshold from its team. */
   ranks: Ranks | null;
   /** Mean place of the own answers along the question's range, 0..1; null where there is none. */
   place: number | null;
@@ -167,7 +168,7 @@ function sidePicture(
     guessesOf,
     score: score.sides.find((side) => side.side === id) ?? null,
     perception: score.perceptions.find((one) => one.side === id) ?? null,
-    ranks: isHeaded(score, id) ? ranks(question, id, second, tally, say) : null,
+    ranks: isHeadApart(question, score, id) ? ranks(question, id, second, tally, say) : null,
     place: placeOf(question, own),
     worth:
       worth === null || worthOf === undefined
@@ -179,8 +180,10 @@ function sidePicture(
   };
 }
 
-function isHeaded(score: QuestionScore, side: string): boolean {
-  return (score.sides.find((one) => one.side === side)?.headTeam ?? null) !== null;
+/** Nothing else is ever said of a head beside its team, and most heads stand with theirs. */
+function isHeadApart(question: Question, score: QuestionScore, side: string): boolean {
+  const distance = score.sides.find((one) => one.side === side)?.headTeam ?? 0;
+  return question.expect !== 'free' && isApart(distance, score.threshold);
 }
 
 function ranks(question: Question, side: string, second: boolean, tally: Tally, say: Say): Ranks {

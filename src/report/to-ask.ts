@@ -18,6 +18,7 @@ export function toAsk(
 ): Report['toAsk'] {
   if (sides.every((side) => side.submitted === 0)) return [];
   const silent = pair.filter((id) => sides.find((side) => side.id === id)?.submitted === 0);
+  if (silent.length === 0) return [];
   const ordered = [...seen].sort(
     (one, other) =>
       Number(isUnknown(other)) - Number(isUnknown(one)) ||

@@ -130,7 +130,7 @@ export function composites(
   figure: Figure,
 ): LeaveOneOut | null {
   const weights = items.map((item) => item.weight);
-  const full = items.map((item) => gap(item.parts, item.first, item.second)?.[figure] ?? null);
+  const full = items.map((item) => gapOf(item)?.[figure] ?? null);
   const whole = weightedMean(
     full.flatMap((value, at) => (value === null ? [] : [{ weight: weights[at] as number, value }])),
   );
@@ -158,6 +158,17 @@ export function composites(
   return { whole, each, first: of('first'), second: of('second') };
 }
 
+const measured = new WeakMap<Item, Gap | null>();
+
+/** Made once: a question counts in its dimension and in the whole. */
+function gapOf(item: Item): Gap | null {
+  const found = measured.get(item);
+  if (found !== undefined) return found;
+  const made = gap(item.parts, item.first, item.second);
+  measured.set(item, made);
+  return made;
+}
+
 const known = new WeakMap<Item, readonly [LessOne, LessOne]>();
 
 /** Made once: a question counts in its dimension and in the whole, observed and signed. */
@@ -169,7 +180,7 @@ function lessOneOf(item: Item): readonly [LessOne, LessOne] {
 
 function assessed(items: readonly Item[]): { weight: number; item: Item; gap: Gap }[] {
   return items.flatMap((item) => {
-    const one = gap(item.parts, item.first, item.second);
+    const one = gapOf(item);
     return one === null ? [] : [{ weight: item.weight, item, gap: one }];
   });
 }

@@ -18,28 +18,24 @@ export function gap(
   return gapOfTicks(parts, ticks(parts, roles[0], first), ticks(parts, roles[1], second));
 }
 
+/** The observed distance alone, 0..1: of two sides of which nothing else is told. Null as for `gap`. */
+export function observedGap(
+  parts: readonly Part[],
+  first: Counts,
+  second: Counts,
+  roles: readonly [Role, Role],
+): number | null {
+  // Most sides have no head, or nobody beside it.
+  if (parts.length === 0 || first.size === 0 || second.size === 0) return null;
+  const [a, b] = [ticks(parts, roles[0], first), ticks(parts, roles[1], second)];
+  return a.n === 0 || b.n === 0 ? null : apartBy(parts, a, b, difference);
+}
+
 /** The same from people per cut. */
 export function gapOfTicks(parts: readonly Part[], first: Ticks, second: Ticks): Gap | null {
   if (parts.length === 0 || first.n === 0 || second.n === 0) return null;
-  let observed = 0;
-  let noise = 0;
-  parts.forEach((part, index) => {
-    const f = first.held[index] as Float64Array;
-    const g = second.held[index] as Float64Array;
-    let apart = 0;
-    let byLuck = 0;
-    let mass = 0;
-    for (let cut = 0; cut < part.weights.length; cut++) {
-      const weight = part.weights[cut] as number;
-      const here = (f[cut] as number) / first.n;
-      const there = (g[cut] as number) / second.n;
-      apart += weight * Math.abs(here - there);
-      byLuck += weight * luck(here, first.n, there, second.n);
-      mass += weight * (here + there);
-    }
-    observed += assembled(part.rule, apart, mass) / parts.length;
-    noise += assembled(part.rule, byLuck, mass) / parts.length;
-  });
+  const observed = apartBy(parts, first, second, difference);
+  const noise = apartBy(parts, first, second, luck);
   const signed = signedRoot(observed, noise);
   return {
     nFirst: first.n,
@@ -49,6 +45,30 @@ export function gapOfTicks(parts: readonly Part[], first: Ticks, second: Ticks):
     signed,
     adjusted: Math.max(0, signed),
   };
+}
+
+/** Mean over the parts of what `between` makes of both shares at each cut. */
+function apartBy(parts: readonly Part[], first: Ticks, second: Ticks, between: typeof difference): number {
+  let sum = 0;
+  for (const [index, { rule, weights }] of parts.entries()) {
+    const f = first.held[index] as Float64Array;
+    const g = second.held[index] as Float64Array;
+    let apart = 0;
+    let mass = 0;
+    for (let cut = 0; cut < weights.length; cut++) {
+      const weight = weights[cut] as number;
+      const here = (f[cut] as number) / first.n;
+      const there = (g[cut] as number) / second.n;
+      apart += weight * between(here, first.n, there, second.n);
+      mass += weight * (here + there);
+    }
+    sum += assembled(rule, apart, mass) / parts.length;
+  }
+  return sum;
+}
+
+function difference(here: number, _n: number, there: number, _m: number): number {
+  return Math.abs(here - there);
 }
 
 /** Differences over the cuts -> one figure 0..1; `mass` is the sum of both sides' shares (for Ruzicka 2S/(P+Q+S)). */

@@ -1,6 +1,6 @@
 import type { Part } from '../questions/kind.ts';
 import type { SideTally } from '../replies/tally.ts';
-import { gap } from './gap.ts';
+import { observedGap } from './gap.ts';
 import type { OtherGap } from './score.ts';
 import { keysInPlay, type Setting } from './setting.ts';
 
@@ -16,8 +16,8 @@ export function otherGaps(
   return sides.flatMap((first, at) =>
     sides.slice(at + 1).flatMap((second) => {
       if (pair.includes(first) && pair.includes(second)) return [];
-      const found = gap(parts, of(first).own, of(second).own, ['first', 'first']);
-      return found === null ? [] : [{ first, second, gap: found.observed }];
+      const found = observedGap(parts, of(first).own, of(second).own, ['first', 'first']);
+      return found === null ? [] : [{ first, second, gap: found }];
     }),
   );
 }

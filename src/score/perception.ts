@@ -1,5 +1,5 @@
 import type { Counts, Part } from '../questions/kind.ts';
-import { gap } from './gap.ts';
+import { gap, observedGap } from './gap.ts';
 import type { Perception } from './score.ts';
 import type { Role } from './ticks.ts';
 
@@ -20,10 +20,10 @@ export function perceivedGap(
     const at = pair.indexOf('/');
     const own = new Map([[pair.slice(0, at), 1]]);
     const guess = new Map([[pair.slice(at + 1), 1]]);
-    const distance = gap(parts, own, guess, roles);
+    const distance = observedGap(parts, own, guess, roles);
     if (distance === null) continue;
     n += count;
-    sum += count * distance.observed;
+    sum += count * distance;
   }
   return n === 0 ? null : { n, mean: sum / n };
 }

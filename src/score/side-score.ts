@@ -2,7 +2,7 @@ import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Kind, Part } from '../questions/kind.ts';
 import type { SideTally, Tally } from '../replies/tally.ts';
 import { dontKnow } from './dont-know.ts';
-import { gap } from './gap.ts';
+import { observedGap } from './gap.ts';
 import { level } from './level.ts';
 import { isApart } from './perception.ts';
 import type { SideScore } from './score.ts';
@@ -67,5 +67,5 @@ function headTeam(
     const into = row.role === 'head' ? head : team;
     into.set(key, (into.get(key) ?? 0) + 1);
   }
-  return gap(parts, head, team, [role, role])?.observed ?? null;
+  return observedGap(parts, head, team, [role, role]);
 }
