@@ -7,6 +7,7 @@ import { padded, truncated } from '../text/layout.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
 import type { Command, Context } from './command.ts';
 import { copyQuestionnaire } from './questionnaires/copy.ts';
+import { showCoverage } from './questionnaires/coverage.ts';
 
 /** `accord questionnaires [list | show ID | copy ID]`: what ships; `show` prints the YAML, `copy` puts it into the audit. */
 export const questionnaires: Command = {
@@ -15,6 +16,7 @@ export const questionnaires: Command = {
     ['accord questionnaires show timeframes', 'print one as YAML'],
     ['accord questionnaires copy timeframes', 'put it into this audit, to be changed there'],
     ['accord questionnaires copy timeframes --as speed', 'the same under an id of its own'],
+    ['accord questionnaires --coverage de', 'which texts have no German yet, by questionnaire'],
   ],
   declare(command) {
     command
@@ -25,6 +27,7 @@ export const questionnaires: Command = {
         'copy: id of the copy (default: the same, which then takes its place in this audit)',
       )
       .option('--force', 'copy: replace a file that is there')
+      .option('--coverage <code>', 'list: which texts lack this language')
       .addHelpText('after', extending);
   },
   async run(context, [action = 'list', id], options) {
@@ -40,7 +43,12 @@ export const questionnaires: Command = {
     if (action !== 'copy' && stray !== undefined) {
       throw new AccordError('usage', `--${stray} belongs to "accord questionnaires copy ID".`);
     }
-    if (action === 'list') {
+    const { coverage } = options;
+    if (typeof coverage === 'string' && (action !== 'list' || id !== undefined)) {
+      throw new AccordError('usage', 'Write "accord questionnaires --coverage CODE", nothing more.');
+    }
+    if (typeof coverage === 'string') await showCoverage(context, library, coverage);
+    else if (action === 'list') {
       if (id === undefined) list(context, library);
       else throw new AccordError('usage', `Write "accord questionnaires show ${id.slice(0, 63)}".`);
     } else if (id === undefined) {
