@@ -50,7 +50,8 @@ export const report: Command = {
     // People are shown margins of samples only; data always holds them.
     const found = await measured(context, { margins: list.some(({ format }) => format === json) });
     const score = options.leaveOneOut === false ? withoutLeaveOneOut(found.score) : found.score;
-    const made = built({ ...found, score, asOf });
+    // One screen has no room for the reading aid.
+    const made = built({ ...found, score, asOf }, { aid: list.some(({ format }) => format !== terminal) });
     const inList = options.list === true || isPlain(io);
     for (const { path, format } of list) {
       const [file] = await format.report(made, layout(context, path, inList));

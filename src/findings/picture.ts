@@ -8,7 +8,7 @@ import {
   type Target,
 } from '../questionnaire/questionnaire.ts';
 import type { Tally } from '../replies/tally.ts';
-import { gap } from '../score/gap.ts';
+import { observedGap } from '../score/gap.ts';
 import { isApart } from '../score/perception.ts';
 import type { Perception, QuestionScore, Score, SideScore } from '../score/score.ts';
 import { spread } from '../score/spread.ts';
@@ -141,7 +141,7 @@ function observed(question: Question, pair: Subject['pair'], tally: Tally): numb
   const [first, second] = pair.map((side) => tally.sides.get(question.id)?.get(side)?.own ?? new Map());
   if (first === undefined || second === undefined) return null;
   const parts = kindOf(question).ruler(question.fields, [...first.keys(), ...second.keys()]);
-  return gap(parts, first, second)?.observed ?? null;
+  return observedGap(parts, first, second, ['first', 'second']);
 }
 
 function otherOf([first, second]: Subject['pair'], side: string): string {

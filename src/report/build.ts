@@ -31,14 +31,17 @@ export interface ReportInput {
   asOf: string;
 }
 
-/** The report of one round as plain data, in the audit's languages, the first wish first. */
-export function report(input: ReportInput): Report {
+/**
+ * The report of one round as plain data, in the audit's languages, the first wish first. Without `aid` own words are
+ * not read for what they have in common, and every reading aid stays null.
+ */
+export function report(input: ReportInput, wanted = { aid: true }): Report {
   const { audit, round, score, tally, words, drafts, asOf } = input;
   const say = sayIn(audit.languages);
   const seen = pictures(audit, score, tally, say);
   const found = findings(seen, score.leads, say, audit.target);
   const ordered = byPerson(words, audit);
-  const questions = seen.map((picture) => reportQuestion(picture, ordered, say));
+  const questions = seen.map((picture) => reportQuestion(picture, ordered, say, wanted));
   const sides = audit.sides.map((side) => ({
     id: side.id,
     name: say(side.name),

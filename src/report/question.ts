@@ -8,7 +8,12 @@ import { readingAid } from './reading-aid.ts';
 import type { ReportQuestion, ReportSharedTag, ReportSide } from './report.ts';
 
 /** One question as reporters show it. */
-export function reportQuestion(picture: Picture, words: readonly OwnWords[], say: Say): ReportQuestion {
+export function reportQuestion(
+  picture: Picture,
+  words: readonly OwnWords[],
+  say: Say,
+  wanted: { aid: boolean },
+): ReportQuestion {
   const { question, score } = picture;
   const sides = picture.sides.map((side) => reportSide(side, question.id, words));
   return {
@@ -37,7 +42,7 @@ export function reportQuestion(picture: Picture, words: readonly OwnWords[], say
     items: score.items.map(({ item, share }) => ({ item, label: picture.options.get(item) ?? item, share })),
     claims: score.claims,
     ...(score.sharedTags === undefined ? {} : { sharedTags: sharedTags(score.sharedTags, question, say) }),
-    aid: readingAid(question, sides, [picture.first.id, picture.second.id], say),
+    aid: wanted.aid ? readingAid(question, sides, [picture.first.id, picture.second.id], say) : null,
     leaveOneOut: score.leaveOneOut,
     balance: score.balance,
     others: score.others,
