@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { kinds, kindNamed } from '../src/questions/index.ts';
 import type { Counts, Kind, Part } from '../src/questions/kind.ts';
 import { sourceWording as say } from '../src/text/language.ts';

@@ -39,7 +39,11 @@ const wrong: readonly Row[] = [
   ['no questions', `${head}dimensions: ‸[]\n`, 'at least 1 entry'],
   ['a misspelt key at the top', `${head}‸dimension:\n  - id: d\n`, 'Did you mean "dimensions"?'],
   ['a misspelt key of a question', asking(`id: a\n‸akk: A?\n${hours}`), 'Did you mean "ask"?'],
-  ['a key that is nothing like ours', asking(`id: a\nask: A?\n${hours}\n‸zzzzzz: 1`), '(keys: id, label, ask, help'],
+  [
+    'a key that is nothing like ours',
+    asking(`id: a\nask: A?\n${hours}\n‸zzzzzz: 1`),
+    '(keys: id, label, ask, help',
+  ],
   [
     'a misspelt kind',
     asking('id: a\nask: A?\n‸nubmer: {unit: h, floor: 1, range: [0, 9]}'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { problemLine } from '../src/errors.ts';
 import { checked } from '../src/text/check.ts';
 import { csvCell, html, markdown, scriptJson, visible, visibleLine, xml } from '../src/text/escape.ts';
