@@ -94,7 +94,8 @@ function loadedWhenUsed(code) {
     return `var ${name}_, ${name} = () => ${name}_ ??= ${load};`;
   });
   if (names.length === 0) return declared;
-  return declared.replace(new RegExp(`\\b(${names.join('|')})\\.`, 'g'), '$1().');
+  // In brackets, as `new piece().Name()` would make a new piece.
+  return declared.replace(new RegExp(`\\b(${names.join('|')})\\.`, 'g'), '($1()).');
 }
 
 function licences(metafile) {
