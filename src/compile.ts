@@ -1,10 +1,10 @@
 import { compiledDemo, compiledExamples } from './demo.ts';
-import { compiledLibrary } from './library.ts';
+import { compiledLibrary, packed } from './library.ts';
 
 /** What the build puts beside the bundle, by file name; throws `file` where an authored text has errors. */
 export async function compiled(root: URL): Promise<Record<string, unknown>> {
   return {
-    'library.json': await compiledLibrary(new URL('questionnaires/', root)),
+    ...packed(await compiledLibrary(new URL('questionnaires/', root))),
     'demo.json': await compiledDemo(new URL('templates/', root)),
     'examples.json': await compiledExamples(new URL('templates/', root)),
   };

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AccordError } from './errors.ts';
 import type { WordLists } from './questionnaire/lint/word-lists.ts';
-import type { Library } from './questionnaire/questionnaire.ts';
+import type { Library, Questionnaire } from './questionnaire/questionnaire.ts';
 
-/** Beside the bundle, or one folder above its chunks; the source tree has none. */
-const compiled = ['./library.json', '../library.json'].map((path) => new URL(path, import.meta.url));
+/** Beside the bundle; the source tree has none. */
+const compiled = new URL('./library.json', import.meta.url);
 /** From the source tree and the bundle, or from its chunks. */
 const authored = ['../questionnaires/', '../../questionnaires/'].map(
   (path) => new URL(path, import.meta.url),
@@ -18,10 +18,42 @@ let loaded: Library | undefined;
  * tree. Read once.
  */
 export async function shippedLibrary(): Promise<Library> {
-  const json = compiled.find((url) => existsSync(url));
-  loaded ??=
-    json === undefined ? await compiledLibrary() : (JSON.parse(readFileSync(json, 'utf8')) as Library);
+  loaded ??= existsSync(compiled)
+    ? unpacked(JSON.parse(readFileSync(compiled, 'utf8')) as PackedLibrary)
+    : await compiledLibrary();
   return loaded;
+}
+
+/** The compiled library; the bulk of each questionnaire is in a file of its own. */
+export interface PackedLibrary extends Omit<Library, 'questionnaires'> {
+  questionnaires: readonly Omit<Questionnaire, 'dimensions'>[];
+}
+
+/** A library -> the files it is compiled to, by name. For the build. */
+export function packed({ questionnaires, ...rest }: Library): Record<string, unknown> {
+  const heads = questionnaires.map((one) => ({ ...one, dimensions: undefined }));
+  const bodies = questionnaires.map(({ id, dimensions }) => [bodyOf(id), dimensions] as const);
+  const library: PackedLibrary = { questionnaires: heads, ...rest };
+  return { 'library.json': library, ...Object.fromEntries(bodies) };
+}
+
+/** Most runs ask a few of the questionnaires, so the questions of each are read when they are first wanted. */
+function unpacked({ questionnaires, ...rest }: PackedLibrary): Library {
+  const whole = questionnaires.map((head): Questionnaire => {
+    let dimensions: Questionnaire['dimensions'] | undefined;
+    return {
+      ...head,
+      get dimensions() {
+        const body = new URL(`./${bodyOf(head.id)}`, import.meta.url);
+        return (dimensions ??= JSON.parse(readFileSync(body, 'utf8')) as Questionnaire['dimensions']);
+      },
+    };
+  });
+  return { questionnaires: whole, ...rest };
+}
+
+function bodyOf(id: string): string {
+  return `questionnaire-${id}.json`;
 }
 
 /** The authored YAML of a folder -> the library as JSON-able data; throws `file` with every problem. For the build. */
