@@ -56,6 +56,7 @@ async function bundled() {
       { in: 'src/main.ts', out: 'main' },
       ...apart.map((path, index) => ({ in: path, out: `apart/${index}` })),
     ],
+    alias: { 'node:child_process': './scripts/no-child-process.js' },
     outdir: dist,
     metafile: true,
     write: false,
