@@ -227,7 +227,7 @@ export const de: Translation = {
       verdict: 'Auseinander, und mindestens eine Seite glaubt anderes.',
     },
     apart: {
-      column: 'auseinander',
+      column: 'getrennt',
       one: 'auseinander',
       several: 'auseinander',
       verdict: 'Auseinander; ob die Seiten es wissen, wurde nicht gefragt.',
