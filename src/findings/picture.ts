@@ -141,7 +141,7 @@ function observed(question: Question, pair: Subject['pair'], tally: Tally): numb
   const [first, second] = pair.map((side) => tally.sides.get(question.id)?.get(side)?.own ?? new Map());
   if (first === undefined || second === undefined) return null;
   const parts = kindOf(question).ruler(question.fields, [...first.keys(), ...second.keys()]);
-  return observedGap(parts, first, second, ['first', 'second']);
+  return observedGap(parts, first, second);
 }
 
 function otherOf([first, second]: Subject['pair'], side: string): string {

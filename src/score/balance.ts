@@ -1,5 +1,5 @@
 import { total, type Counts, type Kind, type Part, type Passes } from '../questions/kind.ts';
-import { gap } from './gap.ts';
+import { observedGap } from './gap.ts';
 import type { Balance, ItemState } from './score.ts';
 
 /** From this share of a side's people on, something counts as needed, given or received by that side. */
@@ -18,7 +18,10 @@ export function balance(
 ): Balance[] {
   const passes = kind.passes?.bind(kind);
   if (passes === undefined || total(first) === 0 || total(second) === 0) return [];
-  const read = (key: string) => passes(fields, kind.answer(fields, key));
+  // Every answer is asked about every item, in both directions.
+  const keys = [...first.keys(), ...second.keys()];
+  const known = new Map(keys.map((key) => [key, passes(fields, kind.answer(fields, key))]));
+  const read = (key: string) => known.get(key) as Passes;
   const items = kind.options(fields).map((option) => option.id);
   return [
     direction(items, read, { from: pair[1], gives: second, to: pair[0], needs: first }),
@@ -65,8 +68,8 @@ function direction(items: readonly string[], read: (key: string) => Passes, way:
   return {
     from: way.from,
     to: way.to,
-    gap: gap([ruler('need', 'give')], way.needs, way.gives)?.observed ?? null,
-    lost: gap([ruler('give', 'receive')], way.gives, way.needs)?.observed ?? null,
+    gap: observedGap([ruler('need', 'give')], way.needs, way.gives),
+    lost: observedGap([ruler('give', 'receive')], way.gives, way.needs),
     items: rows,
     met: named((row) => row.needed >= mostOf && row.given >= mostOf),
     unmet: named((row) => row.needed >= mostOf && row.given < mostOf && row.received < mostOf),

@@ -23,7 +23,7 @@ export function observedGap(
   parts: readonly Part[],
   first: Counts,
   second: Counts,
-  roles: readonly [Role, Role],
+  roles: readonly [Role, Role] = ['first', 'second'],
 ): number | null {
   // Most sides have no head, or nobody beside it.
   if (parts.length === 0 || first.size === 0 || second.size === 0) return null;
@@ -56,6 +56,8 @@ function apartBy(parts: readonly Part[], first: Ticks, second: Ticks, between: t
     let apart = 0;
     let mass = 0;
     for (let cut = 0; cut < weights.length; cut++) {
+      // Most answers tick few of the cuts; what neither side ticks adds nothing.
+      if (f[cut] === 0 && g[cut] === 0) continue;
       const weight = weights[cut] as number;
       const here = (f[cut] as number) / first.n;
       const there = (g[cut] as number) / second.n;

@@ -25,6 +25,7 @@ export function otherGaps(
 function isComplementary(parts: readonly Part[], keys: Iterable<string>): boolean {
   for (const key of keys) {
     for (const part of parts) {
+      if (part.first === part.second) continue;
       const [a, b] = [part.first(key), part.second(key)];
       if (part.weights.some((_, cut) => a[cut] !== b[cut])) return true;
     }

@@ -52,7 +52,11 @@ export function perception(
 ): Perception | null {
   if (from.guesses.size === 0) return null;
   const perceived = perceivedGap(parts, from.pairs, [from.role, other.role]);
-  const accuracy = gap(parts, from.guesses, other.own, [other.role, other.role])?.[leads] ?? null;
+  const roles = [other.role, other.role] as const;
+  const accuracy =
+    leads === 'observed'
+      ? observedGap(parts, from.guesses, other.own, roles)
+      : (gap(parts, from.guesses, other.own, roles)?.adjusted ?? null);
   const cell = perceived === null || actual === null ? null : cellOf(actual, perceived.mean, threshold);
   return {
     side: from.side,
