@@ -73,15 +73,39 @@ async function bundled() {
       define: { 'import.meta.url': 'ownUrl' },
       banner: asksForUrl ? "const ownUrl = require('node:url').pathToFileURL(__filename).href;" : '',
     });
-    const small = await esbuild.transform(loadedWhenUsed(code), {
+    const minified = await esbuild.transform(loadedWhenUsed(code), {
       format: 'cjs',
       platform: 'node',
       target: shared.target,
       minify: true,
     });
-    return [basename(path), small.code];
+    return [basename(path), minified.code];
   });
-  return { pieces: await Promise.all(pieces), metafile };
+  return { pieces: together(await Promise.all(pieces)), metafile };
+}
+
+/** Up to this many characters node takes longer to open a file than to read it. */
+const small = 8000;
+
+/** The small pieces stand in `main.js`, each a function that runs when it is first asked for; the others stay files. */
+function together(pieces) {
+  const inMain = pieces.filter(([name, code]) => name === 'main.js' || code.length < small);
+  const apiece = inMain.map(
+    ([name, code]) => `${JSON.stringify(`./${name}`)}(module,exports,require){${code}}`,
+  );
+  const main = `"use strict";const pieces={${apiece.join(',')}},loaded=new Map();
+function load(name){if(!Object.hasOwn(pieces,name))return require(name);let module=loaded.get(name);
+if(module===undefined){loaded.set(name,module={exports:{}});pieces[name](module,module.exports,load)}return module.exports}
+exports.load=load;load("./main.js");`;
+  const names = new Set(inMain.map(([name]) => name));
+  const files = pieces.filter(([name]) => !names.has(name));
+  const asking = files.map(([name, code]) => [
+    name,
+    code.replace(/require\("\.\/([^"]+)"\)/g, (load, other) =>
+      names.has(other) ? `require("./main.js").load("./${other}")` : load,
+    ),
+  ]);
+  return [['main.js', main], ...asking];
 }
 
 /**
