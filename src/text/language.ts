@@ -20,7 +20,9 @@ export function sayIn(languages: readonly string[]): Say {
     const code = codes.find((one) => Object.hasOwn(text, one));
     return (code === undefined ? Object.values(text)[0] : text[code]) ?? '';
   };
-  return Object.assign(say, { words: wordsIn(languages) });
+  let words: Words | undefined;
+  // Put together when first asked for: many texts are said without a word of the product's own.
+  return Object.defineProperty(say as Say, 'words', { get: () => (words ??= wordsIn(languages)) });
 }
 
 /** The wording a text was written in: English where there is any, else the first language. */
