@@ -6,7 +6,12 @@ import { wordListsSchema } from './questionnaire/lint/word-lists.ts';
 import { replySchema } from './replies/schema.ts';
 import { reportSchema } from './report/schema.ts';
 
-const formats: Readonly<Record<string, z.ZodType>> = {
+/** What a file of ours can be. */
+export type Format =
+  'questionnaire' | 'actions' | 'presets' | 'lint' | 'audit' | 'round' | 'reply' | 'mapping' | 'report';
+
+/** The schema of each format, to recognise it and to check it by. */
+export const formats: Readonly<Record<Format, z.ZodType>> = {
   questionnaire: questionnaireFileSchema,
   actions: actionsSchema,
   presets: presetsSchema,

@@ -24,6 +24,17 @@ export interface Screen {
   canSkip: boolean;
 }
 
+/** The parts of a screen that stands alone: no way back, nothing to skip, nothing answered before. */
+export const standingAlone = {
+  progress: '',
+  why: '',
+  current: null,
+  none: [],
+  currentNone: null,
+  canGoBack: false,
+  canSkip: false,
+} as const satisfies Partial<Screen>;
+
 /** What the person did. `stop` is ctrl-c: everything saved stays. */
 export type Outcome =
   | { type: 'answer'; answer: ControlValue }

@@ -3,7 +3,7 @@ import type { Reply } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
 import { joined } from '../text/words/index.ts';
 import { minutesText, secondsLeft } from './progress.ts';
-import type { Screen } from './prompter.ts';
+import { standingAlone, type Screen } from './prompter.ts';
 import { sideName } from './slot-screen.ts';
 import { askedOf, isGiven } from './slots.ts';
 
@@ -18,7 +18,7 @@ export function welcomeScreen(audit: Audit, title: string, reply: Reply, say: Sa
   return {
     words,
     title,
-    progress: '',
+    ...standingAlone,
     ask: done === 0 ? t.before : t.again,
     help: [
       t.youAre({ person: reply.person, side: sideName(audit.sides, reply.side, say) }),
@@ -29,7 +29,6 @@ export function welcomeScreen(audit: Audit, title: string, reply: Reply, say: Sa
       t.whoSees,
       t.leave({ command: `accord ask ${reply.person}` }),
     ].join('\n'),
-    why: '',
     control: {
       type: 'pick-one',
       options: [
@@ -38,10 +37,5 @@ export function welcomeScreen(audit: Audit, title: string, reply: Reply, say: Sa
       ],
       other: false,
     },
-    current: null,
-    none: [],
-    currentNone: null,
-    canGoBack: false,
-    canSkip: false,
   };
 }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { standingAlone } from '../collect/prompter.ts';
 import { AccordError } from '../errors.ts';
 import { canPrompt, isPlain } from '../io.ts';
 import { shippedLibrary } from '../library.ts';
@@ -138,16 +139,10 @@ async function wizard(
     const outcome = await prompter.ask({
       words: wordsIn(['en']),
       title: 'New audit',
-      progress: '',
+      ...standingAlone,
       ask: text,
       help,
-      why: '',
       control,
-      current: null,
-      none: [],
-      currentNone: null,
-      canGoBack: false,
-      canSkip: false,
     });
     if (outcome.type !== 'answer') throw new AccordError('usage', 'Stopped; nothing was written.');
     return outcome.answer.value;

@@ -1,3 +1,4 @@
+import { standingAlone } from '../collect/prompter.ts';
 import { AccordError } from '../errors.ts';
 import { canPrompt, isPlain } from '../io.ts';
 import type { Command, Context } from './command.ts';
@@ -72,10 +73,9 @@ async function isAgreed(
   const outcome = await prompter.ask({
     words: wordsIn(['en']),
     title: `round ${round}`,
-    progress: '',
+    ...standingAlone,
     ask: `Withdraw the answers of ${person}?`,
     help: 'They are kept and do not count until they are submitted again.',
-    why: '',
     control: {
       type: 'pick-one',
       options: [
@@ -84,11 +84,6 @@ async function isAgreed(
       ],
       other: false,
     },
-    current: null,
-    none: [],
-    currentNone: null,
-    canGoBack: false,
-    canSkip: false,
   });
   if (outcome.type === 'stop') return null;
   return outcome.type === 'answer' && outcome.answer.value === 'yes';

@@ -5,7 +5,7 @@ import { kindNamed } from '../../questions/index.ts';
 import { nonAnswers, type Answer, type Guess, type NonAnswer } from '../../replies/reply.ts';
 import { idFrom } from '../../text/ids.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Imported, SetAside, Stamp } from './rows.ts';
+import { submitted, type Imported, type SetAside, type Stamp } from './rows.ts';
 
 /** One line of a file of JSON objects; `row` is the line's number. */
 export interface Line {
@@ -66,21 +66,7 @@ export function importedRecords(audit: Audit, records: readonly Line[], stamp: S
     rowOf.set(person, row);
     const taken = answersOf(audit, side, answers, away);
     cells += taken.length;
-    return [
-      {
-        format: 1 as const,
-        round: stamp.round,
-        person,
-        side,
-        state: 'submitted' as const,
-        privacy: audit.privacy,
-        language: audit.languages[0] ?? 'en',
-        started: stamp.at,
-        submitted: stamp.at,
-        answers: taken,
-        end: true as const,
-      },
-    ];
+    return [submitted(audit, stamp, { person, side, answers: taken })];
   });
   return { replies, setAside, cells };
 }

@@ -30,6 +30,27 @@ export interface Stamp {
   at: string;
 }
 
+/** One person's reply as an import hands it in: submitted, all at once. */
+export function submitted(
+  audit: Audit,
+  stamp: Stamp,
+  given: Pick<Reply, 'person' | 'side' | 'answers'>,
+): Reply {
+  return {
+    format: 1,
+    round: stamp.round,
+    person: given.person,
+    side: given.side,
+    state: 'submitted',
+    privacy: audit.privacy,
+    language: audit.languages[0] ?? 'en',
+    started: stamp.at,
+    submitted: stamp.at,
+    answers: given.answers,
+    end: true,
+  };
+}
+
 /** Rows of a table -> submitted replies, by a mapping. What cannot be read is set aside, never guessed. */
 export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp: Stamp): Imported {
   const questions = new Map(questionsOf(audit.questionnaires).map((question) => [question.id, question]));
@@ -75,19 +96,7 @@ export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp
       });
       count += guesses ? 2 : 1;
     }
-    replies.push({
-      format: 1,
-      round: stamp.round,
-      person,
-      side,
-      state: 'submitted',
-      privacy: audit.privacy,
-      language: audit.languages[0] ?? 'en',
-      started: stamp.at,
-      submitted: stamp.at,
-      answers,
-      end: true,
-    });
+    replies.push(submitted(audit, stamp, { person, side, answers }));
   }
   return { replies, setAside, cells: count };
 }

@@ -1,5 +1,5 @@
 import type { Audit, Person } from '../../audit/audit.ts';
-import type { Prompter } from '../../collect/prompter.ts';
+import { standingAlone, type Prompter } from '../../collect/prompter.ts';
 import { AccordError } from '../../errors.ts';
 import type { Reply } from '../../replies/reply.ts';
 import { sayIn } from '../../text/language.ts';
@@ -76,20 +76,14 @@ export async function pickedPerson(
     const outcome = await prompter.ask({
       words: say.words,
       title: t.title({ company: audit.company, round }),
-      progress: '',
+      ...standingAlone,
       ask: t.whoAnswers,
       help: t.notSubmitted,
-      why: '',
       control: {
         type: 'pick-one',
         options: open.map((person) => ({ value: person.id, label: label(person) })),
         other: false,
       },
-      current: null,
-      none: [],
-      currentNone: null,
-      canGoBack: false,
-      canSkip: false,
     });
     if (outcome.type === 'stop') return null;
     if (outcome.type !== 'answer') continue;

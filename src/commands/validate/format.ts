@@ -1,29 +1,7 @@
 import type * as z from 'zod';
-import { auditSchema, roundSchema } from '../../audit/schema.ts';
-import { mappingSchema } from '../../collect/import/mapping.ts';
-import { actionsSchema, presetsSchema, questionnaireFileSchema } from '../../questionnaire/schema.ts';
-import { wordListsSchema } from '../../questionnaire/lint/word-lists.ts';
-import { replySchema } from '../../replies/schema.ts';
-import { reportSchema } from '../../report/schema.ts';
+import { formats, type Format } from '../../schemas.ts';
 import { legalKeys } from '../../text/legal-keys.ts';
 import { nearest } from '../../text/nearest.ts';
-
-/** What a file of ours can be. */
-export type Format =
-  'questionnaire' | 'actions' | 'presets' | 'lint' | 'audit' | 'round' | 'reply' | 'mapping' | 'report';
-
-/** The schema of each format, to recognise and to check it by. */
-export const formats: Readonly<Record<Format, z.ZodType>> = {
-  questionnaire: questionnaireFileSchema,
-  actions: actionsSchema,
-  presets: presetsSchema,
-  lint: wordListsSchema,
-  audit: auditSchema,
-  round: roundSchema,
-  reply: replySchema,
-  mapping: mappingSchema,
-  report: reportSchema,
-};
 
 const names: Readonly<Record<string, Format>> = {
   'audit.yaml': 'audit',

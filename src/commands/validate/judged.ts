@@ -22,7 +22,8 @@ import { listed } from '../../text/nearest.ts';
 import { fileProblem, hasErrors, type Source } from '../../text/source.ts';
 import { yamlDocument } from '../../text/yaml.ts';
 import { given, type Given } from './files.ts';
-import { formatOf, formats, type Format } from './format.ts';
+import { formats, type Format } from '../../schemas.ts';
+import { formatOf } from './format.ts';
 
 /** A file with what it is taken for; null where it cannot be told. */
 export interface Judged {
