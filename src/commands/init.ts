@@ -167,5 +167,11 @@ async function wizard(
 function next(audit: NewAudit, folder: string): string {
   const first = audit.people[0]?.id ?? '';
   const enter = folder === '.' ? '' : `  cd ${folder}\n`;
-  return `Next\n${enter}  accord ask ${first}   interview the first person here\n  accord status   see who has answered\n  accord report   see where the sides differ`;
+  const steps = [
+    [`accord ask ${first}`, 'interview the first person here'],
+    ['accord status', 'see who has answered'],
+    ['accord report', 'see where the sides differ'],
+  ] as const;
+  const width = Math.max(...steps.map(([typed]) => typed.length));
+  return `Next\n${enter}${steps.map(([typed, does]) => `  ${typed.padEnd(width)}   ${does}`).join('\n')}`;
 }
