@@ -39,7 +39,14 @@ export async function build() {
 }
 
 /** Loaded statically and seldom used: a piece of its own for each, so that what stands beside it does not load it. */
-const apart = ['src/text/shapes.ts', 'src/audit/schema.ts', 'src/replies/schema.ts', 'src/text/words/de.ts'];
+const apart = [
+  'src/text/shapes.ts',
+  'src/audit/schema.ts',
+  'src/replies/schema.ts',
+  'src/text/words/de.ts',
+  'src/text/words/pages/de.ts',
+  'src/text/words/checks/de.ts',
+];
 
 /**
  * The code in pieces, so that a command reads only what it runs: `main.js`, one for each part loaded when first asked

@@ -34,7 +34,15 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
     ],
     pure: true,
   },
-  reporters: { may: ['report', 'findings', 'questions', 'replies', 'score', 'text', 'stats'], pure: true },
+  charts: { may: ['report', 'findings', 'questions', 'score', 'text', 'stats'], pure: true },
+  document: {
+    may: ['charts', 'report', 'findings', 'questions', 'replies', 'score', 'text', 'stats'],
+    pure: true,
+  },
+  reporters: {
+    may: ['document', 'charts', 'report', 'findings', 'questions', 'replies', 'score', 'text', 'stats'],
+    pure: true,
+  },
   library: { may: ['questionnaire', 'text', 'errors'], pure: false },
   demo: { may: ['library', 'audit', 'questionnaire', 'questions', 'replies', 'text', 'errors'], pure: false },
   stores: { may: ['audit', 'replies', 'questionnaire', 'questions', 'text', 'errors', 'io'], pure: false },

@@ -1,5 +1,6 @@
-import { en } from '../src/text/words/en.ts';
-import { catalogues, type Translation } from '../src/text/words/index.ts';
+import { checks } from '../src/text/words/checks/index.ts';
+import { catalogues } from '../src/text/words/index.ts';
+import { pages } from '../src/text/words/pages/index.ts';
 
 /** The code of the pseudo-language: no language has it. */
 export const code = 'xx';
@@ -33,9 +34,12 @@ function entry(own: unknown): unknown {
   return Object.fromEntries(Object.entries(own as object).map(([key, one]) => [key, entry(one)]));
 }
 
-/** Adds the pseudo-language to those the product speaks: one entry, as for any other. */
+/** Every catalogue of the product's own words. */
+export const books: readonly Readonly<Record<string, object>>[] = [catalogues, pages, checks];
+
+/** Adds the pseudo-language to those the product speaks: one entry in each catalogue, as for any other. */
 export function speakPseudo(): void {
-  (catalogues as Record<string, Translation>)[code] = entry(en) as Translation;
+  for (const book of books) (book as Record<string, unknown>)[code] = entry(book.en);
 }
 
 /** Fields of parsed files that hold texts. */

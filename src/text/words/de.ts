@@ -1,10 +1,11 @@
-import type { Translation } from './index.ts';
+import type { Translation } from './catalogue.ts';
+import type { en } from './en.ts';
 
 const count = (n: number, one: string, several: string) => `${n} ${n === 1 ? one : several}`;
 const questions = (n: number) => count(n, 'Frage', 'Fragen');
 
 /** The product's own words in German. Sentences that others lower-case begin with no noun. */
-export const de: Translation = {
+export const de: Translation<typeof en> = {
   numbers: { decimal: ',', thousands: '.' },
 
   lists: {

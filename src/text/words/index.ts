@@ -1,19 +1,16 @@
+import { inWords, type Catalogues, type InWords } from './catalogue.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
-
-type Entry = string | ((values: never) => string) | Readonly<Record<string, string>>;
 
 /** Every entry of the product's own words; English holds all of them. */
 export type Catalogue = typeof en;
 
-/** What a language holds of them: any entry may be missing, and is then said in the next language asked. */
-export type Translation = { readonly [G in keyof Catalogue]?: Partial<Catalogue[G]> };
-
 /**
  * The languages the product speaks. A new one is one file and one entry here, and one in the build: as a getter it is
- * loaded only when it is asked for.
+ * loaded only when it is asked for. What only pages or checks say stands in catalogues of their own (`pages/`,
+ * `checks/`), so that other commands do not read it.
  */
-export const catalogues: Readonly<Record<string, Translation>> = {
+export const catalogues: Catalogues<Catalogue> = {
   en,
   get de() {
     return de;
@@ -21,9 +18,7 @@ export const catalogues: Readonly<Record<string, Translation>> = {
 };
 
 /** The product's own words, each entry in the first language asked that has it. */
-export interface Words extends Catalogue {
-  /** The first language asked that the product speaks. */
-  readonly language: string;
+export interface Words extends InWords<Catalogue> {
   /** A figure as JavaScript writes it, with the decimal sign of the language: `12.5`, `12,5`. */
   figure(figure: number | string): string;
   /** A whole number with its thousands marked: `12,345`, `12.345`. */
@@ -36,17 +31,8 @@ const known = new WeakMap<readonly string[], Words>();
 export function wordsIn(languages: readonly string[]): Words {
   const before = known.get(languages);
   if (before !== undefined) return before;
-  const asked = [...languages, 'en'].flatMap((code) => [code, code.split('-')[0] ?? code]);
-  const chain = asked.filter((code) => Object.hasOwn(catalogues, code));
-  const language = chain[0] ?? 'en';
-  const merged: Record<string, Record<string, Entry>> = {};
-  for (const code of chain.reverse()) {
-    for (const [group, entries] of Object.entries(catalogues[code] ?? {})) {
-      merged[group] = { ...merged[group], ...entries };
-    }
-  }
-  const catalogue = merged as unknown as Catalogue;
-  const words: Words = { ...catalogue, language, ...numbersOf(catalogue.numbers) };
+  const catalogue = inWords(catalogues, languages);
+  const words: Words = { ...catalogue, ...numbersOf(catalogue.numbers) };
   known.set(languages, words);
   return words;
 }

@@ -1,0 +1,62 @@
+import type { Chart, ChartTable } from '../charts/chart.ts';
+
+/**
+ * A text for paper or screen before it has a format: sections of blocks, every sentence finished and in one language,
+ * nothing escaped. Templates turn it into Markdown and HTML.
+ */
+export interface Document {
+  /** What kind of page it is: `report`, `executive`, `agenda`... */
+  name: string;
+  title: string;
+  /** One line under the title. */
+  subtitle: string;
+  /** A language code, for the page's `lang`. */
+  language: string;
+  sections: readonly Section[];
+}
+
+/** A heading with what stands under it. */
+export interface Section {
+  /** Unique in the document, fit for an anchor and for `--section`. */
+  id: string;
+  title: string;
+  /** Two or three words beside the heading, such as the verdict on a question; null: none. */
+  badge: { text: string; tone: Tone } | null;
+  blocks: readonly Block[];
+  sections: readonly Section[];
+}
+
+/** What a thing is about, never shown by colour alone. */
+export type Tone = 'plain' | 'same' | 'known' | 'unnoticed' | 'unknown' | 'late';
+
+/** Paragraph, list, table, picture...; a template has one part for each. */
+export type Block =
+  /** `note`: beside the matter, such as how a figure is made. */
+  | { kind: 'text'; text: string; tone: 'plain' | 'lead' | 'note' }
+  /** `title` stands in bold before the text; empty: none. */
+  | { kind: 'list'; ordered: boolean; items: readonly Item[] }
+  | ({ kind: 'table' } & ChartTable)
+  /** Large figures with a label each. */
+  | { kind: 'figures'; figures: readonly { value: string; label: string; tone: Tone }[] }
+  /** The same matter from several sides, a column each; `mark` is the side's shape. */
+  | { kind: 'beside'; columns: readonly Column[] }
+  | { kind: 'chart'; chart: Chart }
+  /** To be cut out. */
+  | { kind: 'cards'; cards: readonly { title: string; text: string; foot: string }[] }
+  /** Room to write by hand: so many empty lines under a label. */
+  | { kind: 'lines'; label: string; count: number }
+  /** One line to sign each. */
+  | { kind: 'signatures'; names: readonly string[] };
+
+export interface Item {
+  title: string;
+  text: string;
+}
+
+export interface Column {
+  /** Side id; `other` for sides outside the pair. */
+  side: string;
+  mark: 'first' | 'second' | 'other';
+  name: string;
+  items: readonly Item[];
+}
