@@ -13,6 +13,7 @@ import { limits } from './limits.ts';
 import { outsiders } from './outsiders.ts';
 import { reportQuestion } from './question.ts';
 import type { Report, ReportDimension, ReportQuestion } from './report.ts';
+import { settled } from './settled.ts';
 import { toAsk } from './to-ask.ts';
 import { views } from './views.ts';
 
@@ -32,16 +33,16 @@ export interface ReportInput {
 }
 
 /**
- * The report of one round as plain data, in the audit's languages, the first wish first. Without `aid` own words are
- * not read for what they have in common, and every reading aid stays null.
+ * The report of one round as plain data, in the audit's languages, the first wish first. What is not wanted `whole`, for
+ * one screen, has no reading aid of own words, and figures that are not settled yet.
  */
-export function report(input: ReportInput, wanted = { aid: true }): Report {
+export function report(input: ReportInput, wanted = { whole: true }): Report {
   const { audit, round, score, tally, words, drafts, asOf } = input;
   const say = sayIn(audit.languages);
   const seen = pictures(audit, score, tally, say);
   const found = findings(seen, score.leads, say, audit.target);
   const ordered = byPerson(words, audit);
-  const questions = seen.map((picture) => reportQuestion(picture, ordered, say, wanted));
+  const questions = seen.map((picture) => reportQuestion(picture, ordered, say, { aid: wanted.whole }));
   const sides = audit.sides.map((side) => ({
     id: side.id,
     name: say(side.name),
@@ -84,13 +85,16 @@ export function report(input: ReportInput, wanted = { aid: true }): Report {
     balance: balanceSheets(seen),
     views: views(score),
     plan: plan(found, audit, say),
+    charter: null,
+    register: null,
     toAsk: toAsk(seen, sides, audit.pair, say),
     invitations: invitations(audit, sides, say.words),
     contexts: audit.questionnaires.flatMap(({ context }) => (context === null ? [] : [say(context)])),
   };
   const cut = { countsOnly: tally.rows === null, words: input.wordsLeftOut ?? new Map<string, number>() };
   const reworded = seen.filter(({ question }) => question.reworded).map(({ label }) => label);
-  return { ...bare, limits: limits(bare, cut, reworded, say.words) };
+  const made = { ...bare, limits: limits(bare, cut, reworded, say.words) };
+  return wanted.whole ? settled(made) : made;
 }
 
 /** In the order of the audit's people, heads as they are named; people it does not name last. */

@@ -1,5 +1,7 @@
+import type { CharterStanding } from '../charter/standing.ts';
 import type { Finding, Plan } from '../findings/finding.ts';
 import type { SummaryRow } from '../questions/kind.ts';
+import type { RegisterStanding } from '../register/standing.ts';
 import type { NonAnswer } from '../replies/reply.ts';
 import type {
   Balance,
@@ -17,6 +19,7 @@ import type {
   State,
   Verdict,
 } from '../score/score.ts';
+import type { Outcome, Trend } from './trend.ts';
 
 /** What one side says to one question, in words and counts. */
 export interface ReportSide {
@@ -274,6 +277,10 @@ export interface Report {
   /** How sides outside the pair see it. */
   views: readonly ReportView[];
   plan: Plan;
+  /** What both sides signed, and how far each has moved from it; null: there is no charter. */
+  charter: CharterStanding | null;
+  /** Who does what by when, and what is overdue; null: nobody took anything. */
+  register: RegisterStanding | null;
   /** Where a side of the pair has not answered: what to ask its head first. */
   toAsk: readonly { side: string; question: string; text: string }[];
   /** And how to invite that head. */
@@ -282,4 +289,8 @@ export interface Report {
   limits: readonly string[];
   /** Figures from elsewhere, as what they are, in sentences. */
   contexts: readonly string[];
+  /** This round beside the earlier ones; null where there is none, and where only a screen is filled. */
+  trend: Trend | null;
+  /** Figures of the business recorded over the rounds; empty where none was. */
+  outcomes: readonly Outcome[];
 }

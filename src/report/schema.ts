@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { findingKinds } from '../questionnaire/questionnaire.ts';
 import type { Report } from './report.ts';
+import { outcomeIds } from './trend.ts';
 
 const share = z.number().min(0).max(1);
 const count = z.int().min(0);
@@ -8,6 +9,14 @@ const text = z.string();
 const id = z.string().min(1);
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable();
 const verdicts = ['same', 'known', 'unnoticed', 'apart', 'split', 'unclear', 'free', 'unknown'] as const;
+const stepRefusals = [
+  'no-common-questions',
+  'nothing-assessed',
+  'two-people-against-several',
+  'coverage-differs',
+  'nobody-answered',
+  'unreadable',
+] as const;
 const why = z.enum([
   'nobody-answered',
   'one-side-silent',
@@ -269,6 +278,116 @@ const invitation = z.strictObject({
   text: z.array(text),
 });
 
+const drift = z.strictObject({
+  side: id,
+  n: count,
+  distance: maybe(share).describe('Of the answers of this round from what was agreed.'),
+  apart: maybe(z.boolean()),
+  now: text,
+  why: maybe(z.enum(['nobody-answered', 'own-words', 'reworded', 'not-asked', 'differs'])),
+});
+
+const charter = z.strictObject({
+  agreements: z.array(
+    z.strictObject({
+      question: id,
+      label: text,
+      agreed: text,
+      text,
+      gives: z.array(z.strictObject({ from: id, to: id, items: z.array(text) })),
+      reason: text,
+      owner: text,
+      signed: text,
+      signatories: z.array(z.strictObject({ side: id, person: id, job: text })),
+      review: maybe(text),
+      reviewOverdue: z.boolean(),
+      differUntil: maybe(text),
+      expired: z.boolean(),
+      threshold: maybe(share),
+      drift: z.array(drift),
+    }),
+  ),
+  drifted: count,
+  expired: count,
+  reviewsOverdue: count,
+});
+
+const register = z.strictObject({
+  actions: z.array(
+    z.strictObject({
+      id,
+      title: text,
+      owner: z.array(id),
+      owners: text,
+      due: text,
+      doneWhen: text,
+      evidence: text,
+      state: z.enum(['open', 'done', 'dropped']),
+      overdue: z.boolean(),
+      daysLate: count,
+      missed: count.describe('Dates set for it that were not kept.'),
+      escalate: maybe(text),
+      history: z.array(
+        z.strictObject({
+          on: text,
+          did: z.enum(['taken', 'moved', 'done', 'dropped']),
+          due: maybe(text),
+          reason: text,
+        }),
+      ),
+    }),
+  ),
+  open: count,
+  overdue: count,
+  done: count,
+  dropped: count,
+});
+
+const points = z.number().min(0).max(100);
+
+const trend = z
+  .strictObject({
+    rounds: z.array(
+      z.strictObject({
+        round: id,
+        opened: text,
+        closed: maybe(text),
+        alignment: maybe(points).describe('100 x (1 - gap), on its own people and questions.'),
+        why: maybe(z.union([why, z.literal('unreadable')])),
+        leads: z.enum(['observed', 'adjusted']),
+        interval: maybe(z.strictObject({ low: points, high: points })),
+        leaveOneOut: maybe(z.strictObject({ min: points, max: points })),
+        questions: count,
+        verdicts: counts,
+        answered: maybe(share),
+        assessedWeight: share,
+        people: z.array(z.strictObject({ side: id, submitted: count })),
+        changedAfterClosing: z.boolean(),
+      }),
+    ),
+    steps: z.array(
+      z.strictObject({
+        before: id,
+        after: id,
+        refused: maybe(z.enum(stepRefusals)).describe('Why the two are not compared; null: they are.'),
+        alignment: maybe(z.strictObject({ before: points, after: points })),
+        change: maybe(z.number().min(-100).max(100)),
+        noise: maybe(z.number().min(0)),
+        verdict: maybe(z.enum(['rose', 'fell', 'no-real-change', 'cannot-be-judged'])),
+        text,
+      }),
+    ),
+  })
+  .describe('Every round so far, each with its own figures, and what may be said of neighbours.');
+
+const outcome = z.strictObject({
+  id: z.enum(outcomeIds),
+  label: text,
+  unit: text.describe('Empty where the rounds differ in it.'),
+  values: z.array(z.strictObject({ round: id, value: maybe(z.number().min(0)), text })),
+  said: z.array(z.strictObject({ round: id, side: id, says: text })),
+});
+
 /** The report as `accord report --json` prints it. Gaps and shares are 0..1; null: not known. */
 export const reportSchema = z
   .strictObject({
@@ -342,9 +461,13 @@ export const reportSchema = z
       actions: z.array(action),
       recommendations: z.array(z.strictObject({ owner: id, name: text, actions: z.array(id) })),
     }),
+    charter: maybe(charter),
+    register: maybe(register),
     toAsk: z.array(z.strictObject({ side: id, question: id, text })),
     invitations: z.array(invitation),
     limits: z.array(text),
     contexts: z.array(text),
+    trend: maybe(trend),
+    outcomes: z.array(outcome),
   })
   .describe('A report of accord.') satisfies z.ZodType<Report>;

@@ -1,3 +1,4 @@
+import { settledFigure } from '../report/settled.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Everything that JSON may hold as it is but that a terminal would act on. */
@@ -19,7 +20,6 @@ export function jsonText(data: unknown): string {
   return `${text}\n`;
 }
 
-/** Twelve digits: the last bits of a logarithm may differ from one engine to the next. */
 function steady(_key: string, value: unknown): unknown {
-  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(12)) : value;
+  return typeof value === 'number' ? settledFigure(value) : value;
 }

@@ -1,5 +1,6 @@
 import { bounds } from '../report/certainty.ts';
 import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
+import { settledFigure } from '../report/settled.ts';
 import type { Verdict } from '../score/score.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
 import { boundsInWords } from './bounds.ts';
@@ -128,12 +129,12 @@ export function standingOf(
 
 /** 0..1 -> whole points 0..100. */
 export function points(share: number): number {
-  return Math.round(share * 100);
+  return Math.round(settledFigure(share) * 100);
 }
 
 /** A share as whole percent; 100 and 0 only where they are exact. */
 export function percent(share: number): string {
-  const whole = Math.round(share * 100);
+  const whole = points(share);
   return `${share < 1 ? Math.min(99, share > 0 ? Math.max(1, whole) : 0) : whole} %`;
 }
 

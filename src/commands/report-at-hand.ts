@@ -1,0 +1,49 @@
+import type { Command as Commander } from 'commander';
+import { AccordError, clipped } from '../errors.ts';
+import { report as built } from '../report/build.ts';
+import type { Report } from '../report/report.ts';
+import { withoutLeaveOneOut } from '../score/without-leave-one-out.ts';
+import type { Context } from './command.ts';
+import { noLeaveOneOut } from './leave-one-out.ts';
+import { measured } from './measured.ts';
+
+/** What of a report is needed: figures of samples take time, and one screen shows neither these nor the reading aid. */
+export interface Wanted {
+  margins: boolean;
+  whole: boolean;
+}
+
+/** The options of every command that shows a report: which day it stands for, or that it is read from a file. */
+export function declareReport(command: Commander): void {
+  command
+    .option('--from <file>', 'a report stored as JSON, instead of the audit here; - for stdin')
+    .option(...noLeaveOneOut)
+    .option('--as-of <date>', 'the day the report stands for, e.g. 2026-11-22 (default: today)');
+}
+
+/** The report of the round at hand, or the one stored in `--from`. Throws as `measured` and `storedReport` do. */
+export async function reportAtHand(
+  context: Context,
+  options: Record<string, unknown>,
+  wanted: Wanted = { margins: true, whole: true },
+): Promise<Report> {
+  if (options.from !== undefined) {
+    const { storedReport } = await import('./stored-report.ts');
+    return storedReport(context, String(options.from), options);
+  }
+  const asOf = day(options.asOf, context.io.now());
+  const found = await measured(context, { margins: wanted.margins });
+  const score = options.leaveOneOut === false ? withoutLeaveOneOut(found.score) : found.score;
+  return built({ ...found, score, asOf }, { whole: wanted.whole });
+}
+
+/** A day that exists, as `2026-11-22`; today by default. Throws `usage` for anything else. */
+export function day(wanted: unknown, now: Date, option = '--as-of'): string {
+  if (wanted === undefined) return now.toISOString().slice(0, 10);
+  const text = String(wanted);
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(NaN);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
+    throw new AccordError('usage', `${option}: "${clipped(text)}" is not a day. Write it as 2026-11-22.`);
+  }
+  return text;
+}
