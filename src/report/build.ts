@@ -15,6 +15,7 @@ import { reportQuestion } from './question.ts';
 import type { Report, ReportDimension, ReportQuestion } from './report.ts';
 import { settled } from './settled.ts';
 import { toAsk } from './to-ask.ts';
+import type { Outcome, Trend } from './trend.ts';
 import { views } from './views.ts';
 
 /** What a report is made of. */
@@ -30,6 +31,11 @@ export interface ReportInput {
   drafts: ReadonlyMap<string, number>;
   /** The day the report stands for, `2026-11-22`. */
   asOf: string;
+  /** The rounds so far; left out: not read. */
+  trend?: Trend | null;
+  outcomes?: readonly Outcome[];
+  /** What happened to the round that its figures do not show, in sentences: they stand first among the limits. */
+  caveats?: readonly string[];
 }
 
 /**
@@ -90,10 +96,12 @@ export function report(input: ReportInput, wanted = { whole: true }): Report {
     toAsk: toAsk(seen, sides, audit.pair, say),
     invitations: invitations(audit, sides, say.words),
     contexts: audit.questionnaires.flatMap(({ context }) => (context === null ? [] : [say(context)])),
+    trend: input.trend ?? null,
+    outcomes: input.outcomes ?? [],
   };
   const cut = { countsOnly: tally.rows === null, words: input.wordsLeftOut ?? new Map<string, number>() };
   const reworded = seen.filter(({ question }) => question.reworded).map(({ label }) => label);
-  const made = { ...bare, limits: limits(bare, cut, reworded, say.words) };
+  const made = { ...bare, limits: [...(input.caveats ?? []), ...limits(bare, cut, reworded, say.words)] };
   return wanted.whole ? settled(made) : made;
 }
 

@@ -134,6 +134,25 @@ export interface ReportDimension {
   leaveOneOut: { min: number; max: number } | null;
 }
 
+/** A figure that a cost is said in and that is not there. */
+export interface MissingFigure {
+  question: string;
+  label: string;
+  why: 'not-asked' | 'not-known' | 'not-answered';
+  /** Sides whose answer is missing; empty where the question is not asked. */
+  sides: readonly string[];
+}
+
+/** What a difference costs, in counts of the round. */
+export interface ReportCost {
+  /** null: not measured. */
+  text: string | null;
+  /** What to count instead, one sentence; empty where nothing is said. */
+  count: string;
+  /** What is not there of the figures it would be said in; empty where it is measured. */
+  missing: readonly MissingFigure[];
+}
+
 /** A side outside the pair, seen from both sides of it: the observed distances, over the questions all three answered. */
 export interface ReportOutsider {
   side: string;
