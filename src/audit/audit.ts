@@ -17,6 +17,15 @@ export interface Person {
   job: string | null;
 }
 
+/** Whose paper a report is printed on; colours are `#rrggbb` and readable on white. */
+export interface Brand {
+  name: string;
+  /** A data URI of a PNG, JPEG or SVG picture. */
+  logo: string | null;
+  /** For the two sides of the pair; null: accord's own. */
+  colors: { first: string; second: string } | null;
+}
+
 /** `audit.yaml`, composed with the questionnaires it names. */
 export interface Audit {
   company: string;

@@ -33,6 +33,8 @@ export type Tone = 'plain' | 'same' | 'known' | 'unnoticed' | 'unknown' | 'late'
 export type Block =
   /** `note`: beside the matter, such as how a figure is made. */
   | { kind: 'text'; text: string; tone: 'plain' | 'lead' | 'note' }
+  /** What was asked or said, word for word; `title`: to whom or by whom, empty where that is everybody. */
+  | { kind: 'quote'; items: readonly Item[] }
   /** `title` stands in bold before the text; empty: none. */
   | { kind: 'list'; ordered: boolean; items: readonly Item[] }
   | ({ kind: 'table' } & ChartTable)
