@@ -1,7 +1,7 @@
+import type { RegisterStanding } from '../actions/standing.ts';
 import type { CharterStanding } from '../charter/standing.ts';
 import type { Finding, Plan } from '../findings/finding.ts';
 import type { SummaryRow } from '../questions/kind.ts';
-import type { RegisterStanding } from '../register/standing.ts';
 import type { NonAnswer } from '../replies/reply.ts';
 import type {
   Balance,
@@ -117,6 +117,12 @@ export interface ReportQuestion {
   balance: readonly Balance[];
   /** Sides outside the pair against each other side. */
   others: readonly OtherGap[];
+  /** What a difference costs; null where the questionnaire says nothing of it. */
+  cost: ReportCost | null;
+  /** What only somebody above both sides can decide; null where the questionnaire says nothing of it. */
+  decision: string | null;
+  /** A good reason for where each side usually stands, in the order of the sides. */
+  reasons: readonly { side: string; text: string }[];
 }
 
 export interface ReportDimension {

@@ -155,6 +155,19 @@ const readingAid = z
   })
   .describe('An aid to reading own words: it knows words, not meaning, and never enters a figure.');
 
+const cost = z.strictObject({
+  text: maybe(text).describe('In counts of the same round; null: not measured.'),
+  count: text.describe('What to count instead.'),
+  missing: z.array(
+    z.strictObject({
+      question: id,
+      label: text,
+      why: z.enum(['not-asked', 'not-known', 'not-answered']),
+      sides: z.array(id),
+    }),
+  ),
+});
+
 const question = z.strictObject({
   id,
   label: text,
@@ -181,6 +194,11 @@ const question = z.strictObject({
   leaveOneOut: maybe(range),
   balance: z.array(balance),
   others: z.array(z.strictObject({ first: id, second: id, gap: share })),
+  cost: maybe(cost).describe('What a difference here costs, in the counts of the company itself.'),
+  decision: maybe(text).describe('What only somebody above both sides can decide.'),
+  reasons: z
+    .array(z.strictObject({ side: id, text }))
+    .describe('A good reason for where each side usually stands.'),
 });
 
 const dimension = z.strictObject({
@@ -298,6 +316,7 @@ const charter = z.strictObject({
       reason: text,
       owner: text,
       signed: text,
+      effective: maybe(text),
       signatories: z.array(z.strictObject({ side: id, person: id, job: text })),
       review: maybe(text),
       reviewOverdue: z.boolean(),
