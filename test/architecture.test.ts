@@ -42,6 +42,10 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
     ],
     pure: true,
   },
+  phrases: {
+    may: ['report', 'findings', 'questions', 'replies', 'score', 'text', 'stats'],
+    pure: true,
+  },
   charts: {
     may: ['report', 'charter', 'actions', 'findings', 'questions', 'score', 'text', 'stats'],
     pure: true,
@@ -65,6 +69,7 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
   reporters: {
     may: [
       'templates',
+      'phrases',
       'document',
       'charts',
       'report',
