@@ -23,6 +23,29 @@ export function filled(text: string, picture: Picture, item: string | null = nul
   });
 }
 
+/**
+ * What fills `{sales.median}` where somebody answered and it stands for something; `missing` holds the sides whose
+ * answer it needs and lacks, empty where nothing is called so.
+ */
+export function figure(
+  name: string,
+  picture: Picture,
+): { value: string; missing: null } | { value: null; missing: readonly SidePicture[] } {
+  const [head = '', fact] = name.split('.', 2);
+  const side = sideNamed(head, picture);
+  // Which of the two is higher is known of two only.
+  const needed = ['higher', 'lower'].includes(head)
+    ? [picture.first, picture.second]
+    : side === null
+      ? []
+      : [side];
+  const lacking = needed.filter((one) => (fact === 'guess' ? one.guess === null : one.own.n === 0));
+  if (fact !== undefined && fact !== 'n' && lacking.length > 0) return { value: null, missing: lacking };
+  const value = valueOf(name, picture, leadingItem(picture));
+  const isSilent = value === null || (fact !== undefined && value === picture.words.findings.silence);
+  return isSilent ? { value: null, missing: [] } : { value, missing: null };
+}
+
 /** Names of the sides that believe the other agrees where it does not. */
 export function unaware(picture: Picture): string {
   return joined(

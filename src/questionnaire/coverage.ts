@@ -73,6 +73,10 @@ function addQuestion(question: Question, add: Gather['add']): void {
   }
   add(id, 'why', question.why);
   for (const text of fieldTexts(question)) add(id, question.kind, text);
+  for (const text of question.cost?.texts ?? []) add(id, 'cost.text', text);
+  add(id, 'cost.count', question.cost?.count);
+  add(id, 'decision', question.decision);
+  for (const [side, text] of Object.entries(question.reasons)) add(id, `reasons.${side}`, text);
   for (const [kind, finding] of Object.entries(question.findings)) {
     for (const text of targeted(finding.title)) add(id, `findings.${kind}.title`, text);
     for (const text of targeted(finding.text)) add(id, `findings.${kind}.text`, text);

@@ -10,6 +10,7 @@ import { measure } from './measure.ts';
 import { judgePlaceholders } from './placeholders.ts';
 import type { Question, Wording } from './questionnaire.ts';
 import type { AuthoredQuestion } from './schema.ts';
+import { stakes } from './stakes.ts';
 import { wording } from './wording.ts';
 
 /** What a question may refer to. */
@@ -44,9 +45,10 @@ export function kindOf(raw: object, path: Path, complain: Complain): string | nu
   return null;
 }
 
-const common = 'id label ask help guess why source predict expect good core weight when worth findings'.split(
-  ' ',
-);
+const common =
+  'id label ask help guess why source predict expect good core weight when worth cost decision reasons findings'.split(
+    ' ',
+  );
 
 /**
  * A question -> the question, complaining of everything in it that means nothing. `authored` holds the keys that are
@@ -78,6 +80,7 @@ export function question(
   if (known !== null && good !== null) judgeGood(good, known, [...path, 'good'], complain);
   const asked = known === null ? null : { ...known, sides: around.sides, predicted: predict.length > 0 };
   const worded = findings(authored.findings, asked, around.actions, [...path, 'findings'], complain);
+  const atStake = stakes(authored, around.sides, asked, path, complain);
   if (known === null || authored.id === undefined || ask === null) return null;
   return {
     id: authored.id,
@@ -98,6 +101,7 @@ export function question(
     weight: authored.weight ?? 1,
     when,
     worth: worthOf,
+    ...atStake,
     ...worded,
     measure: measure(known.kind, fields, ask),
   };

@@ -81,6 +81,15 @@ export interface Question {
   when: When | null;
   /** An earlier question that says what the thing asked here is worth, more being worth more. */
   worth: string | null;
+  /**
+   * What a difference costs, in counts of the round: the first of the texts whose every figure is there, else what to
+   * count.
+   */
+  cost: { texts: readonly Text[]; count: Text | null } | null;
+  /** What only somebody above both sides can decide. */
+  decision: Text | null;
+  /** side id -> a good reason for where that side usually stands. */
+  reasons: Readonly<Record<string, Text>>;
   findings: Readonly<Partial<Record<FindingKind, FindingText>>>;
   /** Per option, where one option carries the difference. */
   items: Readonly<Record<string, { text: Targeted; actions: readonly string[] }>>;

@@ -12,6 +12,7 @@ import { wordings } from './question.ts';
 import type { Dimension, Question } from './questionnaire.ts';
 import { mapOf } from './raw.ts';
 import { rewordSchema } from './schema.ts';
+import { stakes } from './stakes.ts';
 
 /**
  * Questions of another questionnaire as `reword` words them (by question id); what it leaves out stays. A new `ask` is
@@ -48,7 +49,10 @@ function worded(
   complain: Complain,
 ): Question {
   if (Object.keys(entry).length === 0) {
-    complain(path, 'words nothing anew; write ask, help, guess, why, source, findings or concepts');
+    complain(
+      path,
+      'words nothing anew; write ask, help, guess, why, source, cost, decision, reasons, findings or concepts',
+    );
   }
   const shape = rewordSchema.safeParse(entry);
   const kind = kindNamed(question.kind);
@@ -61,6 +65,7 @@ function worded(
     predicted: question.predict.length > 0,
   };
   const told = findings(shape.data.findings, asked, head.actions, [...path, 'findings'], complain);
+  const { cost, decision, reasons } = stakes(shape.data, head.sides, asked, path, complain);
   const digest = ask === null ? question.measure : measure(kind, question.fields, ask);
   const fields = withConcepts(question, kind, shape.data.concepts, [...path, 'concepts'], complain);
   return {
@@ -71,6 +76,9 @@ function worded(
     guess: guess ?? question.guess,
     why: shape.data.why ?? question.why,
     source: shape.data.source ?? question.source,
+    cost: cost ?? question.cost,
+    decision: decision ?? question.decision,
+    reasons: { ...question.reasons, ...reasons },
     findings: { ...question.findings, ...told.findings },
     items: { ...question.items, ...told.items },
     measure: digest,

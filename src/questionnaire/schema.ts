@@ -41,6 +41,32 @@ const findingsSchema = z.strictObject({
     .describe('Per option id, where that option carries most of the difference.'),
 });
 
+/** What hangs on a question beside its findings; the same where it is worded anew. */
+const stakes = {
+  cost: z
+    .strictObject({
+      text: z
+        .union([textSchema, z.array(textSchema).min(1).max(6)])
+        .optional()
+        .describe(
+          'Said in counts of the same round: `{sales.says}`, or of another question `{first-call-kept.sales.median}`. Of several the first whose every figure is there.',
+        ),
+      count: textSchema
+        .optional()
+        .describe('What to count where a figure is not there. A sentence in the imperative.'),
+    })
+    .refine((cost) => cost.text !== undefined || cost.count !== undefined, 'holds neither text nor count')
+    .optional()
+    .describe('What a difference here costs, in the counts of the company itself.'),
+  decision: textSchema
+    .optional()
+    .describe('What only somebody above both sides can decide here. One sentence in the imperative.'),
+  reasons: z
+    .record(idSchema, textSchema)
+    .optional()
+    .describe('Side id: a good reason for where this side usually stands.'),
+};
+
 const goodSchema = z.union([
   z.enum(['high', 'low', 'one-owner']),
   z.strictObject({ 'at-most': z.number() }),
@@ -88,6 +114,7 @@ export const questionSchema = z
       .describe(
         'Id of an earlier question that says what the thing asked here is worth. Where both sides put that low and this high, the finding `not-worth-it` says so.',
       ),
+    ...stakes,
     findings: findingsSchema.optional(),
   })
   .meta({ id: 'question', oneOf: kinds.map((kind) => ({ required: [kind.name] })) });
@@ -128,6 +155,7 @@ export const rewordSchema = z.strictObject({
   guess: wordingSchema.optional(),
   why: textSchema.optional(),
   source: textSchema.optional(),
+  ...stakes,
   findings: findingsSchema.optional().describe('Each one named replaces the one of that kind.'),
   concepts: moreConceptsSchema()
     .optional()

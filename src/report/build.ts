@@ -48,7 +48,8 @@ export function report(input: ReportInput, wanted = { whole: true }): Report {
   const seen = pictures(audit, score, tally, say);
   const found = findings(seen, score.leads, say, audit.target);
   const ordered = byPerson(words, audit);
-  const questions = seen.map((picture) => reportQuestion(picture, ordered, say, { aid: wanted.whole }));
+  const byId = new Map(seen.map((picture) => [picture.question.id, picture]));
+  const questions = seen.map((picture) => reportQuestion(picture, ordered, say, { aid: wanted.whole }, byId));
   const sides = audit.sides.map((side) => ({
     id: side.id,
     name: say(side.name),

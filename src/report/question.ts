@@ -6,6 +6,7 @@ import type { Say } from '../text/language.ts';
 import type { SharedTag } from '../score/score.ts';
 import { readingAid } from './reading-aid.ts';
 import type { ReportQuestion, ReportSharedTag, ReportSide } from './report.ts';
+import { reportStakes, type Seen } from './stakes.ts';
 
 /** One question as reporters show it. */
 export function reportQuestion(
@@ -13,6 +14,7 @@ export function reportQuestion(
   words: readonly OwnWords[],
   say: Say,
   wanted: { aid: boolean },
+  seen: Seen,
 ): ReportQuestion {
   const { question, score } = picture;
   const sides = picture.sides.map((side) => reportSide(side, question.id, words));
@@ -46,6 +48,7 @@ export function reportQuestion(
     leaveOneOut: score.leaveOneOut,
     balance: score.balance,
     others: score.others,
+    ...reportStakes(picture, seen, say),
   };
 }
 

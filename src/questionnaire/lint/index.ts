@@ -2,6 +2,7 @@ import type { Problem } from '../../errors.ts';
 import { byLine } from '../../text/check.ts';
 import { questionsOf, type Questionnaire } from '../questionnaire.ts';
 import type { Shelved } from '../shelf.ts';
+import { costFigures } from './cost-figures.ts';
 import { doubleBarrelled } from './double-barrelled.ts';
 import { loadedWords } from './loaded-words.ts';
 import { long } from './long.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   neverRaised,
   oneText,
   oneKind,
+  costFigures,
   long,
 ];
 

@@ -1,4 +1,4 @@
-import { found, offered, put } from './texts.ts';
+import { atStake, found, offered, put } from './texts.ts';
 import { phrase, plain } from './phrase.ts';
 import type { Rule } from './rule.ts';
 import type { TextKind } from './word-lists.ts';
@@ -15,7 +15,7 @@ export const loadedWords: Rule = ({ own, words }, warn) => {
     const texts = {
       questions: put(question),
       options: offered(question, languages),
-      findings: found(question),
+      findings: [...found(question), ...atStake(question)],
     };
     for (const [kind, list] of Object.entries(texts) as [TextKind, typeof texts.questions][]) {
       const asked = entries.filter((entry) => entry.in.includes(kind));

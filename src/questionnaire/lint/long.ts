@@ -1,8 +1,8 @@
 import type { Rule } from './rule.ts';
-import { found, wordCount, wordingOf } from './texts.ts';
+import { atStake, found, wordCount, wordingOf } from './texts.ts';
 
-/** Words that a question may have without a help text, and that a finding may have. */
-const most = { question: 25, finding: 45 };
+/** Words that a question may have without a help text, a finding, and one sentence of a decision or a reason. */
+const most = { question: 25, finding: 45, sentence: 30 };
 
 /** What is too long to be read once and understood. */
 export const long: Rule = ({ own }, warn) => {
@@ -17,6 +17,13 @@ export const long: Rule = ({ own }, warn) => {
       const count = wordCount(text);
       if (at.includes('title') || count <= most.finding) continue;
       const message = `has ${count} words; a finding of more than ${most.finding} is skipped. Say what was seen, what it means, what to do`;
+      warn.question(question, at, message);
+    }
+    for (const { at, text } of atStake(question)) {
+      const limit = at[1] === 'text' ? most.finding : most.sentence;
+      const count = wordCount(text);
+      if (count <= limit) continue;
+      const message = `has ${count} words; it shares one page with eight others. Write at most ${limit}`;
       warn.question(question, at, message);
     }
   }

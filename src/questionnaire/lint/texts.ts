@@ -48,6 +48,19 @@ export function found(question: Question): Said[] {
   );
 }
 
+/** What is told beside findings: cost, decision, reasons. */
+export function atStake({ cost, decision, reasons }: Question): Said[] {
+  const texts = cost?.texts ?? [];
+  return [
+    ...texts.flatMap((text, index) =>
+      said(text, ['cost', 'text', ...(texts.length > 1 ? [index] : [])], null),
+    ),
+    ...(cost?.count ? said(cost.count, ['cost', 'count'], null) : []),
+    ...(decision === null ? [] : said(decision, ['decision'], null)),
+    ...Object.entries(reasons).flatMap(([side, text]) => said(text, ['reasons', side], null)),
+  ];
+}
+
 /** What can be chosen, in these languages. */
 export function offered(question: Question, languages: readonly string[]): Said[] {
   const kind = kindNamed(question.kind);
