@@ -43,16 +43,17 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
     pure: true,
   },
   phrases: {
-    may: ['report', 'findings', 'questions', 'replies', 'score', 'text', 'stats'],
+    may: ['report', 'charter', 'actions', 'findings', 'questions', 'replies', 'score', 'text', 'stats'],
     pure: true,
   },
   charts: {
-    may: ['report', 'charter', 'actions', 'findings', 'questions', 'score', 'text', 'stats'],
+    may: ['phrases', 'report', 'charter', 'actions', 'findings', 'questions', 'score', 'text', 'stats'],
     pure: true,
   },
   document: {
     may: [
       'charts',
+      'phrases',
       'report',
       'charter',
       'actions',

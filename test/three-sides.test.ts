@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outsiders } from '../src/report/outsiders.ts';
-import { matrixTable } from '../src/reporters/matrix.ts';
+import { matrixTable } from '../src/phrases/matrix.ts';
 import { score, type Scored } from '../src/score/audit-score.ts';
 import { tally } from '../src/replies/tally.ts';
 import { acme, auditYaml, everybody, printed } from './acme.ts';

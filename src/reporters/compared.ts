@@ -7,7 +7,7 @@ import type { ReporterOptions } from './reporter.ts';
 import { bullets, column, paragraph, type Block } from './terminal/block.ts';
 import { inColumns, inList } from './terminal/layout.ts';
 import { paint } from './terminal/paint.ts';
-import { bucketWords, percent, points } from './wording.ts';
+import { bucketWords, percent, points } from '../phrases/wording.ts';
 
 /** Moved gaps shown where the verdict stayed. */
 const mostMoved = 5;

@@ -17,7 +17,7 @@ import { toAsk } from './markdown/to-ask.ts';
 import { views } from './markdown/views.ts';
 import { inOwnWords } from './markdown/words.ts';
 import type { Reporter } from './reporter.ts';
-import { isCompared, isNothingApart } from './wording.ts';
+import { isCompared, isNothingApart } from '../phrases/wording.ts';
 
 /** The full report: what to settle first, what holds and what to do; then every answer, and how the figures are made. */
 export const markdown: Reporter = {

@@ -2,7 +2,7 @@ import type { Report } from '../report/report.ts';
 import { visibleLine } from '../text/escape.ts';
 import { wordsIn } from '../text/words/index.ts';
 import { escaped } from './escaped.ts';
-import { notKnown } from './not-known.ts';
+import { notKnown } from '../phrases/not-known.ts';
 import type { Reporter } from './reporter.ts';
 import { bullets, paragraph, type Block } from './terminal/block.ts';
 import { counts, foremost, title } from './terminal/headline.ts';
@@ -12,7 +12,7 @@ import { alone, askNext, invitations, ownPicture } from './terminal/picture.ts';
 import { asides, limits, next, openNow } from './terminal/rest.ts';
 import { allSides } from './terminal/sides.ts';
 import { overall, themes } from './terminal/themes.ts';
-import { isCompared, notHealth } from './wording.ts';
+import { isCompared, notHealth } from '../phrases/wording.ts';
 
 /** One screen for the person at the terminal: what differs, how far, what is not known, what to type next. */
 export const terminal: Reporter = {

@@ -1,8 +1,8 @@
 import type { MeanExplanation } from '../../report/explanation.ts';
-import { boundsInWords } from '../bounds.ts';
+import { boundsInWords } from '../../phrases/bounds.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
 import { bullets, column, paragraph, type Block } from '../terminal/block.ts';
-import { bucketWords, points, weight } from '../wording.ts';
+import { bucketWords, points, weight } from '../../phrases/wording.ts';
 import { addingUp, hundredths, tenths } from './figures.ts';
 import { order } from './order.ts';
 

@@ -1,11 +1,11 @@
 import type { QuestionExplanation } from '../../report/explanation.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
-import { aidInWords } from '../aid.ts';
-import { boundsInWords } from '../bounds.ts';
-import { perceived } from '../perceived.ts';
-import { sharedInWords } from '../shared.ts';
+import { aidInWords } from '../../phrases/aid.ts';
+import { boundsInWords } from '../../phrases/bounds.ts';
+import { perceived } from '../../phrases/perceived.ts';
+import { sharedInWords } from '../../phrases/shared.ts';
 import { bullets, paragraph, type Block } from '../terminal/block.ts';
-import { points, standingOf, unknowingOf, verdictOf, weight } from '../wording.ts';
+import { points, standingOf, unknowingOf, verdictOf, weight } from '../../phrases/wording.ts';
 import { hundredths, tenths } from './figures.ts';
 import { order } from './order.ts';
 import { partBlocks } from './parts.ts';

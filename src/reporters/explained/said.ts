@@ -2,7 +2,7 @@ import type { GivenAnswer, QuestionExplanation } from '../../report/explanation.
 import type { ReportSide } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
 import { bullets, column, type Block } from '../terminal/block.ts';
-import { silences } from '../wording.ts';
+import { silences } from '../../phrases/wording.ts';
 
 /** Distinct answers shown of one side; the rest is counted. */
 const mostAnswers = 12;

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { attending, percent } from '../wording.ts';
+import { attending, percent } from '../../phrases/wording.ts';
 import { table } from './markup.ts';
 
 /** Who was asked and who answered, by side, and under which promise. */

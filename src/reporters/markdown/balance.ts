@@ -1,7 +1,7 @@
 import type { BalanceRow, BalanceSheet, BalanceWay, Report } from '../../report/report.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
-import { counted, listed, trades } from '../balance.ts';
-import { nameOf } from '../wording.ts';
+import { counted, listed, trades } from '../../phrases/balance.ts';
+import { nameOf } from '../../phrases/wording.ts';
 import { blocks, list, table } from './markup.ts';
 
 /** What each side must have and what the other gives, and which open needs are worth trading. */

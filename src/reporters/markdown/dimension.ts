@@ -1,6 +1,6 @@
 import type { Report, ReportDimension } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { agreedProblems, bucketOf, isCompared, points } from '../wording.ts';
+import { agreedProblems, bucketOf, isCompared, points } from '../../phrases/wording.ts';
 import { questionParts } from './question.ts';
 
 /** One theme with all its questions; those in own words stand in their own section. */

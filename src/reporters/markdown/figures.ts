@@ -1,6 +1,6 @@
 import type { Report, ReportQuestion } from '../../report/report.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
-import { alignment, isCompared, weight } from '../wording.ts';
+import { alignment, isCompared, weight } from '../../phrases/wording.ts';
 import { table } from './markup.ts';
 
 /** Weight and gap of every compared question, and the sum that makes the overall figure. */

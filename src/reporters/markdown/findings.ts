@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { leading } from '../differences.ts';
+import { leading } from '../../phrases/differences.ts';
 import { blocks, list } from './markup.ts';
 
 /** The findings that lead, in full: what was seen, what it means, which actions answer it. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { points } from '../wording.ts';
+import { points } from '../../phrases/wording.ts';
 import { told } from './findings.ts';
 
 /** How far heads stand from their own teams; a head sees it before anybody else does. */

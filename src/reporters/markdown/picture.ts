@@ -1,7 +1,7 @@
 import type { Report, ReportQuestion } from '../../report/report.ts';
 import { joined, wordsIn } from '../../text/words/index.ts';
-import { notKnown } from '../not-known.ts';
-import { nameOf, saysOf } from '../wording.ts';
+import { notKnown } from '../../phrases/not-known.ts';
+import { nameOf, saysOf } from '../../phrases/wording.ts';
 import { list, table } from './markup.ts';
 
 /** The middle of the level, 0..100. */

@@ -1,7 +1,7 @@
 import type { PlannedAction } from '../../findings/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
-import { ownerNames } from '../owners.ts';
+import { ownerNames } from '../../phrases/owners.ts';
 import { blocks, list } from './markup.ts';
 
 /** Why in this order, what is open now, and what each owner is to do. */

@@ -1,7 +1,7 @@
 import type { Report, ReportQuestion, ReportSide } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { perceived } from '../perceived.ts';
-import { sharedInWords } from '../shared.ts';
+import { perceived } from '../../phrases/perceived.ts';
+import { sharedInWords } from '../../phrases/shared.ts';
 import {
   isAsMuchInside,
   isCompared,
@@ -13,7 +13,7 @@ import {
   unknowingOf,
   verdictOf,
   weight,
-} from '../wording.ts';
+} from '../../phrases/wording.ts';
 import { blocks, list, table } from './markup.ts';
 import { wordings } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Report, ReportOutsider } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { matrixTable } from '../matrix.ts';
-import { nameOf, points, saysOf } from '../wording.ts';
+import { matrixTable } from '../../phrases/matrix.ts';
+import { nameOf, points, saysOf } from '../../phrases/wording.ts';
 import { table } from './markup.ts';
 
 /** Every side against every other, and where third sides are farthest from both of the pair; with three or more. */

@@ -1,8 +1,8 @@
 import { bounds } from '../../report/certainty.ts';
 import type { Report } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { briefly } from '../brief.ts';
-import { leading } from '../differences.ts';
+import { briefly } from '../../phrases/brief.ts';
+import { leading } from '../../phrases/differences.ts';
 import {
   alignment,
   attendance,
@@ -15,7 +15,7 @@ import {
   overallRange,
   percent,
   points,
-} from '../wording.ts';
+} from '../../phrases/wording.ts';
 import { table } from './markup.ts';
 
 /** Who answered, how many questions stand where, what differs most, and how far on the whole. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { nameOf } from '../wording.ts';
+import { nameOf } from '../../phrases/wording.ts';
 import { blocks, list } from './markup.ts';
 
 /** What to ask the head of each side that has not answered, and what to write to invite that head. */

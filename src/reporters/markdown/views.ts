@@ -1,6 +1,6 @@
 import type { Report, ReportQuestion, ReportView } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { nameOf } from '../wording.ts';
+import { nameOf } from '../../phrases/wording.ts';
 import { told } from './findings.ts';
 import { list } from './markup.ts';
 

@@ -1,7 +1,7 @@
 import type { Report, ReportQuestion, ReportSide } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { aidInWords } from '../aid.ts';
-import { bucketOf, nameOf, silenceOf } from '../wording.ts';
+import { aidInWords } from '../../phrases/aid.ts';
+import { bucketOf, nameOf, silenceOf } from '../../phrases/wording.ts';
 import { list, table } from './markup.ts';
 
 /** Questions answered in own words, the sides beside each other: the shortest proof of a difference. */

@@ -16,7 +16,16 @@ export type Block =
   | { type: 'text'; text: string; tone: Tone }
   /** Short facts on one line, or one a line in the list layout. */
   | { type: 'facts'; facts: readonly string[]; separator: string; tone: Tone }
-  | { type: 'table'; title: string; columns: readonly Column[]; rows: readonly (readonly string[])[] };
+  | { type: 'table'; title: string; columns: readonly Column[]; rows: readonly (readonly string[])[] }
+  /** Numbered, each with facts of its own under it; `noteName` is what the list layout calls the note. */
+  | { type: 'entries'; title: string; noteName: string; entries: readonly Entry[] };
+
+/** `note` stands beside the head: two or three words on it. */
+export interface Entry {
+  head: string;
+  note: string;
+  facts: readonly { name: string; mark: string; text: string; tone: Tone }[];
+}
 
 /** A left-aligned column that keeps its width. */
 export function column(head: string, changes: Partial<Column> = {}): Column {

@@ -1,9 +1,9 @@
 import type { Report } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { briefly } from '../brief.ts';
-import { leading } from '../differences.ts';
-import { attendance, attending, counted, isNothingApart, nameOf, percent } from '../wording.ts';
-import { column, paragraph, type Block } from './block.ts';
+import { briefly } from '../../phrases/brief.ts';
+import { leading } from '../../phrases/differences.ts';
+import { attendance, attending, counted, isNothingApart, nameOf, percent } from '../../phrases/wording.ts';
+import { paragraph, type Block } from './block.ts';
 
 /** Whose audit, which round, who answered. */
 export function title(report: Report): Block {
@@ -37,24 +37,17 @@ export function foremost(report: Report): Block[] {
   const holds = isNothingApart(report) ? [paragraph(report.holds.join(' '))] : [];
   if (found.length === 0) return holds;
   const { report: t } = wordsIn(report.languages);
-  const [first, second] = report.pair.map((side) => nameOf(report, side));
-  return [
-    ...holds,
-    {
-      type: 'table',
-      title: t.mattersMost,
-      columns: [
-        column('', { align: 'right', list: null }),
-        column('', { flexible: true, tone: 'strong', list: '' }),
-        column('', { flexible: true, list: t.seenHead }),
-        column(`${first} ●`, { flexible: true, tone: 'first', list: first ?? '' }),
-        column(`${second} ◇`, { flexible: true, tone: 'second', list: second ?? '' }),
+  const [first = '', second = ''] = report.pair.map((side) => nameOf(report, side));
+  const entries = found.map(({ finding, question, verdict }) => {
+    const { item, first: one, second: other } = briefly(report, finding, question);
+    return {
+      head: item === null ? finding.title : `${finding.title}: "${item}"`,
+      note: verdict,
+      facts: [
+        { name: first, mark: '●', text: one, tone: 'first' as const },
+        { name: second, mark: '◇', text: other, tone: 'second' as const },
       ],
-      rows: found.map(({ finding, question, verdict }, index) => {
-        const { item, first: one, second: other } = briefly(report, finding, question);
-        const title = item === null ? finding.title : `${finding.title}: "${item}"`;
-        return [String(index + 1), title, verdict, one, other];
-      }),
-    },
-  ];
+    };
+  });
+  return [...holds, { type: 'entries', title: t.mattersMost, noteName: t.seenHead, entries }];
 }

@@ -1,7 +1,11 @@
-import { width as widthOf, wrapped } from '../../text/layout.ts';
-import type { Block } from './block.ts';
+import { padded, width as widthOf, wrapped } from '../../text/layout.ts';
+import type { Block, Entry } from './block.ts';
 import type { Paint } from './paint.ts';
 import { tableLines } from './table.ts';
+
+/** Columns between a name and its text, and what a text gets at least. */
+const between = 2;
+const least = 20;
 
 /** Blocks laid out in columns, one space from the edge, an empty line between blocks. */
 export function inColumns(blocks: readonly Block[], width: number, paint: Paint): string {
@@ -14,6 +18,7 @@ export function inColumns(blocks: readonly Block[], width: number, paint: Paint)
       return flowed(block.facts, block.separator, inner).map((line) => paint(block.tone, line));
     }
     const title = block.title === '' ? [] : wrapped(block.title, inner).map((line) => paint('strong', line));
+    if (block.type === 'entries') return [...title, ...numbered(block.entries, inner, paint)];
     const lines = tableLines(block.columns, block.rows, inner, paint);
     return [...title, ...(lines ?? listed(block).flatMap((line) => wrapped(line, inner, '  ')))];
   });
@@ -25,10 +30,18 @@ export function inList(blocks: readonly Block[], paint: Paint): string {
   const parts = blocks.map((block) => {
     if (block.type === 'text') return [paint(block.tone, block.text)];
     if (block.type === 'facts') return block.facts.map((fact) => paint(block.tone, fact));
-    const rows = listed(block);
+    const rows = block.type === 'entries' ? entriesListed(block.entries, block.noteName) : listed(block);
     return block.title === '' ? rows : [paint('strong', block.title), ...rows];
   });
   return joined(parts);
+}
+
+function entriesListed(entries: readonly Entry[], noteName: string): string[] {
+  return entries.flatMap(({ head, note, facts }) => [
+    `- ${head}`,
+    ...(note === '' ? [] : [`  ${noteName}: ${note}`]),
+    ...facts.map(({ name, text }) => `  ${name}: ${text}`),
+  ]);
 }
 
 /** One line a fact, named by its column; the first cell of a row opens it. */
@@ -40,6 +53,26 @@ function listed({ columns, rows }: Extract<Block, { type: 'table' }>): string[] 
       return text.split(' · ').map((fact) => (column.list === '' ? fact : `${column.list}: ${fact}`));
     });
     return facts.map((fact, index) => (index === 0 ? `- ${fact}` : `  ${fact}`));
+  });
+}
+
+/** A number and a head each, the note behind it; under it the facts, a line each, their texts below each other. */
+function numbered(entries: readonly Entry[], width: number, paint: Paint): string[] {
+  const digits = String(entries.length).length;
+  const indent = ' '.repeat(digits + 2);
+  const room = width - indent.length;
+  return entries.flatMap(({ head, note, facts }, at) => {
+    const heads = wrapped(note === '' ? head : `${head} · ${note}`, room).map((one) => paint('strong', one));
+    const names = facts.map(({ name, mark }) => `${mark} ${name}`);
+    const column = Math.max(...names.map(widthOf)) + between;
+    const told = facts.flatMap(({ text, tone }, index) =>
+      wrapped(text, Math.max(least, room - column)).map((line, row) =>
+        paint(tone, `${padded(row === 0 ? (names[index] ?? '') : '', column)}${line}`),
+      ),
+    );
+    return [...heads, ...told].map((line, index) =>
+      index === 0 ? `${String(at + 1).padStart(digits)}  ${line}` : `${indent}${line}`,
+    );
   });
 }
 

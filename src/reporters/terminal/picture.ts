@@ -1,6 +1,6 @@
 import type { Report, ReportQuestion } from '../../report/report.ts';
 import { joined, wordsIn } from '../../text/words/index.ts';
-import { nameOf, saysOf } from '../wording.ts';
+import { nameOf, saysOf } from '../../phrases/wording.ts';
 import { bullets, column, paragraph, type Block } from './block.ts';
 
 /** What those who answered say, theme by theme: for a report in which the two sides cannot be compared yet. */

@@ -1,11 +1,11 @@
 import type { BalanceSheet, Report, ReportQuestion } from '../../report/report.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
-import { counted, trades } from '../balance.ts';
-import { brief } from '../brief.ts';
-import { findingsOf } from '../differences.ts';
-import { notKnown } from '../not-known.ts';
-import { ownerNames } from '../owners.ts';
-import { agreedProblems, isNothingApart, nameOf, points } from '../wording.ts';
+import { counted, trades } from '../../phrases/balance.ts';
+import { brief } from '../../phrases/brief.ts';
+import { findingsOf } from '../../phrases/differences.ts';
+import { notKnown } from '../../phrases/not-known.ts';
+import { ownerNames } from '../../phrases/owners.ts';
+import { agreedProblems, isNothingApart, nameOf, points } from '../../phrases/wording.ts';
 import { bullets, column, type Block } from './block.ts';
 
 /** What to keep, what comes with the work, what is not known, what a third side sees: one row each. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { matrixTable } from '../matrix.ts';
+import { matrixTable } from '../../phrases/matrix.ts';
 import { column, type Block } from './block.ts';
 
 /** Every side against every other; nothing with fewer than three. */

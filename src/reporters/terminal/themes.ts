@@ -1,7 +1,15 @@
 import { width as widthOf } from '../../text/layout.ts';
 import type { Report, ReportDimension, ReportQuestion } from '../../report/report.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
-import { alignment, counted, isPairOfPeople, nameOf, overallRange, points, weight } from '../wording.ts';
+import {
+  alignment,
+  counted,
+  isPairOfPeople,
+  nameOf,
+  overallRange,
+  points,
+  weight,
+} from '../../phrases/wording.ts';
 import { column, paragraph, type Block, type Column } from './block.ts';
 
 /** Columns a bar gets at most, and below how many it is left out. */
