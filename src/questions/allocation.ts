@@ -39,6 +39,7 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
   schema,
   facts: ['top'],
   goods: [],
+  rows: 'parts',
   example: {
     fields: { categories: [{ brand: 'Brand' }, { tools: 'Tools' }, { events: 'Events' }] },
     answers: [

@@ -45,6 +45,7 @@ export const checklist: Kind<ChecklistFields, readonly string[]> = {
   schema,
   facts: ['top'],
   goods: ['includes'],
+  rows: 'any-of',
   example: {
     fields: { options: [{ budget: 'Budget' }, { need: 'Need' }, { time: 'Time' }], 'at-most': 2 },
     answers: [['budget', 'need'], ['time'], []],

@@ -27,6 +27,7 @@ export const choice: Kind<ChoiceFields, string> = {
   schema,
   facts: ['top'],
   goods: ['is'],
+  rows: 'one-of',
   example: {
     fields: { options: [{ north: 'North' }, { south: 'South' }, { none: 'Neither' }] },
     answers: ['north', 'south', 'none'],

@@ -63,6 +63,7 @@ export const exchange: Kind<ExchangeFields, ExchangeAnswer> = {
   schema,
   facts: ['unmet'],
   goods: [],
+  rows: 'passes',
   example: {
     fields: { items: [{ prices: 'Prices' }, { reasons: 'Reasons' }, { cases: 'Cases' }], first: 1 },
     answers: [

@@ -66,6 +66,24 @@ export interface Formula {
   }[];
 }
 
+/**
+ * How the rows of a summary are read. `one-of`: each person is in one row · `any-of`: in any of them · `owners`: each
+ * names who owns a thing · `cards`: who puts a card into the first bin · `parts`: means of a divided whole · `places`: mean places
+ * in an order · `passes`: what is needed, received and given · `none`: there are no rows.
+ */
+export type RowsAre = 'one-of' | 'any-of' | 'owners' | 'cards' | 'parts' | 'places' | 'passes' | 'none';
+
+/** The line that the centre of a summary lies on. */
+export interface Axis {
+  min: number;
+  max: number;
+  /** Differences count as ratios; what lies below `min` counts as `min`, which is above 0. */
+  log: boolean;
+  unit: string;
+  /** What one unit is in hours, where time is counted; else null. */
+  hours: number | null;
+}
+
 /** One line of a distribution: an option, point or band, and what a side says of it. */
 export interface SummaryRow {
   id: string;
@@ -76,6 +94,8 @@ export interface SummaryRow {
   share: number;
   /** For people: `5 of 5`, `40 of 100`, `place 1.5`. */
   text: string;
+  /** Mean place, 1 the first; only of what is put in order. */
+  place?: number;
 }
 
 /** What one side says, for texts and tables. */
@@ -86,6 +106,8 @@ export interface Summary {
   says: string;
   /** Median or mean in the question's own unit; null where there is none. */
   center: number | null;
+  /** Smallest and largest answer, in the same unit; only of numbers. */
+  extent?: readonly [number, number];
   rows: readonly SummaryRow[];
   /** Named by the kind's `facts`, for placeholders in findings. */
   facts: Readonly<Record<string, string>>;
@@ -118,6 +140,8 @@ export interface Kind<F = unknown, A = unknown> {
   /** Placeholders it adds for findings, beside those every kind has. */
   readonly facts: readonly string[];
   readonly goods: readonly GoodShape[];
+  /** How the rows of its summary are read. */
+  readonly rows: RowsAre;
   /** An example of the fields and three legal answers, for help, schemas and tests. */
   readonly example: { fields: unknown; answers: readonly A[] };
   /** Authored fields (already valid by `schema`) -> fields. */
@@ -154,6 +178,8 @@ export interface Kind<F = unknown, A = unknown> {
   concepts?(fields: F): readonly Concept[];
   /** The fields with words and concepts added; only kinds that have `concepts`. */
   withConcepts?(fields: F, more: readonly Concept[]): F;
+  /** The line its centre lies on; only kinds whose answers have a size. */
+  axis?(fields: F, say: Say): Axis;
   summary(fields: F, counts: Counts, say: Say): Summary;
   /** Seconds a busy person needs to answer, reading included. */
   seconds(fields: F): number;

@@ -6,6 +6,7 @@ import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 import { bands } from './bands.ts';
 import { plain, quantity } from './phrases.ts';
 import { bitsFrom, line } from './ruler.ts';
+import { hoursOf } from './time-units.ts';
 
 export interface NumberFields {
   unit: Text;
@@ -78,6 +79,7 @@ export const number: Kind<NumberFields, number> = {
   schema,
   facts: ['median', 'low', 'high'],
   goods: ['at-most', 'at-least'],
+  rows: 'one-of',
   example: { fields: { unit: 'h', floor: 0.25, range: [0, 720] }, answers: [0, 4, 24.5] },
   fields(authored) {
     const { unit, scale, apart, floor, range, whole } = authored as z.output<ReturnType<typeof schema>>;
@@ -134,6 +136,13 @@ export const number: Kind<NumberFields, number> = {
     return { rule, parts: [{ first: '', second: '', cuts }] };
   },
   anchor: () => null,
+  axis: (fields, say) => ({
+    min: fields.scale === 'log' ? Math.max(fields.min, fields.floor) : fields.min,
+    max: fields.max,
+    log: fields.scale === 'log',
+    unit: say(fields.unit),
+    hours: hoursOf(sourceWording(fields.unit)),
+  }),
   apart(fields) {
     if (fields.scale === 'linear') return 0.25;
     // A ruler no longer than a factor of two has no such mark on it: half of it then.
@@ -159,6 +168,7 @@ export const number: Kind<NumberFields, number> = {
           ? says
           : words.kinds.range({ middle: says, low: plain(low, words), high: plain(high, words) }),
       center: median,
+      extent: [low, high] as const,
       rows,
       facts: { median: says, low: quantity(low, unit, words), high: quantity(high, unit, words) },
     };

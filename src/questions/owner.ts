@@ -66,6 +66,7 @@ export const owner: Kind<OwnerFields, string> = {
   schema,
   facts: ['top'],
   goods: ['one-owner', 'is'],
+  rows: 'owners',
   example: {
     fields: { candidates: [{ sales: 'Sales' }, { marketing: 'Marketing' }] },
     answers: ['sales', 'shared', 'nobody'],

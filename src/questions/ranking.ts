@@ -37,6 +37,7 @@ export const ranking: Kind<RankingFields, Order> = {
   schema,
   facts: ['top'],
   goods: ['is', 'includes'],
+  rows: 'places',
   example: {
     fields: { items: [{ price: 'Price' }, { speed: 'Speed' }, { service: 'Service' }, { brand: 'Brand' }] },
     answers: [
@@ -186,7 +187,11 @@ function rankingSummary(fields: RankingFields, counts: Counts, say: Say) {
     const row = { id, label: say(text), count, share: n === 0 ? 0 : count / n };
     return {
       place,
-      row: { ...row, text: place === null ? '' : words.kinds.place({ place: average(place, words) }) },
+      row: {
+        ...row,
+        text: place === null ? '' : words.kinds.place({ place: average(place, words) }),
+        ...(place === null ? {} : { place }),
+      },
     };
   });
   const best = largestFirst(placed, (one) => -(one.place ?? 0)).filter(({ row }) => listed.has(row.id));

@@ -20,6 +20,7 @@ export const scale: Kind<ScaleFields, number> = {
     ]),
   facts: ['mean', 'label'],
   goods: ['high', 'low', 'at-most', 'at-least'],
+  rows: 'one-of',
   example: {
     fields: { points: ['never', 'rarely', 'sometimes', 'often', 'always'] },
     answers: [1, 3, 5],
@@ -115,6 +116,7 @@ export const scale: Kind<ScaleFields, number> = {
       facts: { mean: mean === null ? '' : say.words.figure(mean.toFixed(1)), label },
     };
   },
+  axis: (fields) => ({ min: 1, max: fields.points.length, log: false, unit: '', hours: null }),
   seconds: () => 14,
   measure: (fields) => ({ points: fields.points.length }),
 };

@@ -32,6 +32,7 @@ export const sorting: Kind<SortingFields, SortingAnswer> = {
   schema,
   facts: ['accepts'],
   goods: ['includes'],
+  rows: 'cards',
   example: {
     fields: {
       cards: [{ c1: { text: 'Budget known', tags: ['budget'] } }, { c2: 'Asked to be called' }],

@@ -70,6 +70,7 @@ export const text: Kind<TextFields, string> = {
   schema,
   facts: [],
   goods: [],
+  rows: 'none',
   example: {
     fields: { max: 200, concepts: [{ budget: { text: 'Budget', words: ['budget', 'money'] } }] },
     answers: ['Somebody who asked to be called.', 'A company with a budget', '-'],

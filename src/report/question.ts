@@ -17,12 +17,15 @@ export function reportQuestion(
   seen: Seen,
 ): ReportQuestion {
   const { question, score } = picture;
+  const kind = kindOf(question);
   const sides = picture.sides.map((side) => reportSide(side, question.id, words));
   return {
     id: question.id,
     label: picture.label,
     dimension: question.dimension,
     kind: question.kind,
+    rows: kind.rows,
+    axis: kind.axis?.(question.fields, say) ?? null,
     ask: asked(
       question,
       picture.sides.map((side) => side.id),
@@ -75,6 +78,7 @@ function reportSide(side: SidePicture, question: string, words: readonly OwnWord
     asked: score?.asked ?? 0,
     says: own.says,
     center: own.center,
+    extent: own.extent ?? null,
     rows: own.rows,
     none: score?.none ?? { 'dont-know': 0, 'not-applicable': 0, 'prefer-not': 0 },
     skipped: score?.skipped ?? 0,

@@ -1,7 +1,7 @@
 import type { RegisterStanding } from '../actions/standing.ts';
 import type { CharterStanding } from '../charter/standing.ts';
 import type { Finding, Plan } from '../findings/finding.ts';
-import type { SummaryRow } from '../questions/kind.ts';
+import type { Axis, RowsAre, SummaryRow } from '../questions/kind.ts';
 import type { NonAnswer } from '../replies/reply.ts';
 import type {
   Balance,
@@ -29,6 +29,8 @@ export interface ReportSide {
   /** "24 h (8 to 48)"; empty where nobody answered. */
   says: string;
   center: number | null;
+  /** Smallest and largest answer, where answers are numbers. */
+  extent: readonly [number, number] | null;
   rows: readonly SummaryRow[];
   none: Readonly<Record<NonAnswer, number>>;
   skipped: number;
@@ -86,6 +88,10 @@ export interface ReportQuestion {
   label: string;
   dimension: string;
   kind: string;
+  /** How the rows of its sides are read. */
+  rows: RowsAre;
+  /** The line that the centres of its sides lie on; null where answers have no size. */
+  axis: Axis | null;
   /** The wording each side was given; one entry with side "" where all had the same. */
   ask: readonly { side: string; text: string }[];
   why: string;

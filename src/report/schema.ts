@@ -66,6 +66,7 @@ const row = z.strictObject({
   count: maybe(z.number().min(0)),
   share: z.number(),
   text,
+  place: z.number().min(1).optional().describe('Mean place in the order.'),
 });
 
 const none = z.strictObject({ 'dont-know': count, 'not-applicable': count, 'prefer-not': count });
@@ -88,6 +89,7 @@ const side = z.strictObject({
   asked: count,
   says: text,
   center: maybe(z.number()),
+  extent: maybe(z.tuple([z.number(), z.number()])).describe('Smallest and largest number answered.'),
   rows: z.array(row),
   none,
   skipped: count,
@@ -173,6 +175,18 @@ const question = z.strictObject({
   label: text,
   dimension: id,
   kind: text,
+  rows: z
+    .enum(['one-of', 'any-of', 'owners', 'cards', 'parts', 'places', 'passes', 'none'])
+    .describe('How the rows of its sides are read.'),
+  axis: maybe(
+    z.strictObject({
+      min: z.number(),
+      max: z.number(),
+      log: z.boolean(),
+      unit: text,
+      hours: maybe(z.number()),
+    }),
+  ).describe('The line that the centres of its sides lie on.'),
   ask: z.array(z.strictObject({ side: text, text })),
   why: text,
   source: text,
