@@ -1,0 +1,35 @@
+const hours: Readonly<Record<string, number>> = {
+  min: 1 / 60,
+  minute: 1 / 60,
+  h: 1,
+  hour: 1,
+  d: 24,
+  day: 24,
+  week: 168,
+  month: 730.5,
+  quarter: 2191.5,
+  year: 8766,
+  // As authored in German, where no English wording is given.
+  minuten: 1 / 60,
+  stunde: 1,
+  stunden: 1,
+  tag: 24,
+  tage: 24,
+  woche: 168,
+  wochen: 168,
+  monat: 730.5,
+  monate: 730.5,
+  jahr: 8766,
+  jahre: 8766,
+};
+
+/** What one unit of time is in hours, months and years at their mean length; null where no time is counted. */
+export function hoursOf(unit: string): number | null {
+  const name = unit.trim().toLowerCase();
+  const single = name.replace(/s$/, '');
+  return (
+    [name, single]
+      .map((one) => (Object.hasOwn(hours, one) ? hours[one] : undefined))
+      .find((one) => one !== undefined) ?? null
+  );
+}
