@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../src/report/report.ts';
 import { reporters } from '../src/reporters/index.ts';
-import { acme, auditYaml, everybody, printed, questionnaire, type Answers } from './acme.ts';
+import { acme, auditYaml, everybody, printed, type Answers } from './acme.ts';
 
 const only = (...ids: string[]): Answers =>
   Object.fromEntries(Object.entries(everybody).filter(([id]) => ids.includes(id)));
@@ -250,21 +250,17 @@ describe('the terminal reporter', () => {
     expect(out).toContain('\\x1b[35mX');
   });
 
-  it('aligns columns behind wide characters', async () => {
-    const text = questionnaire.replace('title: Two deadlines taken for one', 'title: 二つの期限');
-    const change = {
-      questionnaire: text.replace('title: Pay', 'title: 報酬'),
-      answers: everybody,
-    };
-    const out = await printed('terminal', acme(change), { width: 120 });
+  it('aligns what the sides say behind names of wide characters', async () => {
+    const audit = auditYaml()
+      .replaceAll('name: Sales', 'name: 営業部')
+      .replaceAll('name: Marketing', 'name: 広告');
+    const out = await printed('terminal', acme({ audit }), { width: 120 });
     const lines = out.split('\n');
     const at = lines.findIndex((line) => line.includes('What matters most'));
-    const column = stringWidth((lines[at + 1] ?? '').split('Sales')[0] ?? '');
-    const row =
-      lines.slice(at + 2).find((line) => line.includes('apart') || line.includes('unnoticed')) ?? '';
-    let used = 0;
-    const before = [...row].filter((character) => (used += stringWidth(character)) <= column).join('');
-    expect(before.endsWith('  ')).toBe(true);
+    const [first = '', second = ''] = lines.slice(at + 2, at + 4);
+    const columnOf = (line: string, text: string) => stringWidth(line.split(text)[0] ?? '');
+    expect([first, second].map((line) => line.trim().charAt(0))).toEqual(['●', '◇']);
+    expect(columnOf(first, '24 h')).toBe(columnOf(second, '1 h'));
   });
 
   it('says in the list layout every fact of the columns, one a line, without bars', async () => {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { settled, settledFigure } from '../src/report/settled.ts';
 import { reporters } from '../src/reporters/index.ts';
 import { accord, folder } from './accord.ts';
-import { acmeFiles } from './acme.ts';
+import { acmeFiles, auditYaml } from './acme.ts';
 
 const now = '2026-11-22T09:00:00Z';
 /** Whatever is not asked for must not matter: a stored report is shown on another day, in a folder without an audit. */
@@ -14,7 +14,7 @@ const elsewhere = { now: '2027-03-01T09:00:00Z' };
 /** Each as its folder: everybody asked, samples, one side silent. */
 const audits: Readonly<Record<string, () => Promise<string>>> = {
   'Acme, everybody': () => Promise.resolve(folder(acmeFiles())),
-  'Acme, samples': () => Promise.resolve(folder(acmeFiles({ population: 'sample' }))),
+  'Acme, samples': () => Promise.resolve(folder(acmeFiles({ audit: auditYaml('sample') }))),
   ...Object.fromEntries(
     ['at-war', 'founder-alone'].map((example) => [
       example,

@@ -65,11 +65,13 @@ function numbered(entries: readonly Entry[], width: number, paint: Paint): strin
     const heads = wrapped(note === '' ? head : `${head} · ${note}`, room).map((one) => paint('strong', one));
     const names = facts.map(({ name, mark }) => `${mark} ${name}`);
     const column = Math.max(...names.map(widthOf)) + between;
-    const told = facts.flatMap(({ text, tone }, index) =>
-      wrapped(text, Math.max(least, room - column)).map((line, row) =>
+    const told = facts.flatMap(({ text, tone }, index) => {
+      if (column + least > room)
+        return wrapped(`${names[index] ?? ''}: ${text}`, room, '  ').map((line) => paint(tone, line));
+      return wrapped(text, room - column).map((line, row) =>
         paint(tone, `${padded(row === 0 ? (names[index] ?? '') : '', column)}${line}`),
-      ),
-    );
+      );
+    });
     return [...heads, ...told].map((line, index) =>
       index === 0 ? `${String(at + 1).padStart(digits)}  ${line}` : `${indent}${line}`,
     );
