@@ -1,5 +1,7 @@
 import type { Questionnaire, Action } from '../questionnaire/questionnaire.ts';
 import type { Text } from '../text/language.ts';
+import type { Accepted, Gates } from './gates.ts';
+import type { Outcomes } from './outcomes.ts';
 
 /** One of the two or more groups whose answers are compared. */
 export interface Side {
@@ -41,6 +43,10 @@ export interface Audit {
   /** The preset the questions were chosen by; null: questionnaires named one by one. */
   preset: string | null;
   actions: readonly Action[];
+  /** What `accord check` holds a round against; null: nothing is written down. */
+  gates: Gates | null;
+  /** Differences both sides live with until a day. */
+  accepted: readonly Accepted[];
 }
 
 /** `rounds/<id>/round.yaml`: one dated run of an audit. */
@@ -49,4 +55,23 @@ export interface Round {
   /** Dates, `2026-11-02`. */
   opened: string;
   closed: string | null;
+  /** Left out: nobody has submitted yet, or the round is of an accord that froze nothing. */
+  frozen?: Frozen;
+  /** Digest over its replies, `sha256:<hex>`, made when it was closed. */
+  sealed?: string;
+  /** Replies withdrawn since it was closed; how many, never whose. */
+  withdrawn?: number;
+  /** Figures of the business, recorded beside the replies. */
+  outcomes?: Outcomes;
+}
+
+/** What a round asks and how it weighs, fixed with its first submitted reply. */
+export interface Frozen {
+  questionnaires: readonly {
+    id: string;
+    version: number;
+    questions: readonly { id: string; measure: string; weight: number }[];
+  }[];
+  /** Dimension id -> weight. */
+  weights: Readonly<Record<string, number>>;
 }

@@ -7,9 +7,13 @@ import { hasErrors, type Checked, type Source } from '../text/source.ts';
 import { yamlDocument } from '../text/yaml.ts';
 import type { Audit, Round, Side } from './audit.ts';
 import { choice } from './choice.ts';
+import { composedAccepted, composedGates } from './composed-gates.ts';
+import { judgeGates } from './judge-gates.ts';
+import { measuresIn } from './frozen-text.ts';
+import { outcomeIds, recorded, type Outcomes } from './outcomes.ts';
 import { judgePeople } from './people.ts';
 import { isPlainAudit, isPlainRound } from './plain.ts';
-import { auditSchema, roundSchema, type AuthoredAudit } from './schema.ts';
+import { auditSchema, roundSchema, type AuthoredAudit, type AuthoredRound } from './schema.ts';
 
 const defaultSides: readonly Side[] = [
   { id: 'sales', name: 'Sales', population: 'everyone' },
@@ -58,12 +62,23 @@ export function auditOf(
     library,
     complain,
   );
+  if (raw.gates !== undefined || raw.accepted !== undefined) {
+    const isWhole = broken.size === 0 && questionnaires.length > 0;
+    judgeGates(
+      raw,
+      { pair: pairOf(raw.pair, sides), questionnaires: isWhole ? questionnaires : null },
+      complain,
+    );
+  }
   const problems = byLine([...shape.problems.filter((one) => !explained(one, meaning)), ...meaning]);
   if (shape.value === null || hasErrors(problems)) return { value: null, problems };
-  return { value: { ...composed(shape.value), questionnaires, actions: library.actions }, problems };
+  const gates = composedGates(shape.value.gates, source);
+  const accepted = composedAccepted(shape.value.accepted, source);
+  const audit = { ...composed(shape.value), questionnaires, actions: library.actions, gates, accepted };
+  return { value: audit, problems };
 }
 
-function composed(authored: AuthoredAudit): Omit<Audit, 'questionnaires' | 'actions'> {
+function composed(authored: AuthoredAudit): Omit<Audit, 'questionnaires' | 'actions' | 'gates' | 'accepted'> {
   const sides =
     authored.sides?.flatMap((one) => Object.entries(one).map(([id, body]) => side(id, body))) ?? defaultSides;
   const [first = '', second = ''] = authored.pair ?? sides.map((one) => one.id);
@@ -133,6 +148,11 @@ function sideIds(sides: unknown): string[] {
   return sides.flatMap((one) => Object.keys(mapOf(one) ?? {}));
 }
 
+/** The pair as far as it is well formed; by default the first two sides. */
+function pairOf(pair: unknown, sides: readonly string[]): string[] {
+  return Array.isArray(pair) ? pair.map(String) : sides.slice(0, 2);
+}
+
 function texts(value: unknown): string[] | null {
   return Array.isArray(value) ? value.map(String) : null;
 }
@@ -151,11 +171,55 @@ export function parsedRound(text: string, file: string, id: string): Checked<Rou
     ? { value: source.value, problems: [] }
     : checked(roundSchema, source);
   if (shape.value === null) return { value: null, problems: shape.problems };
-  const { opened, closed } = shape.value;
+  const authored = shape.value;
   const { complain, problems: meaning } = complaints(source);
-  if (closed !== undefined && closed < opened)
-    complain(['closed'], `must not be before "opened" (${opened})`);
+  if (authored.closed !== undefined && authored.closed < authored.opened)
+    complain(['closed'], `must not be before "opened" (${authored.opened})`);
+  judgeSealed(authored, complain);
   return meaning.length > 0
     ? { value: null, problems: meaning }
-    : { value: { id, opened, closed: closed ?? null }, problems: [] };
+    : { value: { id, ...roundOf(authored) }, problems: [] };
+}
+
+/** What was frozen stands together, and only a closed round is sealed. */
+function judgeSealed(
+  { closed, questionnaires, weights, sealed, withdrawn }: AuthoredRound,
+  complain: ReturnType<typeof complaints>['complain'],
+): void {
+  const without = (key: string, other: string) =>
+    complain([key], `stands without "${other}"; put that back, or take this out too`, { on: 'key' });
+  if (sealed !== undefined && closed === undefined) without('sealed', 'closed');
+  if (withdrawn !== undefined && closed === undefined) without('withdrawn', 'closed');
+  if (questionnaires !== undefined && weights === undefined) without('questionnaires', 'weights');
+  if (weights !== undefined && questionnaires === undefined) without('weights', 'questionnaires');
+}
+
+function roundOf(authored: AuthoredRound): Omit<Round, 'id'> {
+  const { opened, closed, questionnaires, weights, sealed, withdrawn, outcomes } = authored;
+  return {
+    opened,
+    closed: closed ?? null,
+    ...(questionnaires !== undefined &&
+      weights !== undefined && {
+        frozen: {
+          questionnaires: questionnaires.map((one) => ({
+            id: one.id,
+            version: one.version,
+            questions: measuresIn(one.measures),
+          })),
+          weights,
+        },
+      }),
+    ...(sealed !== undefined && { sealed }),
+    ...(withdrawn !== undefined && { withdrawn }),
+    ...(outcomes !== undefined && { outcomes: recordedOutcomes(outcomes) }),
+  };
+}
+
+function recordedOutcomes(authored: NonNullable<AuthoredRound['outcomes']>): Outcomes {
+  const found = outcomeIds.flatMap((id) => {
+    const one = recorded(id, authored[id] ?? '');
+    return one === null ? [] : [[id, one] as const];
+  });
+  return Object.fromEntries(found);
 }

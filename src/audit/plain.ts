@@ -1,20 +1,24 @@
 import { isId } from '../text/ids.ts';
-import type { AuthoredAudit } from './schema.ts';
+import { isDay } from './plain-day.ts';
+import { isPlainAccepted, isPlainGates } from './plain-gates.ts';
+import { measuresPattern, sealPattern } from './frozen-text.ts';
+import { outcomeIds, recorded, type OutcomeId } from './outcomes.ts';
+import type { AuthoredAudit, AuthoredRound } from './schema.ts';
 
 const auditKeys = new Set(
-  'format company target language sides pair privacy preset questionnaires weights people'.split(' '),
+  'format company target language sides pair privacy preset questionnaires weights people gates accepted'.split(
+    ' ',
+  ),
 );
 const sideKeys = new Set(['name', 'population']);
 const personKeys = new Set('id side role job'.split(' '));
-const roundKeys = new Set('format opened closed'.split(' '));
+const roundKeys = new Set('format opened closed questionnaires weights sealed withdrawn outcomes'.split(' '));
+const frozenKeys = new Set('id version measures'.split(' '));
+const outcomeKeys = new Set<string>(outcomeIds);
 const targets = new Set<unknown>(['linked', 'one-process']);
 const populations = new Set<unknown>(['everyone', 'sample']);
 const roles = new Set<unknown>(['head', 'team']);
 const language = /^[a-z]{2}(-[a-z]{2,4})?$/;
-/** Days that every year has. */
-const day =
-  /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/;
-
 /**
  * True only for what `auditSchema` accepts as it stands. The schema decides and explains whatever this does not know:
  * it takes longer to make ready than reading an audit.
@@ -33,14 +37,51 @@ export function isPlainAudit(value: unknown): value is AuthoredAudit {
     isAbsentOr(audit.preset, isIdText) &&
     isAbsentOr(audit.questionnaires, (one) => isList(one, 1, 100, isIdText)) &&
     isAbsentOr(audit.weights, isWeights) &&
-    isAbsentOr(audit.people, (one) => isList(one, 0, Infinity, isPerson))
+    isAbsentOr(audit.people, (one) => isList(one, 0, Infinity, isPerson)) &&
+    isAbsentOr(audit.gates, isPlainGates) &&
+    isAbsentOr(audit.accepted, isPlainAccepted)
   );
 }
 
 /** The same for `roundSchema`; leap days are left to it. */
-export function isPlainRound(value: unknown): value is { format: 1; opened: string; closed?: string } {
+export function isPlainRound(value: unknown): value is AuthoredRound {
   const round = mapOf(value, roundKeys);
-  return round !== null && round.format === 1 && isDay(round.opened) && isAbsentOr(round.closed, isDay);
+  return (
+    round !== null &&
+    round.format === 1 &&
+    isDay(round.opened) &&
+    isAbsentOr(round.closed, isDay) &&
+    isAbsentOr(round.questionnaires, (one) => isList(one, 1, 100, isFrozen)) &&
+    isAbsentOr(round.weights, isWeights) &&
+    isAbsentOr(round.sealed, (one) => typeof one === 'string' && sealPattern.test(one)) &&
+    isAbsentOr(round.withdrawn, (one) => isWhole(one, 1e6)) &&
+    isAbsentOr(round.outcomes, isOutcomes)
+  );
+}
+
+function isFrozen(value: unknown): boolean {
+  const one = mapOf(value, frozenKeys);
+  return (
+    one !== null &&
+    isIdText(one.id) &&
+    isWhole(one.version, Number.MAX_SAFE_INTEGER) &&
+    typeof one.measures === 'string' &&
+    measuresPattern.test(one.measures)
+  );
+}
+
+function isOutcomes(value: unknown): boolean {
+  const outcomes = mapOf(value, outcomeKeys);
+  return (
+    outcomes !== null &&
+    Object.entries(outcomes).every(
+      ([id, text]) => typeof text === 'string' && recorded(id as OutcomeId, text) !== null,
+    )
+  );
+}
+
+function isWhole(value: unknown, most: number): boolean {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
 }
 
 function isSide(value: unknown): boolean {
@@ -86,10 +127,6 @@ function isIdText(value: unknown): boolean {
 
 function isLanguage(value: unknown): boolean {
   return typeof value === 'string' && language.test(value);
-}
-
-function isDay(value: unknown): boolean {
-  return typeof value === 'string' && day.test(value);
 }
 
 function isAbsentOr(value: unknown, is: (value: unknown) => boolean): boolean {

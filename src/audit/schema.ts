@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { acceptedSchema, gatesSchema } from './gates-schema.ts';
 import { idSchema, textSchema } from '../text/shapes.ts';
+import { measuresPattern, sealPattern } from './frozen-text.ts';
+import { recorded, writtenLike, type OutcomeId } from './outcomes.ts';
 
 // Lazy: made only for an audit that `isPlainAudit` does not know.
 const language = z.lazy(() =>
@@ -63,11 +66,23 @@ export const auditSchema = z.lazy(() =>
         .optional()
         .describe('Dimension id: weight.'),
       people: z.array(personSchema).optional(),
+      gates: gatesSchema.optional(),
+      accepted: acceptedSchema.optional(),
     })
     .describe('An audit: who is asked what.'),
 );
 
 const dateRule = 'is no date like "2026-11-02"';
+
+const outcomeSchema = (id: OutcomeId) =>
+  z
+    .string({ error: outcomeRule(id) })
+    .refine((text) => recorded(id, text) !== null, outcomeRule(id))
+    .optional();
+
+function outcomeRule(id: OutcomeId): string {
+  return `is no figure like "${writtenLike(id)}"`;
+}
 
 /** `rounds/<id>/round.yaml`: one dated run of an audit. */
 export const roundSchema = z.lazy(() =>
@@ -76,8 +91,46 @@ export const roundSchema = z.lazy(() =>
       format: z.literal(1).describe('The version of this file format.'),
       opened: z.iso.date({ error: dateRule }),
       closed: z.iso.date({ error: dateRule }).optional(),
+      questionnaires: z
+        .array(
+          z.strictObject({
+            id: idSchema,
+            version: z.int().min(1),
+            measures: z
+              .string()
+              .regex(measuresPattern, 'must hold one line a question, as accord wrote it: "id measure"'),
+          }),
+        )
+        .min(1)
+        .max(100)
+        .optional()
+        .describe('What is asked: frozen by accord with the first submitted reply.'),
+      weights: z
+        .record(idSchema, z.number().positive().max(100))
+        .optional()
+        .describe('Dimension id: weight. Frozen with the questionnaires.'),
+      sealed: z
+        .string()
+        .regex(sealPattern, 'is no seal as accord writes it')
+        .optional()
+        .describe('Digest over the replies, written when the round was closed.'),
+      withdrawn: z.int().min(1).max(1e6).optional().describe('Replies withdrawn since the round was closed.'),
+      outcomes: z
+        .strictObject({
+          'sales-cycle': outcomeSchema('sales-cycle').describe('From first contact to order: "84 days".'),
+          'cost-of-sales': outcomeSchema('cost-of-sales').describe('"21 % of revenue".'),
+          'market-entry-cost': outcomeSchema('market-entry-cost').describe(
+            'Of the latest new market, with its currency: "120000 EUR".',
+          ),
+          'lead-conversion': outcomeSchema('lead-conversion').describe(
+            'Leads that became customers: "12 %".',
+          ),
+        })
+        .optional()
+        .describe('Figures of the business, written by "accord round record".'),
     })
     .describe('One dated run of an audit.'),
 );
 
 export type AuthoredAudit = z.output<typeof auditSchema>;
+export type AuthoredRound = z.output<typeof roundSchema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { outcomeIds } from '../audit/outcomes.ts';
 import { findingKinds } from '../questionnaire/questionnaire.ts';
 import type { Report } from './report.ts';
-import { outcomeIds } from './trend.ts';
 
 const share = z.number().min(0).max(1);
 const count = z.int().min(0);

@@ -1,3 +1,4 @@
+import type { OutcomeId } from '../audit/outcomes.ts';
 import type { Refusal } from '../score/round-change.ts';
 import type { Verdict, Why } from '../score/score.ts';
 import type { Comparison } from './comparison.ts';
@@ -61,8 +62,3 @@ export interface Outcome {
   /** What the sides of the pair answered to a question of the same name, beside the record: memory, not record. */
   said: readonly { round: string; side: string; says: string }[];
 }
-
-/** The figures that can be recorded: what improves, by the sources, where both sides work together. */
-export const outcomeIds = ['sales-cycle', 'cost-of-sales', 'market-entry-cost', 'lead-conversion'] as const;
-
-export type OutcomeId = (typeof outcomeIds)[number];

@@ -1,0 +1,107 @@
+import {
+  questionsOf,
+  type Library,
+  type Question,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
+import type { Audit, Frozen } from './audit.ts';
+
+/** Where an audit, as it stands now, differs from what a round froze. The frozen part rules. */
+export interface Difference {
+  /** Dimensions weighed otherwise now. */
+  weights: readonly { dimension: string; frozen: number; now: number }[];
+  /** Ids of questions with another weight in their questionnaire now. */
+  reweighed: readonly string[];
+  /** Worded otherwise now: as frozen they can no longer be asked, and earlier answers are set aside. */
+  reworded: readonly string[];
+  /** Frozen, and no longer there: not asked, not counted. */
+  gone: readonly string[];
+  /** The audit asks them no more; this round still does. */
+  dropped: readonly string[];
+  /** Asked by the audit now, and not by this round. */
+  added: readonly string[];
+}
+
+/** An audit as one round asks and weighs it. */
+export interface FrozenAudit {
+  audit: Audit;
+  /** null: nothing differs. */
+  difference: Difference | null;
+}
+
+/** What a round freezes: the questions asked, each with what it measures, and all weights. */
+export function frozen({ questionnaires }: Pick<Audit, 'questionnaires'>): Frozen {
+  return {
+    questionnaires: questionnaires.map((one) => ({
+      id: one.id,
+      version: one.version,
+      questions: questionsOf([one]).map(({ id, measure, weight }) => ({ id, measure, weight })),
+    })),
+    weights: Object.fromEntries(
+      questionnaires.flatMap((one) => one.dimensions.map(({ id, weight }) => [id, weight] as const)),
+    ),
+  };
+}
+
+/** The audit with the questions and weights that a round froze. Wordings are those of today: `reworded` names others. */
+export function asFrozen(audit: Audit, library: Library, kept: Frozen): FrozenAudit {
+  const difference = differenceOf(audit, library, kept);
+  if (difference === null) return { audit, difference };
+  const questionnaires = kept.questionnaires.flatMap((one) => {
+    const now = library.questionnaires.find(({ id }) => id === one.id);
+    return now === undefined ? [] : [reduced(now, kept)];
+  });
+  return { audit: { ...audit, questionnaires }, difference };
+}
+
+function reduced(now: Questionnaire, kept: Frozen): Questionnaire {
+  const asked = keptQuestions(kept);
+  const dimensions = now.dimensions
+    .map((dimension) => ({
+      ...dimension,
+      weight: kept.weights[dimension.id] ?? dimension.weight,
+      questions: dimension.questions.flatMap((question): Question[] => {
+        const weight = asked.get(question.id)?.weight;
+        return weight === undefined ? [] : [{ ...question, weight }];
+      }),
+    }))
+    .filter(({ questions }) => questions.length > 0);
+  return { ...now, dimensions };
+}
+
+function differenceOf(audit: Audit, library: Library, kept: Frozen): Difference | null {
+  const asked = keptQuestions(kept);
+  const now = byId(audit.questionnaires);
+  const ids = [...asked.keys()];
+  const dropped = ids.filter((id) => !now.has(id));
+  const chosen = new Set(kept.questionnaires.map(({ id }) => id));
+  const shelf = dropped.length === 0 ? now : byId(library.questionnaires.filter(({ id }) => chosen.has(id)));
+  const differs = (id: string, by: 'measure' | 'weight') => {
+    const found = now.get(id) ?? shelf.get(id);
+    return found !== undefined && found[by] !== asked.get(id)?.[by];
+  };
+  const found: Difference = {
+    weights: audit.questionnaires.flatMap(({ dimensions }) =>
+      dimensions.flatMap(({ id, weight }) => {
+        const before = kept.weights[id];
+        return before === undefined || before === weight
+          ? []
+          : [{ dimension: id, frozen: before, now: weight }];
+      }),
+    ),
+    reweighed: ids.filter((id) => differs(id, 'weight')),
+    reworded: ids.filter((id) => differs(id, 'measure')),
+    gone: dropped.filter((id) => !shelf.has(id)),
+    dropped: dropped.filter((id) => shelf.has(id)),
+    added: [...now.keys()].filter((id) => !asked.has(id)),
+  };
+  return Object.values(found).every((list: readonly unknown[]) => list.length === 0) ? null : found;
+}
+
+function byId(questionnaires: readonly Questionnaire[]): Map<string, Question> {
+  return new Map(questionsOf(questionnaires).map((one) => [one.id, one]));
+}
+
+function keptQuestions(kept: Frozen): Map<string, Frozen['questionnaires'][number]['questions'][number]> {
+  return new Map(kept.questionnaires.flatMap(({ questions }) => questions.map((one) => [one.id, one])));
+}

@@ -1,0 +1,27 @@
+import type { Frozen } from './audit.ts';
+
+type Questions = Frozen['questionnaires'][number]['questions'];
+
+/** One line a question: its id, its measure, and its weight where that is not 1. */
+export const measuresPattern =
+  /^(?:[a-z0-9][a-z0-9-]{0,62} [0-9a-f]{16}(?: \d{1,3}(?:\.\d{1,6})?)?\n)*[a-z0-9][a-z0-9-]{0,62} [0-9a-f]{16}(?: \d{1,3}(?:\.\d{1,6})?)?\n?$/;
+
+export const sealPattern = /^sha256:[0-9a-f]{64}$/;
+
+/** Questions -> the text that stands in round.yaml; one text, since many small values take long to read as YAML. */
+export function measuresText(questions: Questions): string {
+  return questions
+    .map(({ id, measure, weight }) => `${id} ${measure}${weight === 1 ? '' : ` ${weight}`}\n`)
+    .join('');
+}
+
+/** And back; the text must match `measuresPattern`. */
+export function measuresIn(text: string): Questions {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [id = '', measure = '', weight] = line.split(' ');
+      return { id, measure, weight: weight === undefined ? 1 : Number(weight) };
+    });
+}
