@@ -47,6 +47,8 @@ export function round(
     people,
     privacy: 'named',
     preset: null,
+    gates: null,
+    accepted: [],
     actions: [],
   };
   const roles = new Map(people.map((person) => [person.id, person.role]));

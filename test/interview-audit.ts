@@ -77,6 +77,8 @@ export function auditOf(questions: readonly Question[]): Audit {
       ],
     })),
     preset: null,
+    gates: null,
+    accepted: [],
     actions: [],
   } as Audit;
 }
