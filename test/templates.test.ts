@@ -89,7 +89,7 @@ describe('a document', () => {
     const elements = JSON.stringify(parse(page), (key, value: unknown) =>
       key === 'parentNode' ? undefined : value,
     );
-    expect(elements).not.toContain('"tagName":"a"');
+    expect(elements.split('"tagName":"a"').length - 1, 'the link to the text alone').toBe(1);
     expect(page.split('&lt;b&gt;one&lt;/b&gt; *two* | [three](x)').length).toBe(32);
     expect(page).toContain(svg);
   });

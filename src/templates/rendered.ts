@@ -44,7 +44,16 @@ function contentSecurityPolicy(style: string): string {
 function colors(brand: Brand | null): string {
   if (brand?.colors === null || brand?.colors === undefined) return '';
   const { first, second } = brand.colors;
-  return `:root { --brand-first: ${first}; --brand-second: ${second}; }\n`;
+  // On black a colour is half white: dark enough for paper, it is light enough for the dark then.
+  const dark = (color: string) => `color-mix(in srgb, ${color} 45%, #ffffff)`;
+  const names = [
+    ['first', first],
+    ['second', second],
+  ] as const;
+  const all = names.map(
+    ([name, color]) => `--brand-${name}: ${color}; --brand-${name}-dark: ${dark(color)};`,
+  );
+  return `:root { ${all.join(' ')} }\n`;
 }
 
 /** At most one empty line between blocks, whatever the templates left. */

@@ -22,6 +22,8 @@ export const de: Translation<typeof en> = {
 
   document: {
     data: 'Dasselbe als Tabelle',
+    contents: 'Inhalt',
+    skip: 'Zum Text',
     date: 'Datum',
     signature: 'Unterschrift',
   },

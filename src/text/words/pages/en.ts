@@ -20,6 +20,8 @@ export const en = {
 
   document: {
     data: 'The same as a table',
+    contents: 'Contents',
+    skip: 'To the text',
     date: 'Date',
     signature: 'Signature',
   },
