@@ -1,4 +1,8 @@
+import type { Register } from '../actions/register.ts';
+import { registerStanding } from '../actions/stands.ts';
 import type { Audit, Round } from '../audit/audit.ts';
+import type { Charter } from '../charter/charter.ts';
+import { charterStanding } from '../charter/stands.ts';
 import { findings } from '../findings/findings.ts';
 import { pictures } from '../findings/picture.ts';
 import { plan } from '../findings/plan.ts';
@@ -6,6 +10,7 @@ import type { OwnWords } from '../replies/reply.ts';
 import type { Tally } from '../replies/tally.ts';
 import type { Score } from '../score/score.ts';
 import { sayIn, type Say } from '../text/language.ts';
+import { acceptedStandings } from './accepted.ts';
 import { balanceSheets } from './balance-sheet.ts';
 import { holds } from './holds.ts';
 import { invitations } from './invitations.ts';
@@ -31,6 +36,8 @@ export interface ReportInput {
   drafts: ReadonlyMap<string, number>;
   /** The day the report stands for, `2026-11-22`. */
   asOf: string;
+  charter?: Charter | null;
+  register?: Register | null;
   /** The rounds so far; left out: not read. */
   trend?: Trend | null;
   outcomes?: readonly Outcome[];
@@ -92,13 +99,14 @@ export function report(input: ReportInput, wanted = { whole: true }): Report {
     balance: balanceSheets(seen),
     views: views(score),
     plan: plan(found, audit, say),
-    charter: null,
-    register: null,
+    charter: input.charter ? charterStanding(input.charter, audit, tally, asOf, say) : null,
+    register: input.register ? registerStanding(input.register, audit, asOf, say) : null,
     toAsk: toAsk(seen, sides, audit.pair, say),
     invitations: invitations(audit, sides, say.words),
     contexts: audit.questionnaires.flatMap(({ context }) => (context === null ? [] : [say(context)])),
     trend: input.trend ?? null,
     outcomes: input.outcomes ?? [],
+    accepted: acceptedStandings(audit, questions, asOf),
   };
   const cut = { countsOnly: tally.rows === null, words: input.wordsLeftOut ?? new Map<string, number>() };
   const reworded = seen.filter(({ question }) => question.reworded).map(({ label }) => label);

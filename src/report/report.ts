@@ -19,6 +19,7 @@ import type {
   State,
   Verdict,
 } from '../score/score.ts';
+import type { AcceptedStanding } from './accepted.ts';
 import type { Outcome, Trend } from './trend.ts';
 
 /** What one side says to one question, in words and counts. */
@@ -324,4 +325,6 @@ export interface Report {
   trend: Trend | null;
   /** Figures of the business recorded over the rounds; empty where none was. */
   outcomes: readonly Outcome[];
+  /** Differences both sides live with until a day; they stay in every figure. */
+  accepted: readonly AcceptedStanding[];
 }

@@ -319,6 +319,16 @@ const drift = z.strictObject({
   why: maybe(z.enum(['nobody-answered', 'own-words', 'reworded', 'not-asked', 'differs'])),
 });
 
+const accepted = z.strictObject({
+  question: text.describe("A question's id, or a pattern."),
+  questions: z.array(z.strictObject({ id, label: text, verdict: z.enum(verdicts) })),
+  reason: text,
+  owners: z.array(z.strictObject({ side: id, owner: text })),
+  until: text,
+  expired: z.boolean(),
+  state: z.enum(['apart', 'none', 'unknown']),
+});
+
 const charter = z.strictObject({
   agreements: z.array(
     z.strictObject({
@@ -502,5 +512,8 @@ export const reportSchema = z
     contexts: z.array(text),
     trend: maybe(trend),
     outcomes: z.array(outcome),
+    accepted: z
+      .array(accepted)
+      .describe('Differences both sides live with until a day; they stay in every figure.'),
   })
   .describe('A report of accord.') satisfies z.ZodType<Report>;
