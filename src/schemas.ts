@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { registerSchema } from './actions/schema.ts';
 import { auditSchema, roundSchema } from './audit/schema.ts';
+import { charterSchema } from './charter/schema.ts';
 import { mappingSchema } from './collect/import/mapping.ts';
 import { actionsSchema, presetsSchema, questionnaireFileSchema } from './questionnaire/schema.ts';
 import { wordListsSchema } from './questionnaire/lint/word-lists.ts';
@@ -8,7 +10,17 @@ import { reportSchema } from './report/schema.ts';
 
 /** What a file of ours can be. */
 export type Format =
-  'questionnaire' | 'actions' | 'presets' | 'lint' | 'audit' | 'round' | 'reply' | 'mapping' | 'report';
+  | 'questionnaire'
+  | 'actions'
+  | 'presets'
+  | 'lint'
+  | 'audit'
+  | 'round'
+  | 'reply'
+  | 'mapping'
+  | 'charter'
+  | 'register'
+  | 'report';
 
 /** The schema of each format, to recognise it and to check it by. */
 export const formats: Readonly<Record<Format, z.ZodType>> = {
@@ -20,6 +32,8 @@ export const formats: Readonly<Record<Format, z.ZodType>> = {
   round: roundSchema,
   reply: replySchema,
   mapping: mappingSchema,
+  charter: charterSchema,
+  register: registerSchema,
   report: reportSchema,
 };
 

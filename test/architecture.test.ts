@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
   findings: { may: ['questions', 'questionnaire', 'replies', 'score', 'leads', 'audit', 'text'], pure: true },
   registers: { may: ['text', 'errors'], pure: true },
   charter: {
-    may: ['score', 'audit', 'questions', 'questionnaire', 'replies', 'findings', 'text', 'errors'],
+    may: ['actions', 'score', 'audit', 'questions', 'questionnaire', 'replies', 'findings', 'text', 'errors'],
     pure: true,
   },
   actions: { may: ['audit', 'questionnaire', 'findings', 'text', 'errors'], pure: true },

@@ -1,4 +1,6 @@
+import type { Register } from '../actions/register.ts';
 import type { Audit, Round } from '../audit/audit.ts';
+import type { Charter } from '../charter/charter.ts';
 import { AccordError, problemLine } from '../errors.ts';
 import { shippedLibrary } from '../library.ts';
 import { questionsOf } from '../questionnaire/questionnaire.ts';
@@ -6,13 +8,20 @@ import { tallied, type Counted } from '../replies/tallied.ts';
 import { score } from '../score/audit-score.ts';
 import type { Score } from '../score/score.ts';
 import { currentRound, openAudit } from '../stores/folder.ts';
+import { keptCharter, keptRegister } from '../stores/kept.ts';
 import type { Context } from './command.ts';
 
 /** One round of an audit with everything counted and measured. */
 export interface Measured extends Counted {
+  /** Where it was read from. */
+  open: OpenAudit;
   audit: Audit;
   round: Round;
   score: Score;
+  /** What both sides signed; null: nothing yet. */
+  charter: Charter | null;
+  /** Actions somebody took on; null: none yet. */
+  register: Register | null;
 }
 
 /** Reads, counts and scores the round at hand, as `score` does; `--lang` comes first. Throws `unanswered` where no reply is in. */
@@ -20,6 +29,9 @@ export async function measured({ io, global, note }: Context, wanted = { margins
   const open = await openAudit(io, global.audit, await shippedLibrary(), note);
   for (const warning of open.warnings) note(problemLine(warning));
   const round = currentRound(open, global.round);
+  const [charter, register] = await Promise.all([keptCharter(open), keptRegister(open)]);
+  for (const warning of [...(charter?.warnings ?? []), ...(register?.warnings ?? [])])
+    note(problemLine(warning));
   const languages = [...(global.lang === null ? [] : [global.lang]), ...open.audit.languages];
   const audit = { ...open.audit, languages };
   const roles = new Map(audit.people.map((person) => [person.id, person.role]));
@@ -32,7 +44,14 @@ export async function measured({ io, global, note }: Context, wanted = { margins
       hint: 'Ask somebody with "accord ask", or read answers with "accord import".',
     });
   }
-  return { ...counted, audit, round, score: score(audit, counted.tally, wanted) };
+  return {
+    ...counted,
+    audit,
+    round,
+    score: score(audit, counted.tally, wanted),
+    charter: charter?.value ?? null,
+    register: register?.value ?? null,
+  };
 }
 
 function begun(drafts: number): string {

@@ -3,7 +3,7 @@ import type { Say } from '../text/language.ts';
 import { exchangeAtRandom } from './at-random.ts';
 import { idIn, pairIn } from './cells.ts';
 import { labels, ticksPerOption } from './checklist.ts';
-import { illegal, legal, total, type Counts, type Kind, type Legal, type Summary } from './kind.ts';
+import { illegal, legal, total, type Counts, type End, type Kind, type Legal, type Summary } from './kind.ts';
 import { idList, listKey, listOf, record } from './lists.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
 import { few, largestFirst, oneOf } from './phrases.ts';
@@ -154,6 +154,46 @@ export const exchange: Kind<ExchangeFields, ExchangeAnswer> = {
   apart: () => 0.5,
   split: () => 0.5,
   passes: (_fields, answer) => answer,
+  together: {
+    control(fields, [first, second], say) {
+      const gives = (from: End, to: End, atMost: number | null) => ({
+        title: say.words.kinds.stepSideGives({ from: from.name, to: to.name }),
+        control: {
+          type: 'pick-several' as const,
+          options: choices(fields.items, say),
+          atMost,
+          other: false,
+        },
+        within: null,
+      });
+      return {
+        type: 'steps',
+        steps: [
+          { id: 'give', ...gives(first, second, null) },
+          { id: 'need', ...gives(second, first, fields.atMost) },
+        ],
+      };
+    },
+    answer: settled,
+    fromCell(fields, cell, [first, second]) {
+      const given: Record<string, unknown> = {};
+      for (const section of cell.split(/[;|]/).filter((part) => part.trim() !== '')) {
+        const [, name = '', list = ''] = /^\s*([^:=]*)[:=](.*)$/s.exec(section) ?? [];
+        const is = ({ id, name: called }: End) =>
+          [id, called.toLowerCase()].includes(name.trim().toLowerCase());
+        const way = is(first) ? 'give' : is(second) ? 'need' : null;
+        const entries = list.split(',').filter((entry) => !['', '-'].includes(entry.trim()));
+        const ids = entries.map((entry) => idIn(fields.items, entry));
+        if (way === null || way in given || ids.includes(null)) {
+          return illegal(
+            `must read "${first.id}: a, b; ${second.id}: c", what each of them gives, ${oneOf(itemIds(fields))}`,
+          );
+        }
+        given[way] = ids;
+      }
+      return settled(fields, given);
+    },
+  },
   summary: exchangeSummary,
   seconds: (fields) => 60 + 4 * fields.items.length,
   measure: (fields) => ({ items: itemIds(fields), atMost: fields.atMost }),
@@ -177,6 +217,21 @@ function exchanged(fields: ExchangeFields, value: unknown): Legal<ExchangeAnswer
   return read.first.every((id) => read.need.includes(id))
     ? legal(read)
     : illegal('"first" must be a part of "need"');
+}
+
+/** What each gives the other; what arrives today is no part of an agreement. */
+function settled(fields: ExchangeFields, value: unknown): Legal<ExchangeAnswer> {
+  const given = record(value, ['give', 'need']);
+  if (!given.ok) return given;
+  const passed = exchanged(fields, {
+    need: given.answer.get('need') ?? [],
+    give: given.answer.get('give') ?? [],
+    receive: [],
+  });
+  if (passed.ok && passed.answer.need.length + passed.answer.give.length === 0) {
+    return illegal('must say what at least one side gives');
+  }
+  return passed;
 }
 
 function exchangeSummary(fields: ExchangeFields, counts: Counts, say: Say): Summary {

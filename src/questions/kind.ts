@@ -126,6 +126,21 @@ export type Good =
 /** The shapes of `good`; each kind lists those that make sense for it. */
 export type GoodShape = 'high' | 'low' | 'one-owner' | 'at-most' | 'at-least' | 'is' | 'includes';
 
+/** One side of the pair, as a text may name it. */
+export interface End {
+  id: string;
+  name: string;
+}
+
+/** How both sides settle a question together, where that is another question than the one put to each alone. */
+export interface Together<F, A> {
+  control(fields: F, sides: readonly [End, End], say: Say): Control;
+  /** A value of that control -> the answer as the first side of the pair would give it. */
+  answer(fields: F, value: unknown): Legal<A>;
+  /** The same from one cell. */
+  fromCell(fields: F, cell: string, sides: readonly [End, End]): Legal<A>;
+}
+
 /**
  * A kind of question. F: its fields once normalised; A: its answer as stored in a reply (JSON).
  * Keys are canonical strings: equal answers have equal keys, and a key holds no `/` and no free text.
@@ -174,6 +189,8 @@ export interface Kind<F = unknown, A = unknown> {
   split?(fields: F): number;
   /** What an answer says is needed, received and given; only kinds that ask the sides for complements. */
   passes?(fields: F, answer: A): Passes;
+  /** Only kinds that ask the sides for complements. */
+  together?: Together<F, A>;
   /** What answers may speak of, as an aid to reading them side by side; only kinds of own words. Never part of a figure. */
   concepts?(fields: F): readonly Concept[];
   /** The fields with words and concepts added; only kinds that have `concepts`. */

@@ -6,7 +6,7 @@ import { nearest } from '../../text/nearest.ts';
 const names: Readonly<Record<string, Format>> = {
   'audit.yaml': 'audit',
   'round.yaml': 'round',
-  'actions.yaml': 'actions',
+  'charter.yaml': 'charter',
   'presets.yaml': 'presets',
   'lint.yaml': 'lint',
 };
@@ -16,6 +16,7 @@ export function formatOf(file: string, value: unknown): Format | null {
   const name = /[^/\\]*$/.exec(file)?.[0] ?? '';
   const named = Object.hasOwn(names, name) ? names[name] : undefined;
   if (named !== undefined) return named;
+  if (name === 'actions.yaml') return actionsOf(file, value);
   if (name.endsWith('.map.yaml')) return 'mapping';
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const keys = Object.keys(value);
@@ -35,4 +36,12 @@ export function formatOf(file: string, value: unknown): Format | null {
     }
   }
   return best;
+}
+
+/** Two formats share the name: the library stands in `questionnaires/`, the register of those taken beside `audit.yaml`. */
+function actionsOf(file: string, value: unknown): Format {
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  if (keys.includes('register')) return 'register';
+  if (keys.includes('actions') || /questionnaires[/\\][^/\\]*$/.test(file)) return 'actions';
+  return keys.some((key) => nearest(key, ['register']) !== null) ? 'register' : 'actions';
 }

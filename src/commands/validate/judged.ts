@@ -1,5 +1,8 @@
 import { basename, dirname, join } from 'node:path';
+import { parsedRegister } from '../../actions/parse.ts';
+import type { Audit } from '../../audit/audit.ts';
 import { auditOf, parsedRound } from '../../audit/parse.ts';
+import { parsedCharter } from '../../charter/parse.ts';
 import { AccordError, type Problem } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { shippedWords } from '../../library.ts';
@@ -99,8 +102,10 @@ async function besides(io: Io, own: readonly Read[]): Promise<LibraryFile[]> {
   const add = async (path: string, format: LibraryFormat): Promise<void> => {
     if (files.has(path) || own.some((one) => one.path === path)) return;
     for (const { file, text } of (await given(io, [path])).files) {
-      files.set(path, { file, text, format });
       const value = yamlDocument(text, file).value?.value;
+      // Beside an audit it is the register of actions taken.
+      if (format === 'actions' && formatOf(file, value) !== format) continue;
+      files.set(path, { file, text, format });
       if (format === 'questionnaire') await addBase(dirname(path), value);
     }
   };
@@ -157,6 +162,8 @@ async function otherProblems(io: Io, read: readonly Read[], shipped: Library): P
     if (one.format === 'mapping' || one.format === 'report') {
       problems.push(...checked(formats[one.format], one.source, { secret: true }).problems);
     }
+    if (one.format === 'register') problems.push(...parsedRegister(one.text, one.file).problems);
+    if (one.format === 'charter') problems.push(...(await charterProblems(io, one, shipped)));
     if (one.format === 'reply') problems.push(...(await replyProblems(io, one, shipped)));
   }
   return problems;
@@ -178,6 +185,12 @@ async function auditProblems(io: Io, one: Read, read: readonly Read[], shipped: 
   return [...problems, fileProblem(one.file, message)];
 }
 
+/** Beside its audit a charter is judged against it; anywhere else by what stands in it alone. */
+async function charterProblems(io: Io, one: Read, shipped: Library): Promise<Problem[]> {
+  const audit = await auditIn(io, dirname(one.path), shipped);
+  return parsedCharter(one.text, one.file, audit).problems;
+}
+
 /** In its audit's folder a reply is judged against the audit; anywhere else by its shape alone. */
 async function replyProblems(io: Io, one: Read, shipped: Library): Promise<Problem[]> {
   const folder = dirname(dirname(dirname(dirname(one.path))));
@@ -190,17 +203,22 @@ async function frameOf(io: Io, folder: string, path: string, shipped: Library): 
   const round = basename(dirname(dirname(path)));
   if (basename(dirname(path)) !== 'replies' || basename(dirname(dirname(dirname(path)))) !== 'rounds')
     return null;
+  const audit = await auditIn(io, folder, shipped);
+  if (audit === null) return null;
+  return {
+    round,
+    people: new Map(audit.people.map((person) => [person.id, person.side])),
+    sides: new Set(audit.sides.map((side) => side.id)),
+    questions: new Map(questionsOf(audit.questionnaires).map((question) => [question.id, question])),
+    person: basename(path).replace(/\.json$/, ''),
+  };
+}
+
+/** The audit of a folder; null where there is none that can be used: what is wrong with it is told when it is given. */
+async function auditIn(io: Io, folder: string, shipped: Library): Promise<Audit | null> {
   try {
-    const { audit } = await openAudit(io, folder, shipped);
-    return {
-      round,
-      people: new Map(audit.people.map((person) => [person.id, person.side])),
-      sides: new Set(audit.sides.map((side) => side.id)),
-      questions: new Map(questionsOf(audit.questionnaires).map((question) => [question.id, question])),
-      person: basename(path).replace(/\.json$/, ''),
-    };
+    return (await openAudit(io, folder, shipped)).audit;
   } catch (error) {
-    // What is wrong with the audit is told when the audit is given.
     if (error instanceof AccordError) return null;
     throw error;
   }

@@ -51,6 +51,8 @@ export const de: Translation<typeof en> = {
     stepFirst: 'Was davon muss zuerst kommen?',
     stepReceive: 'Was bekommen Sie von ihr in brauchbarer Form?',
     stepGive: 'Was geben Sie ihr?',
+    sideGives: ({ side, items }) => `${side} gibt: ${items}`,
+    stepSideGives: ({ from, to }) => `${from} an ${to}: Was wird gegeben?`,
     together: ({ names }) => `${names} gemeinsam`,
     nobody: 'Niemand',
     place: ({ place }) => `Platz ${place}`,

@@ -61,6 +61,8 @@ export const en = {
     stepFirst: 'Of these, what must come first?',
     stepReceive: 'What do you receive from them in usable form?',
     stepGive: 'What do you give them?',
+    sideGives: ({ side, items }: { side: string; items: string }) => `${side} gives: ${items}`,
+    stepSideGives: ({ from, to }: { from: string; to: string }) => `What does ${from} give ${to}?`,
     together: ({ names }: { names: string }) => `${names} together`,
     nobody: 'Nobody',
     place: ({ place }: { place: string }) => `place ${place}`,
