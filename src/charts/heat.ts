@@ -1,0 +1,168 @@
+import { nameOf, points } from '../phrases/wording.ts';
+import type { Report, ReportDimension, ReportQuestion } from '../report/report.ts';
+import type { Chart } from './chart.ts';
+import { lines } from './fit.ts';
+import { shade } from './hue.ts';
+import { box, drawn, margin, sheet, sizes, wide, written, type Sheet } from './sheet.ts';
+import { element, type Svg } from './svg.ts';
+
+/** One column of figures 0..1 over all questions. */
+interface Column {
+  head: string;
+  of(question: ReportQuestion): number | null;
+}
+
+/** The longest piece that still fits a page of paper. */
+const most = 36;
+const cell = { height: 22, least: 54, most: 92 };
+
+/** Question x side, every figure printed in its cell: how far apart, between the sides and inside each. */
+export function distances(report: Report): Chart[] {
+  const names = report.pair.map((side) => nameOf(report, side));
+  const { t } = sheet(report, 'distances', '');
+  const columns: Column[] = [
+    { head: t.between, of: ({ apart }) => apart },
+    ...report.pair.map((id, at) => ({
+      head: t.insideOf({ side: names[at] ?? '' }),
+      of: ({ sides }: ReportQuestion) => sides.find(({ side }) => side === id)?.spread ?? null,
+    })),
+    ...report.outsiders.flatMap(({ side }) =>
+      report.pair.map((id, at) => ({
+        head: t.fromTo({ side: nameOf(report, side), other: names[at] ?? '' }),
+        of: ({ others }: ReportQuestion) =>
+          others.find(({ first, second }) => [first, second].includes(side) && [first, second].includes(id))
+            ?.gap ?? null,
+      })),
+    ),
+  ];
+  return heat(report, 'distances', columns, { title: t.distancesTitle, about: t.distancesAbout });
+}
+
+/** The same of the level: how good the state is, by the answers of each side. */
+export function levels(report: Report): Chart[] {
+  const { t } = sheet(report, 'levels', '');
+  const columns = report.sides
+    .filter(({ submitted }) => submitted > 0)
+    .map(({ id, name }) => ({
+      head: name,
+      of: ({ sides }: ReportQuestion) => {
+        const level = sides.find(({ side }) => side === id)?.level ?? null;
+        return level === null ? null : level / 100;
+      },
+    }));
+  return heat(report, 'levels', columns, { title: t.levelsTitle, about: t.levelsAbout });
+}
+
+interface Group {
+  dimension: ReportDimension;
+  questions: readonly ReportQuestion[];
+}
+
+function heat(
+  report: Report,
+  kind: string,
+  columns: readonly Column[],
+  said: { title: string; about: string },
+): Chart[] {
+  const groups = report.dimensions.flatMap((dimension) => {
+    const questions = report.questions.filter(
+      (question) => question.dimension === dimension.id && columns.some(({ of }) => of(question) !== null),
+    );
+    return questions.length === 0 ? [] : [{ dimension, questions }];
+  });
+  const pieces = inPieces(groups);
+  return pieces.map((piece, at) => {
+    const of = pieces.length === 1 ? '' : String(at + 1);
+    const on = sheet(report, kind, of);
+    const part = pieces.length === 1 ? '' : ` ${on.t.part({ part: at + 1, parts: pieces.length })}`;
+    return map(on, piece, columns, {
+      ...said,
+      title: `${said.title}${part}`,
+      id: of === '' ? kind : `${kind}:${of}`,
+    });
+  });
+}
+
+/** Whole dimensions together as long as they fit on a page. */
+function inPieces(groups: readonly Group[]): Group[][] {
+  const pieces: Group[][] = [];
+  let used = most;
+  for (const group of groups) {
+    const rows = group.questions.length + 1.5;
+    if (used + rows > most) {
+      pieces.push([]);
+      used = 0;
+    }
+    pieces.at(-1)?.push(group);
+    used += rows;
+  }
+  return pieces;
+}
+
+function map(
+  on: Sheet,
+  groups: readonly Group[],
+  columns: readonly Column[],
+  said: { id: string; title: string; about: string },
+): Chart {
+  const { paints: p } = on;
+  const size = Math.min(cell.most, Math.max(cell.least, (wide * 0.58) / columns.length));
+  const width = Math.max(wide, 240 + columns.length * size + 2 * margin);
+  const left = width - margin - columns.length * size;
+  const heads = columns.map(({ head }) => lines(head, size - 6, sizes.small, 4));
+  const top = Math.max(...heads.map(({ length }) => length)) * sizes.small * 1.2 + 8;
+  const parts: Svg[] = heads.map((head, at) =>
+    written(head, left + (at + 0.5) * size, top - 8 - (head.length - 1) * sizes.small * 1.2, p.muted, {
+      size: sizes.small,
+      anchor: 'middle',
+    }),
+  );
+  let y = top;
+  for (const { dimension, questions } of groups) {
+    parts.push(
+      written(lines(dimension.title, left - margin - 8, sizes.text, 1), margin, y + 17, p.ink, {
+        bold: true,
+      }),
+    );
+    y += 24;
+    for (const question of questions) {
+      const label = lines(question.label, left - margin - 18, sizes.text, 1);
+      parts.push(written(label, margin + 8, y + 16, p.ink));
+      columns.forEach(({ of }, at) => parts.push(cellOf(on, of(question), left + at * size, y, size)));
+      y += cell.height;
+    }
+    y += 10;
+  }
+  const rows = groups.flatMap(({ questions }) =>
+    questions.map((question) => [question.label, ...columns.map(({ of }) => figure(of(question)))]),
+  );
+  const table = {
+    caption: said.title,
+    columns: [
+      { head: on.t.question, numeric: false },
+      ...columns.map(({ head }) => ({ head, numeric: true })),
+    ],
+    rows,
+  };
+  return drawn(
+    on,
+    { id: said.id, title: said.title, description: said.about, height: y, width, table },
+    parts,
+  );
+}
+
+function cellOf({ paints: p }: Sheet, share: number | null, x: number, y: number, size: number): Svg {
+  const at = { size: sizes.text, anchor: 'middle' } as const;
+  if (share === null) return written(['–'], x + size / 2, y + 16, p.muted, at);
+  const { fill, ink } = shade(share);
+  return element(
+    'g',
+    {},
+    box(x + 1, y + 1, size - 2, cell.height - 2, { fill }),
+    written([figure(share)], x + size / 2, y + 16, { fill: ink }, at),
+  );
+}
+
+function figure(share: number | null): string {
+  return share === null ? '–' : String(points(share));
+}
