@@ -59,6 +59,8 @@ export interface Round {
   frozen?: Frozen;
   /** Digest over its replies, `sha256:<hex>`, made when it was closed. */
   sealed?: string;
+  /** The day it was sealed anew, its replies having been changed on purpose after it was closed. */
+  resealed?: string;
   /** Replies withdrawn since it was closed; how many, never whose. */
   withdrawn?: number;
   /** Figures of the business, recorded beside the replies. */

@@ -2,9 +2,10 @@ import type { Frozen } from './audit.ts';
 
 type Questions = Frozen['questionnaires'][number]['questions'];
 
+const line = String.raw`[a-z0-9][a-z0-9-]{0,62} [0-9a-f]{16}(?: \d{1,3}(?:\.\d{1,20})?(?:e-\d{1,2})?)?`;
+
 /** One line a question: its id, its measure, and its weight where that is not 1. */
-export const measuresPattern =
-  /^(?:[a-z0-9][a-z0-9-]{0,62} [0-9a-f]{16}(?: \d{1,3}(?:\.\d{1,6})?)?\n)*[a-z0-9][a-z0-9-]{0,62} [0-9a-f]{16}(?: \d{1,3}(?:\.\d{1,6})?)?\n?$/;
+export const measuresPattern = new RegExp(`^(?:${line}\\n)*${line}\\n?$`);
 
 export const sealPattern = /^sha256:[0-9a-f]{64}$/;
 

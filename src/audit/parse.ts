@@ -183,19 +183,20 @@ export function parsedRound(text: string, file: string, id: string): Checked<Rou
 
 /** What was frozen stands together, and only a closed round is sealed. */
 function judgeSealed(
-  { closed, questionnaires, weights, sealed, withdrawn }: AuthoredRound,
+  { closed, questionnaires, weights, sealed, resealed, withdrawn }: AuthoredRound,
   complain: ReturnType<typeof complaints>['complain'],
 ): void {
   const without = (key: string, other: string) =>
     complain([key], `stands without "${other}"; put that back, or take this out too`, { on: 'key' });
   if (sealed !== undefined && closed === undefined) without('sealed', 'closed');
+  if (resealed !== undefined && sealed === undefined) without('resealed', 'sealed');
   if (withdrawn !== undefined && closed === undefined) without('withdrawn', 'closed');
   if (questionnaires !== undefined && weights === undefined) without('questionnaires', 'weights');
   if (weights !== undefined && questionnaires === undefined) without('weights', 'questionnaires');
 }
 
 function roundOf(authored: AuthoredRound): Omit<Round, 'id'> {
-  const { opened, closed, questionnaires, weights, sealed, withdrawn, outcomes } = authored;
+  const { opened, closed, questionnaires, weights, sealed, resealed, withdrawn, outcomes } = authored;
   return {
     opened,
     closed: closed ?? null,
@@ -211,6 +212,7 @@ function roundOf(authored: AuthoredRound): Omit<Round, 'id'> {
         },
       }),
     ...(sealed !== undefined && { sealed }),
+    ...(resealed !== undefined && { resealed }),
     ...(withdrawn !== undefined && { withdrawn }),
     ...(outcomes !== undefined && { outcomes: recordedOutcomes(outcomes) }),
   };

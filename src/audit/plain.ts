@@ -12,7 +12,9 @@ const auditKeys = new Set(
 );
 const sideKeys = new Set(['name', 'population']);
 const personKeys = new Set('id side role job'.split(' '));
-const roundKeys = new Set('format opened closed questionnaires weights sealed withdrawn outcomes'.split(' '));
+const roundKeys = new Set(
+  'format opened closed questionnaires weights sealed resealed withdrawn outcomes'.split(' '),
+);
 const frozenKeys = new Set('id version measures'.split(' '));
 const outcomeKeys = new Set<string>(outcomeIds);
 const targets = new Set<unknown>(['linked', 'one-process']);
@@ -54,6 +56,7 @@ export function isPlainRound(value: unknown): value is AuthoredRound {
     isAbsentOr(round.questionnaires, (one) => isList(one, 1, 100, isFrozen)) &&
     isAbsentOr(round.weights, isWeights) &&
     isAbsentOr(round.sealed, (one) => typeof one === 'string' && sealPattern.test(one)) &&
+    isAbsentOr(round.resealed, isDay) &&
     isAbsentOr(round.withdrawn, (one) => isWhole(one, 1e6)) &&
     isAbsentOr(round.outcomes, isOutcomes)
   );

@@ -114,6 +114,10 @@ export const roundSchema = z.lazy(() =>
         .regex(sealPattern, 'is no seal as accord writes it')
         .optional()
         .describe('Digest over the replies, written when the round was closed.'),
+      resealed: z.iso
+        .date({ error: dateRule })
+        .optional()
+        .describe('When it was sealed anew after a change of its replies.'),
       withdrawn: z.int().min(1).max(1e6).optional().describe('Replies withdrawn since the round was closed.'),
       outcomes: z
         .strictObject({

@@ -21,24 +21,22 @@ export const ask: Command = {
         '\nEvery answer is saved before the next question is shown. Leave with ctrl-c; the same command goes on.',
       );
   },
-  async run({ io, global, note }, [wanted], options) {
+  async run(context, [wanted], options) {
+    const { io, global, note } = context;
     if (!canPrompt(io)) {
       throw new AccordError('no-terminal', 'There is no terminal to ask in; nothing was asked.', {
         hint: 'Run it in a terminal. Scripts bring answers in with "accord import FILE".',
       });
     }
-    const { currentRound, openAudit } = await import('../stores/folder.ts');
+    const { openAudit } = await import('../stores/folder.ts');
+    const { refuseClosed, roundAtHand } = await import('./round-at-hand.ts');
     const { shippedLibrary } = await import('../library.ts');
     const { personNamed, sideNamed, openPeople, pickedPerson } = await import('./ask/who.ts');
     const { prompterFor } = await import('../collect/prompter-for.ts');
     const opened = await openAudit(io, global.audit, await shippedLibrary(), note);
-    const { audit, store } = opened;
-    const round = currentRound(opened, global.round);
-    if (round.closed !== null) {
-      throw new AccordError('conflict', `The round ${round.id} was closed on ${round.closed}.`, {
-        hint: 'Start a new round, or take "closed" out of its round.yaml.',
-      });
-    }
+    const { store } = opened;
+    const { audit, round } = roundAtHand(opened, global.round, note);
+    refuseClosed(round);
     const side = sideNamed(audit, options.side as string | undefined);
     const prompter = await prompterFor(io, options.plain === true || isPlain(io), global.color);
 
@@ -72,6 +70,8 @@ export const ask: Command = {
     if (end === 'stopped') {
       return stopped(note, `Stopped. All answers are saved. Go on with: ${typed('ask', person.id, global)}`);
     }
+    const { freeze } = await import('./freeze.ts');
+    await freeze(context, opened, round, audit);
     note(
       `Submitted: the answers of ${person.id} count in round ${round.id}. See who is missing with: accord status`,
     );

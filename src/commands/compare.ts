@@ -1,10 +1,7 @@
-import type { Audit, Round } from '../audit/audit.ts';
+import type { Round } from '../audit/audit.ts';
 import { AccordError, problemLine } from '../errors.ts';
 import { columns, hasColor, isPlain } from '../io.ts';
 import { shippedLibrary } from '../library.ts';
-import { questionsOf } from '../questionnaire/questionnaire.ts';
-import { tallied, type Counted } from '../replies/tallied.ts';
-import { wordings, type Wordings } from '../replies/wordings.ts';
 import { report } from '../report/build.ts';
 import { asAnswered, comparison } from '../report/comparison.ts';
 import { compared } from '../reporters/compared.ts';
@@ -13,6 +10,8 @@ import { score } from '../score/audit-score.ts';
 import { roundChange, type Refusal, type RoundChange } from '../score/round-change.ts';
 import { currentRound, openAudit, type OpenAudit } from '../stores/folder.ts';
 import type { Command, Context } from './command.ts';
+import { auditOf } from './round-at-hand.ts';
+import { languagesFor, wholeRound, type WholeRound } from './whole-round.ts';
 
 /** `accord compare`: what changed between two rounds, and whether it is more than chance. */
 export const compare: Command = {
@@ -35,27 +34,27 @@ export const compare: Command = {
     const { io, global, note } = context;
     const open = await openAudit(io, global.audit, await shippedLibrary(), note);
     for (const warning of open.warnings) note(problemLine(warning));
-    const languages = [...(global.lang === null ? [] : [global.lang]), ...open.audit.languages];
-    const audit = { ...open.audit, languages };
+    const languages = languagesFor(open.audit, global.lang);
     const [before, after] = roundsOf(open, first ?? null, second ?? null, context);
-    const then = await counted(open, audit, before);
-    const now = await counted(open, audit, after);
+    for (const round of [before, after]) auditOf(open, round, note);
+    const then = await counted(open, languages, before);
+    const now = await counted(open, languages, after);
     const found = roundChange(
-      { audit: asAnswered(audit, then.wordings, before.id), tally: then.tally },
-      { audit: asAnswered(audit, now.wordings, after.id), tally: now.tally },
+      { audit: asAnswered(then.audit, then.wordings, before.id), tally: then.tally },
+      { audit: asAnswered(now.audit, now.wordings, after.id), tally: now.tally },
     );
     if (found.refused !== null) throw refusal(found.refused, found, before, after);
     if (found.change === null) throw refusal('nothing-assessed', found, before, after);
-    const shown = async (round: Round, whole: Whole, without: readonly string[]) => ({
-      report: await reportOf(open, audit, round, whole, without),
+    const shown = async (whole: WholeRound, without: readonly string[]) => ({
+      report: await reportOf(open, languages, whole, without),
       people: whole.tally.people,
       wordings: whole.wordings,
     });
     const result = comparison(
-      audit,
+      now.audit,
       found,
-      await shown(before, then, found.peopleLeftOut.before),
-      await shown(after, now, found.peopleLeftOut.after),
+      await shown(then, found.peopleLeftOut.before),
+      await shown(now, found.peopleLeftOut.after),
     );
     context.print(
       global.json
@@ -70,26 +69,13 @@ export const compare: Command = {
   },
 };
 
-/** One round, everybody counted. */
-interface Whole extends Counted {
-  wordings: Wordings;
-}
-
 async function counted(
   open: OpenAudit,
-  audit: Audit,
+  languages: readonly string[],
   round: Round,
   without: ReadonlySet<string> = new Set(),
-): Promise<Whole> {
-  const roles = new Map(audit.people.map((person) => [person.id, person.role]));
-  const running = tallied(questionsOf(audit.questionnaires), roles, audit.pair);
-  const seen = wordings();
-  await open.store.each(round.id, ({ reply }) => {
-    if (without.has(reply.person)) return;
-    running.add(reply);
-    seen.add(reply);
-  });
-  const made = running.done();
+): Promise<WholeRound> {
+  const made = await wholeRound(open, languages, round, without);
   if (made.tally.people.size === 0) {
     throw new AccordError(
       'unanswered',
@@ -99,19 +85,18 @@ async function counted(
       },
     );
   }
-  return { ...made, wordings: seen };
+  return made;
 }
 
 /** The report of the people compared: verdicts and answers are then theirs, as the figures are. */
 async function reportOf(
   open: OpenAudit,
-  audit: Audit,
-  round: Round,
-  whole: Whole,
+  languages: readonly string[],
+  whole: WholeRound,
   without: readonly string[],
 ) {
-  const made = without.length === 0 ? whole : await counted(open, audit, round, new Set(without));
-  return report({ ...made, audit, round, score: score(audit, made.tally), asOf: round.opened });
+  const made = without.length === 0 ? whole : await counted(open, languages, whole.round, new Set(without));
+  return report({ ...made, score: score(made.audit, made.tally), asOf: made.round.opened });
 }
 
 /** Both rounds, the earlier first; without names the last two. */

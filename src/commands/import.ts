@@ -7,9 +7,11 @@ import { importedRows, type Imported, type SetAside } from '../collect/import/ro
 import { largest, tableFromCsv, tableFromRecords, type Table } from '../collect/import/table.ts';
 import { AccordError } from '../errors.ts';
 import { shippedLibrary } from '../library.ts';
-import { currentRound, openAudit, type OpenAudit } from '../stores/folder.ts';
+import { openAudit, type OpenAudit } from '../stores/folder.ts';
 import { idFrom } from '../text/ids.ts';
 import type { Command, Context } from './command.ts';
+import { freeze } from './freeze.ts';
+import { refuseClosed, roundAtHand } from './round-at-hand.ts';
 
 /** `accord import FILE`: a table or NDJSON -> submitted replies, by a mapping that is suggested once and kept. */
 export const importAnswers: Command = {
@@ -28,8 +30,10 @@ export const importAnswers: Command = {
       .option('--dry-run', 'say what would be imported, write nothing');
   },
   async run(context, [file = ''], options) {
-    const open = await openAudit(context.io, context.global.audit, await shippedLibrary());
-    const round = currentRound(open, context.global.round);
+    const opened = await openAudit(context.io, context.global.audit, await shippedLibrary(), context.note);
+    const { audit, round } = roundAtHand(opened, context.global.round, context.note);
+    refuseClosed(round);
+    const open = { ...opened, audit };
     const name = idFrom(basename(file).replace(/\.[^.]*$/, '')) ?? 'import';
     const target = join(open.folder, 'rounds', round.id, 'imports', `${name}.ndjson`);
     if (options.force !== true && options.dryRun !== true && (await exists(target))) {
@@ -66,6 +70,7 @@ export const importAnswers: Command = {
     }
     const written =
       options.dryRun === true ? null : await open.store.saveImport(round.id, name, imported.replies);
+    if (written !== null) await freeze(context, open, round, audit);
     summary(context, imported, written);
     return 0;
   },

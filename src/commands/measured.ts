@@ -7,9 +7,10 @@ import { questionsOf } from '../questionnaire/questionnaire.ts';
 import { tallied, type Counted } from '../replies/tallied.ts';
 import { score } from '../score/audit-score.ts';
 import type { Score } from '../score/score.ts';
-import { currentRound, openAudit } from '../stores/folder.ts';
+import { openAudit, type OpenAudit } from '../stores/folder.ts';
 import { keptCharter, keptRegister } from '../stores/kept.ts';
 import type { Context } from './command.ts';
+import { roundAtHand } from './round-at-hand.ts';
 
 /** One round of an audit with everything counted and measured. */
 export interface Measured extends Counted {
@@ -28,12 +29,13 @@ export interface Measured extends Counted {
 export async function measured({ io, global, note }: Context, wanted = { margins: true }): Promise<Measured> {
   const open = await openAudit(io, global.audit, await shippedLibrary(), note);
   for (const warning of open.warnings) note(problemLine(warning));
-  const round = currentRound(open, global.round);
+  const found = roundAtHand(open, global.round, note);
+  const { round } = found;
   const [charter, register] = await Promise.all([keptCharter(open), keptRegister(open)]);
   for (const warning of [...(charter?.warnings ?? []), ...(register?.warnings ?? [])])
     note(problemLine(warning));
   const languages = [...(global.lang === null ? [] : [global.lang]), ...open.audit.languages];
-  const audit = { ...open.audit, languages };
+  const audit = { ...found.audit, languages };
   const roles = new Map(audit.people.map((person) => [person.id, person.role]));
   const running = tallied(questionsOf(audit.questionnaires), roles, audit.pair);
   await open.store.each(round.id, ({ reply }) => running.add(reply));
@@ -46,6 +48,7 @@ export async function measured({ io, global, note }: Context, wanted = { margins
   }
   return {
     ...counted,
+    open,
     audit,
     round,
     score: score(audit, counted.tally, wanted),

@@ -50,16 +50,13 @@ export const status: Command = {
     );
   },
   async run({ io, global, print, note }) {
-    const { currentRound, openAudit } = await import('../stores/folder.ts');
+    const { openAudit } = await import('../stores/folder.ts');
+    const { roundAtHand } = await import('./round-at-hand.ts');
     const { shippedLibrary } = await import('../library.ts');
     const { problemLine } = await import('../errors.ts');
-    const { audit, rounds, store, warnings } = await openAudit(
-      io,
-      global.audit,
-      await shippedLibrary(),
-      note,
-    );
-    const round = currentRound({ rounds }, global.round);
+    const open = await openAudit(io, global.audit, await shippedLibrary(), note);
+    const { store, warnings } = open;
+    const { audit, round } = roundAtHand(open, global.round, note);
     const named = new Set(audit.people.map((person) => person.id));
     const replies: Reply[] = [];
     const imported = new Map<string, number>();

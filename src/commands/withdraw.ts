@@ -48,7 +48,16 @@ export const withdraw: Command = {
         return 0;
       }
     }
-    await opened.store.save(inState(reply, 'withdrawn', io.now()));
+    const kept = inState(reply, 'withdrawn', io.now());
+    if (round.closed !== null) {
+      const { withdrawnAfterClosing } = await import('./round/withdrawn.ts');
+      await withdrawnAfterClosing(context, opened, round, () => opened.store.save(kept));
+      note(
+        `Withdrawn: the answers of ${person.id} are kept and do not count. ${round.id} was closed already: its round.yaml counts this, without a name, and figures reported before may differ.`,
+      );
+      return 0;
+    }
+    await opened.store.save(kept);
     note(
       `Withdrawn: the answers of ${person.id} are kept and do not count. "accord ask ${person.id}" opens them again.`,
     );

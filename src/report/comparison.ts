@@ -137,7 +137,8 @@ function moved({ before, after }: ComparedQuestion): number {
   return after.gap - before.gap;
 }
 
-function verdictOf({ dropped, rose, change }: Change): Comparison['verdict'] {
+/** What a change may be called. */
+export function verdictOf({ dropped, rose, change }: Change): Comparison['verdict'] {
   if (change === 0) return 'no-real-change';
   if (dropped === null || rose === null) return 'cannot-be-judged';
   if (dropped) return 'fell';

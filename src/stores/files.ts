@@ -18,7 +18,9 @@ import type { Loaded, Store } from './store.ts';
 export interface FileStoreOptions {
   /** The audit's folder: absolute, links resolved. */
   folder: string;
-  frame: Omit<Frame, 'round' | 'person'>;
+  frame: Pick<Frame, 'people' | 'sides'>;
+  /** What a round asks, by id. */
+  questions(round: string): Frame['questions'];
   uuid(): string;
   /** Told in one sentence what happened beside the work: a lock taken over. */
   note(text: string): void;
@@ -30,7 +32,12 @@ const replyCap = 4 * 1024 * 1024;
 /** Replies as files of the audit folder: one JSON file a person, one NDJSON file an import. */
 export function fileStore(options: FileStoreOptions): Store {
   const { folder } = options;
-  const frameOf = (round: string, person: string | null): Frame => ({ ...options.frame, round, person });
+  const frameOf = (round: string, person: string | null): Frame => ({
+    ...options.frame,
+    questions: options.questions(round),
+    round,
+    person,
+  });
   const save = saver({ ...options, check });
 
   function check(round: string, person: string, bytes: Uint8Array, file: string): Checked<Reply> {

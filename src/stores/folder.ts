@@ -1,11 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Audit, Round } from '../audit/audit.ts';
+import type { Audit, Frozen, Round } from '../audit/audit.ts';
+import { asFrozen, type FrozenAudit } from '../audit/freeze.ts';
 import { parsedAudit, parsedRound } from '../audit/parse.ts';
 import { AccordError, type Problem } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { LibraryFile } from '../questionnaire/library.ts';
-import { questionsOf, type Library } from '../questionnaire/questionnaire.ts';
+import { questionsOf, type Library, type Question } from '../questionnaire/questionnaire.ts';
 import { decoded, yamlCap } from '../text/bytes.ts';
 import { isId } from '../text/ids.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
@@ -22,6 +23,8 @@ export interface OpenAudit {
   /** Oldest first. */
   rounds: readonly Round[];
   store: Store;
+  /** The audit as a round asks and weighs it: what it froze rules, whatever audit.yaml says now. */
+  auditIn(round: Round): FrozenAudit;
   /** Warnings of the files read; errors are thrown. */
   warnings: readonly Problem[];
 }
@@ -51,17 +54,44 @@ export async function openAudit(
   const rounds = await roundsIn(root, problems);
   if (!parsed?.value || hasErrors(problems)) throw unusable(problems);
   const audit = parsed.value;
+  const auditIn = frozenIn(audit, shelf.library);
   const store = fileStore({
     folder: root,
     frame: {
       people: new Map(audit.people.map((person) => [person.id, person.side])),
       sides: new Set(audit.sides.map((side) => side.id)),
-      questions: new Map(questionsOf(audit.questionnaires).map((question) => [question.id, question])),
     },
+    questions: questionsIn(rounds, auditIn, audit),
     uuid: io.uuid,
     note,
   });
-  return { folder: root, audit, rounds, store, warnings: problems };
+  const isSealed = rounds.some((round) => round.sealed !== undefined);
+  const watched = isSealed ? (await import('./sealed.ts')).sealedStore(store, root, rounds, note) : store;
+  return { folder: root, audit, rounds, store: watched, auditIn, warnings: problems };
+}
+
+function frozenIn(audit: Audit, library: Library): OpenAudit['auditIn'] {
+  const known = new Map<Frozen, FrozenAudit>();
+  return ({ frozen }) => {
+    if (frozen === undefined) return { audit, difference: null };
+    const found = known.get(frozen) ?? asFrozen(audit, library, frozen);
+    known.set(frozen, found);
+    return found;
+  };
+}
+
+/** Of each round what it asks, by id, made once. */
+function questionsIn(rounds: readonly Round[], auditIn: OpenAudit['auditIn'], audit: Audit) {
+  const known = new Map<Audit, ReadonlyMap<string, Question>>();
+  return (id: string): ReadonlyMap<string, Question> => {
+    const round = rounds.find((one) => one.id === id);
+    const asked = round === undefined ? audit : auditIn(round).audit;
+    const found =
+      known.get(asked) ??
+      new Map(questionsOf(asked.questionnaires).map((question) => [question.id, question]));
+    known.set(asked, found);
+    return found;
+  };
 }
 
 /** The round named, or the newest open one. Throws `not-found` where there is none. */

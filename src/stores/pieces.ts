@@ -30,3 +30,13 @@ export async function* wholeLines(handle: FileHandle): AsyncGenerator<Uint8Array
     held = filled - end;
   }
 }
+
+/** The bytes of a file from its start, piece by piece. A piece is good until the next one is asked for. */
+export async function* wholeBytes(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(pieceSize);
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}

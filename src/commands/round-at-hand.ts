@@ -1,0 +1,59 @@
+import type { Audit, Round } from '../audit/audit.ts';
+import type { Difference } from '../audit/freeze.ts';
+import { AccordError } from '../errors.ts';
+import { currentRound, type OpenAudit } from '../stores/folder.ts';
+import { listed } from '../text/nearest.ts';
+
+/** One round with the audit as that round asks and weighs it. */
+export interface RoundAtHand {
+  audit: Audit;
+  round: Round;
+}
+
+/** The round named, or the newest open one, with what it froze. What audit.yaml says otherwise now is noted. */
+export function roundAtHand(
+  open: OpenAudit,
+  wanted: string | null,
+  note: (text: string) => void,
+): RoundAtHand {
+  const round = currentRound(open, wanted);
+  return { audit: auditOf(open, round, note), round };
+}
+
+/** The audit as this round asks and weighs it; what audit.yaml says otherwise now is noted. */
+export function auditOf(open: OpenAudit, round: Round, note: (text: string) => void): Audit {
+  const { audit, difference } = open.auditIn(round);
+  // An earlier round differs by right.
+  if (difference !== null && round.closed === null) note(differenceText(round.id, difference));
+  return audit;
+}
+
+/** What differs from what a round froze, and what to do. */
+export function differenceText(round: string, difference: Difference): string {
+  const { weights, reweighed, reworded, gone, dropped, added } = difference;
+  const list = (ids: readonly string[]) => listed(ids, 5);
+  const parts = [
+    ...weights.map(
+      ({ dimension, frozen, now }) => `the weight of ${dimension} is ${frozen} here, ${now} there`,
+    ),
+    ...(reweighed.length > 0 ? [`weighed otherwise there: ${list(reweighed)}`] : []),
+    ...(dropped.length > 0 ? [`asked here and no longer there: ${list(dropped)}`] : []),
+    ...(added.length > 0 ? [`asked there and not here: ${list(added)}`] : []),
+    ...(reworded.length > 0
+      ? [`worded otherwise there, so that answers to the earlier wording are set aside: ${list(reworded)}`]
+      : []),
+    ...(gone.length > 0 ? [`gone there, so that it can neither be asked nor counted: ${list(gone)}`] : []),
+  ];
+  return `Round ${round} keeps what it froze with its first submitted reply; audit.yaml and its questionnaires say otherwise now (${parts.join('; ')}). Put them back, or ask the new way in a new round: accord round open`;
+}
+
+/** Throws `conflict` where a round takes no more answers. */
+export function refuseClosed({ id, closed, sealed }: Round): void {
+  if (closed === null) return;
+  throw new AccordError('conflict', `The round ${id} was closed on ${closed}; it takes no more answers.`, {
+    hint:
+      sealed === undefined
+        ? 'Open a new round with "accord round open", or take "closed" out of its round.yaml.'
+        : 'Open a new round: accord round open',
+  });
+}

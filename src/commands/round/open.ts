@@ -1,0 +1,54 @@
+import { AccordError } from '../../errors.ts';
+import type { OpenAudit } from '../../stores/folder.ts';
+import { newRound } from '../../stores/round-file.ts';
+import { idRule, isId } from '../../text/ids.ts';
+import { listed } from '../../text/nearest.ts';
+import type { Context, ExitCode } from '../command.ts';
+import { day } from '../report-at-hand.ts';
+
+/** `accord round open [ID]`: begins a round; named after the quarter where no id is given. */
+export async function openRound(
+  { io, global, print, note }: Context,
+  { folder, rounds }: OpenAudit,
+  wanted: string | null,
+  options: Record<string, unknown>,
+): Promise<ExitCode> {
+  const opened = day(options.opened, io.now(), '--opened');
+  const id = wanted ?? quarter(opened);
+  if (!isId(id)) {
+    throw new AccordError('usage', `"${id.slice(0, 63)}" is no id for a round.`, {
+      hint: `Ids are ${idRule}.`,
+    });
+  }
+  const before = rounds.find((one) => one.id === id);
+  if (before !== undefined) {
+    const state = before.closed === null ? 'is open' : `was closed on ${before.closed}`;
+    throw new AccordError('conflict', `There is a round ${id} already; it ${state}.`, {
+      hint: `Name another one: accord round open ${free(id, rounds)}`,
+    });
+  }
+  await newRound(folder, id, opened);
+  const still = rounds.filter((one) => one.closed === null).map((one) => one.id);
+  if (still.length > 0) {
+    note(
+      `Still open: ${listed(still)}. Commands take the newest open round unless -r names another. To close one: accord round close ${still[0]}`,
+    );
+  }
+  const newest = rounds.findLast((one) => one.closed === null && one.opened > opened);
+  if (newest !== undefined) note(`${newest.id} was opened later and stays the round that commands take.`);
+  note(`wrote rounds/${id}/round.yaml`);
+  if (global.json) print(JSON.stringify({ round: id, opened, file: `rounds/${id}/round.yaml` }));
+  return 0;
+}
+
+/** `r2026-q4`. */
+function quarter(date: string): string {
+  return `r${date.slice(0, 4)}-q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+}
+
+function free(id: string, rounds: OpenAudit['rounds']): string {
+  for (let n = 2; ; n += 1) {
+    const name = `${id.slice(0, 59)}-${n}`;
+    if (!rounds.some((one) => one.id === name)) return name;
+  }
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import type { Frozen, Round } from '../audit/audit.ts';
+import { measuresText } from '../audit/frozen-text.ts';
+import { recordedText, type Outcomes } from '../audit/outcomes.ts';
+import { parsedRound } from '../audit/parse.ts';
+import { AccordError } from '../errors.ts';
+import { decoded } from '../text/bytes.ts';
+import { editedKeys } from '../text/yaml-keys.ts';
+import { withLock } from './lock.ts';
+import { checkedId } from './places.ts';
+import { liesInside, putRight, readPlain, reason } from './read.ts';
+import { makeFolder, replaceFile, writeNew } from './write.ts';
+
+/** What of a round changes; what is not named stays as it is. */
+export interface RoundChanges {
+  closed?: string;
+  sealed?: string;
+  resealed?: string;
+  withdrawn?: number;
+  frozen?: Frozen;
+  outcomes?: Outcomes;
+}
+
+/** What writing a round needs from outside. */
+export interface RoundWorld {
+  uuid(): string;
+  note(text: string): void;
+}
+
+const cap = 256 * 1024;
+
+/** Writes a new round; the folder must not hold one. Throws `conflict` where it does. */
+export async function newRound(folder: string, id: string, opened: string): Promise<void> {
+  const path = join(folder, 'rounds', checkedId(id, 'round'));
+  try {
+    await makeFolder(path);
+    if (!(await liesInside(folder, path))) throw leadsOut(id);
+    await writeNew(join(path, 'round.yaml'), new TextEncoder().encode(`format: 1\nopened: ${opened}\n`));
+  } catch (error) {
+    if (error instanceof AccordError) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+      throw new AccordError('conflict', `There is a round ${id} already.`, {
+        hint: 'Name another one: accord round open ID',
+      });
+    }
+    throw new AccordError('access', `rounds/${id}/round.yaml cannot be written: ${reason(error)}.`);
+  }
+}
+
+/**
+ * Changes `round.yaml` of a round: comments and all else stay. What to change is decided from the round as it stands in
+ * the file, under its lock; null: nothing. Resolves to the round as written.
+ */
+export async function changedRound(
+  folder: string,
+  id: string,
+  world: RoundWorld,
+  decide: (round: Round) => RoundChanges | null | Promise<RoundChanges | null>,
+): Promise<Round> {
+  const shown = `rounds/${checkedId(id, 'round')}/round.yaml`;
+  const file = join(folder, 'rounds', id, 'round.yaml');
+  try {
+    if (!(await liesInside(folder, join(folder, 'rounds', id)))) throw leadsOut(id);
+    const tookOver = () =>
+      world.note('An earlier session ended while it wrote round.yaml; its lock was taken over.');
+    return await withLock(`${file}.lock`, { uuid: world.uuid, tookOver }, async () => {
+      const text = await textOf(file, shown);
+      const round = readBack(text, shown, id);
+      const changes = await decide(round);
+      if (changes === null) return round;
+      const written = editedKeys(text, authored(changes));
+      const after = readBack(written, shown, id);
+      await replaceFile(file, new TextEncoder().encode(written), { uuid: world.uuid });
+      return after;
+    });
+  } catch (error) {
+    if (error instanceof AccordError) throw error;
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw new AccordError('access', `${shown} could not be written: ${reason(error)}.`, { hint: putRight });
+  }
+}
+
+function authored({ frozen, outcomes, ...plain }: RoundChanges): Record<string, unknown> {
+  return {
+    ...plain,
+    ...(frozen !== undefined && {
+      questionnaires: frozen.questionnaires.map(({ id, version, questions }) => ({
+        id,
+        version,
+        measures: measuresText(questions),
+      })),
+      weights: frozen.weights,
+    }),
+    ...(outcomes !== undefined && {
+      outcomes:
+        Object.keys(outcomes).length === 0
+          ? null
+          : Object.fromEntries(Object.entries(outcomes).map(([key, one]) => [key, recordedText(one)])),
+    }),
+  };
+}
+
+async function textOf(file: string, shown: string): Promise<string> {
+  const read = await readPlain(file, cap);
+  if (read === null) throw new AccordError('not-found', `${shown} is gone.`);
+  if ('problem' in read) throw new AccordError('access', `${shown} ${read.problem}.`);
+  const text = decoded(read.bytes, shown);
+  if (text.value === null) throw unusable(shown, text.problems);
+  return text.value;
+}
+
+function readBack(text: string, shown: string, id: string): Round {
+  const { value, problems } = parsedRound(text, shown, id);
+  if (value === null) throw unusable(shown, problems);
+  return value;
+}
+
+function unusable(shown: string, problems: AccordError['problems']): AccordError {
+  return new AccordError('file', `${shown} cannot be used; it was left as it is.`, { problems });
+}
+
+function leadsOut(id: string): AccordError {
+  return new AccordError('access', `A link leads rounds/${id} out of the audit.`, {
+    hint: 'Put the folder into the audit itself.',
+  });
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Frozen, Round } from '../audit/audit.ts';
+import { measuresText } from '../audit/frozen-text.ts';
+import { AccordError } from '../errors.ts';
+import { leftoverNamed } from './leftovers.ts';
+import { wholeBytes } from './pieces.ts';
+import { places } from './places.ts';
+import { namesInside, putRight, withPlain } from './read.ts';
+
+/** `unsealed`: closed without a seal. `broken`: its replies, or what it froze, are not what it was closed with. */
+export type SealState = 'open' | 'unsealed' | 'intact' | 'broken';
+
+/** How a round stands; reads every reply of a sealed one. */
+export async function sealState(folder: string, round: Round): Promise<SealState> {
+  if (round.closed === null) return 'open';
+  if (round.sealed === undefined) return 'unsealed';
+  return (await sealOf(folder, round)) === round.sealed ? 'intact' : 'broken';
+}
+
+/**
+ * Digest over everything that counts in a round: names and bytes of its replies and imports, what it asks and how it
+ * weighs. Mappings, and what interrupted sessions left, are no part of it. Throws `access` where a file cannot be read.
+ */
+export async function sealOf(folder: string, { id, frozen }: Pick<Round, 'id' | 'frozen'>): Promise<string> {
+  const at = places(folder, id);
+  const whole = createHash('sha256').update(`${frozenText(frozen)}\n`);
+  for (const part of ['imports', 'replies'] as const) {
+    for (const name of (await namesInside(folder, at[part])).filter((one) => counts(part, one))) {
+      const digest = await digestOf(join(at[part], name), at.shown(part, name));
+      if (digest !== null) whole.update(`${part}/${name} ${digest}\n`);
+    }
+  }
+  return `sha256:${whole.digest('hex')}`;
+}
+
+function frozenText(frozen: Frozen | undefined): string {
+  if (frozen === undefined) return '';
+  const questionnaires = frozen.questionnaires.map((one) => [
+    one.id,
+    one.version,
+    measuresText(one.questions),
+  ]);
+  const weights = Object.entries(frozen.weights).sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([questionnaires, weights]);
+}
+
+function counts(part: 'imports' | 'replies', name: string): boolean {
+  if (name.startsWith('.') || leftoverNamed(name) !== null) return false;
+  return name.endsWith(part === 'replies' ? '.json' : '.ndjson');
+}
+
+/** null: gone meanwhile. */
+async function digestOf(file: string, shown: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  const read = await withPlain(file, async (handle) => {
+    for await (const piece of wholeBytes(handle)) hash.update(piece);
+    return hash.digest('hex');
+  });
+  if (read === null || typeof read === 'string') return read;
+  throw new AccordError('access', `${shown} ${read.problem}.`, { hint: putRight });
+}
