@@ -9,10 +9,11 @@ import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import { kindNamed } from '../src/questions/index.ts';
 import type { NonAnswer, Reply } from '../src/replies/reply.ts';
 import { ownWords, tally } from '../src/replies/tally.ts';
+import { shippedPages } from '../src/pages.ts';
 import { report } from '../src/report/build.ts';
 import type { Report } from '../src/report/report.ts';
 import { reporters } from '../src/reporters/index.ts';
-import type { ReporterOptions } from '../src/reporters/reporter.ts';
+import type { PageOptions, ReporterOptions } from '../src/reporters/reporter.ts';
 import { score } from '../src/score/audit-score.ts';
 import { sayIn } from '../src/text/language.ts';
 
@@ -212,11 +213,18 @@ export function acmeFiles(change: Change = {}): Record<string, string> {
 export async function printed(
   name: string,
   report: Report,
-  options: Partial<ReporterOptions> = {},
+  options: Partial<ReporterOptions & PageOptions> = {},
 ): Promise<string> {
   const reporter = reporters.find((one) => one.name === name);
   if (reporter === undefined) throw new Error(`no reporter ${name}`);
-  const [file] = await reporter.report(report, { width: 100, color: false, list: false, ...options });
+  const [file] = await reporter.report(report, {
+    width: 100,
+    color: false,
+    list: false,
+    pages: shippedPages,
+    file: null,
+    ...options,
+  });
   return String(file?.content ?? '');
 }
 

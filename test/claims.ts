@@ -6,6 +6,7 @@ import { questionsOf, type FindingKind } from '../src/questionnaire/questionnair
 import { ownWords, tally } from '../src/replies/tally.ts';
 import { report } from '../src/report/build.ts';
 import type { Report } from '../src/report/report.ts';
+import { shippedPages } from '../src/pages.ts';
 import { reporters } from '../src/reporters/index.ts';
 import { score } from '../src/score/audit-score.ts';
 
@@ -868,7 +869,13 @@ export async function reportOn(
   });
   const markdown = reporters.find((one) => one.name === 'markdown');
   if (markdown === undefined) throw new Error('there is no Markdown reporter');
-  const [file] = await markdown.report(built, { width: 80, color: false, list: false });
+  const [file] = await markdown.report(built, {
+    width: 80,
+    color: false,
+    list: false,
+    pages: shippedPages,
+    file: null,
+  });
   return { report: built, markdown: String(file?.content) };
 }
 

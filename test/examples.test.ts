@@ -10,6 +10,7 @@ import { parseReply } from '../src/replies/parse.ts';
 import { ownWords, tally } from '../src/replies/tally.ts';
 import { report } from '../src/report/build.ts';
 import type { Report } from '../src/report/report.ts';
+import { shippedPages } from '../src/pages.ts';
 import { reporters } from '../src/reporters/index.ts';
 import { score } from '../src/score/audit-score.ts';
 import { accord } from './accord.ts';
@@ -218,6 +219,12 @@ async function reportOf(id: string): Promise<{ report: Report; markdown: string 
   });
   const reporter = reporters.find((one) => one.name === 'markdown');
   if (reporter === undefined) throw new Error('there is no Markdown reporter');
-  const [file] = await reporter.report(built, { width: 80, color: false, list: false });
+  const [file] = await reporter.report(built, {
+    width: 80,
+    color: false,
+    list: false,
+    pages: shippedPages,
+    file: null,
+  });
   return { report: built, markdown: String(file?.content) };
 }

@@ -53,7 +53,7 @@ describe('accord report', () => {
 
   it.each([
     ['an ending it does not know', ['-o', 'r.mdd'], /ends in "\.mdd".*Did you mean "md"/s],
-    ['no ending', ['-o', 'report'], /--format terminal \| markdown \| json/],
+    ['no ending', ['-o', 'report'], /--format terminal \| html \| markdown \| json/],
     ['a format it does not know', ['--format', 'markdwon'], /Did you mean "markdown"/],
     ['one file named twice', ['-o', 'r.md', '-o', 'r.md'], /named twice/],
     ['a day that is none', ['--as-of', '2026-02-30'], /is not a day. Write it as 2026-11-22/],

@@ -62,7 +62,8 @@ describe('samples in reports', () => {
     const whole = (share: number) => Math.round(100 * share);
     expect(asked?.verdict).toBe('unclear');
     const text = await markdown(made);
-    expect(text).toContain('**Unclear: the difference is within what luck alone would make.**');
+    expect(text).toContain('**unclear**');
+    expect(text).toContain('Unclear: the difference is within what luck alone would make. ');
     expect(text).toContain(
       `(observed ${whole(observed)}, of which luck alone would make ${whole(noise)}; signed ${whole(signed)})`,
     );

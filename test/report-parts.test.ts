@@ -65,7 +65,7 @@ dimensions:
       ['sales', 'marketing', 'Sales', 'Marketing'],
       ['marketing', 'sales', 'Marketing', 'Sales'],
     ] as const) {
-      const way = part.split(`**What ${name} gets from ${other}**`)[1]?.split('**What')[0] ?? '';
+      const way = part.split(`**What ${name} gets from ${other}: `)[1]?.split('**What')[0] ?? '';
       const rows = way.split('\n').filter((line) => line.startsWith('| The '));
       const seen = rows.map((row) =>
         row
@@ -287,7 +287,7 @@ describe('the plan on the page', () => {
     }
     const open = section(page, '### Open now');
     expect(open.match(/^#### /gm)).toHaveLength(Math.min(3, report.plan.actions.length));
-    expect(section(page, '### Who does what')).toContain('**Together**');
+    expect(section(page, '### Who does what')).toContain('#### Together');
     expect(page).toContain('- Owner: Sales and Marketing');
     const because = report.plan.because.split('. ')[0] ?? '';
     expect(page.split(because)).toHaveLength(2);

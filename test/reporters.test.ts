@@ -112,9 +112,10 @@ describe('figures on a page', () => {
     (themes.at(-1) ?? []).slice(1, -1).forEach((sum, index) => {
       expect(body.reduce((all, row) => all + Number(row[index + 1]), 0)).toBe(Number(sum));
     });
-    const headline = /^(\d+) questions: (.*)\.$/m.exec(text);
-    const parts = [...(headline?.[2] ?? '').matchAll(/\d+/g)].map(Number);
-    expect(parts.reduce((sum, one) => sum + one, 0)).toBe(Number(headline?.[1]));
+    const headline = /^\*\*\d+\*\* questions · .*$/m.exec(text)?.[0] ?? '';
+    const [all, ...parts] = [...headline.matchAll(/\*\*(\d+)\*\*/g)].map(([, figure]) => Number(figure));
+    expect(parts.reduce((sum, one) => sum + one, 0)).toBe(all);
+    expect(all).toBe(9);
     for (const [heads = [], , ...rows] of tables(text).filter(([head]) => head?.includes('answers'))) {
       const silent = heads.indexOf('no answer');
       for (const row of rows) {

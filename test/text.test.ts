@@ -72,9 +72,10 @@ describe('text for a terminal', () => {
 describe('text for other places', () => {
   test('is no markup in Markdown', () => {
     expect(markdown('*a* _b_ `c` [d](e) !x <img src=x onerror=1> #h |p| ~s~ &amp; \\')).toBe(
-      '\\*a\\* \\_b\\_ \\`c\\` \\[d\\]\\(e\\) \\!x \\<img src=x onerror=1\\> \\#h \\|p\\| \\~s\\~ \\&amp; \\\\',
+      '\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) !x \\<img src=x onerror=1\\> \\#h \\|p\\| \\~s\\~ \\&amp; \\\\',
     );
     expect(markdown('- item\n1. one\n+ plus\n---')).toBe('\\- item 1\\. one \\+ plus \\---');
+    expect(markdown('24.5\n1) two\n3.')).toBe('24.5 1\\) two 3\\.');
     expect(markdown('one\ntwo', '<br>')).toBe('one<br>two');
   });
 

@@ -1,7 +1,8 @@
 import { lstat } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { AccordError, clipped } from '../errors.ts';
-import { replaceFile } from '../stores/write.ts';
+import type { OutputFile } from '../reporters/reporter.ts';
+import { makeFolder, replaceFile } from '../stores/write.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Context } from './command.ts';
 
@@ -50,8 +51,15 @@ export async function checkOutputs(
   list: readonly Output<Format>[],
   force: boolean,
 ): Promise<void> {
-  for (const { path } of list) {
-    if (path === null) continue;
+  await checkFree(
+    context,
+    list.flatMap(({ path }) => path ?? []),
+    force,
+  );
+}
+
+async function checkFree(context: Context, paths: readonly string[], force: boolean): Promise<void> {
+  for (const path of paths) {
     const found = await lstat(resolve(context.io.cwd, path)).catch(() => null);
     if (found === null) continue;
     if (found.isDirectory())
@@ -70,18 +78,56 @@ export async function write(
   path: string | null,
   content: string | Uint8Array,
 ): Promise<void> {
-  const text = typeof content === 'string' ? content : null;
   if (path === null) {
-    context.print(text ?? new TextDecoder().decode(content as Uint8Array));
+    context.print(typeof content === 'string' ? content : new TextDecoder().decode(content));
     return;
   }
-  const bytes = text === null ? (content as Uint8Array) : new TextEncoder().encode(text);
+  await replace(context, path, content);
+  context.note(`wrote ${path}`);
+}
+
+async function replace(context: Context, path: string, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   try {
     await replaceFile(resolve(context.io.cwd, path), bytes, { uuid: context.io.uuid });
   } catch (error) {
     throw new AccordError('access', `${clipped(path)} cannot be written: ${reason(error)}.`);
   }
-  context.note(`wrote ${path}`);
+}
+
+/** What a reporter made: to stdout its first file alone; else each beside the first, none where one may not be written. */
+export async function writeAll(
+  context: Context,
+  path: string | null,
+  files: readonly OutputFile[],
+  force: boolean,
+): Promise<void> {
+  const beside = files
+    .filter((file) => file.path !== '')
+    .map((file) => ({ ...file, path: join(dirname(path ?? ''), file.path) }));
+  if (path !== null && beside.length > 0) {
+    await checkFree(
+      context,
+      beside.map((file) => file.path),
+      force,
+    );
+    for (const file of beside) {
+      await madeFolder(context, dirname(file.path));
+      await replace(context, file.path, file.content);
+    }
+    const folders = [...new Set(beside.map((file) => dirname(file.path)))];
+    const count = beside.length === 1 ? 'one file' : `${beside.length} files`;
+    context.note(`wrote ${count} to ${folders.join(', ')}`);
+  }
+  await write(context, path, files.find((file) => file.path === '')?.content ?? '');
+}
+
+async function madeFolder(context: Context, path: string): Promise<void> {
+  try {
+    await makeFolder(resolve(context.io.cwd, path));
+  } catch (error) {
+    throw new AccordError('access', `${clipped(path)} cannot be made: ${reason(error)}.`);
+  }
 }
 
 function formatNamed<F extends Format>(name: string, formats: readonly F[]): F {

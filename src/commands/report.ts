@@ -1,10 +1,11 @@
+import { basename } from 'node:path';
 import { columns, hasColor, isPlain } from '../io.ts';
 import { reporters } from '../reporters/index.ts';
 import { json } from '../reporters/json.ts';
-import type { ReporterOptions } from '../reporters/reporter.ts';
+import type { PageOptions, ReporterOptions } from '../reporters/reporter.ts';
 import { terminal } from '../reporters/terminal.ts';
 import type { Command, Context } from './command.ts';
-import { checkOutputs, collected, outputs, write } from './output.ts';
+import { checkOutputs, collected, outputs, writeAll } from './output.ts';
 import { declareReport, reportAtHand } from './report-at-hand.ts';
 
 /** Columns of a terminal report that goes into a file. */
@@ -48,15 +49,17 @@ export const report: Command = {
     });
     const inList = options.list === true || isPlain(io);
     for (const { path, format } of list) {
-      const [file] = await format.report(made, layout(context, path, inList));
-      await write(context, path, file?.content ?? '');
+      const files = await format.report(made, layout(context, path, inList));
+      await writeAll(context, path, files, options.force === true);
     }
     return 0;
   },
 };
 
-function layout({ io, global }: Context, path: string | null, list: boolean): ReporterOptions {
+function layout({ io, global }: Context, path: string | null, list: boolean): ReporterOptions & PageOptions {
+  // The templates are read only where a page is made.
+  const pages = async () => (await import('../pages.ts')).shippedPages();
   return path === null
-    ? { width: columns(io.stdout), color: hasColor(io, io.stdout, global.color), list }
-    : { width: fileWidth, color: false, list };
+    ? { width: columns(io.stdout), color: hasColor(io, io.stdout, global.color), list, pages, file: null }
+    : { width: fileWidth, color: false, list, pages, file: basename(path) };
 }

@@ -27,7 +27,7 @@ export interface Section {
 }
 
 /** What a thing is about, never shown by colour alone. */
-export type Tone = 'plain' | 'same' | 'known' | 'unnoticed' | 'unknown' | 'late';
+export type Tone = 'plain' | 'same' | 'known' | 'unnoticed' | 'apart' | 'unknown' | 'late';
 
 /** Paragraph, list, table, picture...; a template has one part for each. */
 export type Block =

@@ -1,54 +1,33 @@
-import type { Report } from '../report/report.ts';
-import { markdown as escape } from '../text/escape.ts';
-import { wordsIn } from '../text/words/index.ts';
-import { escaped } from './escaped.ts';
-import { attendance } from './markdown/attendance.ts';
-import { balanceSheets } from './markdown/balance.ts';
-import { dimension } from './markdown/dimension.ts';
-import { furtherFindings, toSettle, whatHolds } from './markdown/findings.ts';
-import { figures, method } from './markdown/figures.ts';
-import { heads } from './markdown/heads.ts';
-import { blocks } from './markdown/markup.ts';
-import { ownPicture } from './markdown/picture.ts';
-import { actionPlan, waiting } from './markdown/plan.ts';
-import { allSides } from './markdown/sides.ts';
-import { summary } from './markdown/summary.ts';
-import { toAsk } from './markdown/to-ask.ts';
-import { views } from './markdown/views.ts';
-import { inOwnWords } from './markdown/words.ts';
+import type { Chart } from '../charts/chart.ts';
+import type { Section } from '../document/document.ts';
 import type { Reporter } from './reporter.ts';
-import { isCompared, isNothingApart } from '../phrases/wording.ts';
 
-/** The full report: what to settle first, what holds and what to do; then every answer, and how the figures are made. */
+/** The full report as Markdown. Charts stand as files beside it; to the next program they are tables only. */
 export const markdown: Reporter = {
   name: 'markdown',
   extensions: ['md', 'markdown'],
-  report(report) {
-    const safe = escaped(report, (text) => escape(text));
-    return Promise.resolve([{ path: '', content: `${blocks(parts(safe))}\n` }]);
+  async report(report, { pages, file }) {
+    const { reportDocument } = await import('../document/report.ts');
+    const { renderedDocument } = await import('../templates/rendered.ts');
+    const document = reportDocument(report);
+    const folder = file === null ? null : `${file.replace(/\.[^.]*$/, '')}-charts`;
+    const place = (chart: Chart) => `${folder}/${chart.id.replaceAll(/[^a-z0-9-]/g, '-')}.svg`;
+    const content = renderedDocument(document, 'markdown', {
+      templates: await pages(),
+      brand: null,
+      ...(folder === null ? {} : { chartFile: place }),
+    });
+    const charts = folder === null ? [] : chartsOf(document.sections);
+    return [
+      { path: '', content },
+      ...charts.map((chart) => ({ path: place(chart), content: `${chart.svg}\n` })),
+    ];
   },
 };
 
-function parts(report: Report): string[] {
-  return [
-    `# ${wordsIn(report.languages).report.title({ company: report.company, round: report.round })}`,
-    ...summary(report),
-    ...(isCompared(report) ? [] : ownPicture(report)),
-    ...toAsk(report),
-    ...(isNothingApart(report)
-      ? [...whatHolds(report), ...toSettle(report)]
-      : [...toSettle(report), ...whatHolds(report)]),
-    ...actionPlan(report),
-    ...balanceSheets(report),
-    ...allSides(report),
-    ...views(report),
-    ...heads(report),
-    ...inOwnWords(report),
-    ...furtherFindings(report),
-    ...waiting(report),
-    ...report.dimensions.flatMap((one) => dimension(report, one)),
-    ...attendance(report),
-    ...figures(report),
-    ...method(report),
-  ];
+function chartsOf(sections: readonly Section[]): Chart[] {
+  return sections.flatMap(({ blocks, sections: inner }) => [
+    ...blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])),
+    ...chartsOf(inner),
+  ]);
 }

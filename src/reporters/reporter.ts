@@ -1,5 +1,7 @@
+import type { PageTemplates } from '../templates/engine.ts';
 import type { Report } from '../report/report.ts';
 
+/** How a text is laid out. */
 export interface ReporterOptions {
   /** Columns, for text that is laid out. */
   width: number;
@@ -8,8 +10,16 @@ export interface ReporterOptions {
   list: boolean;
 }
 
+/** What pages need beside it. */
+export interface PageOptions {
+  /** The templates; asked for only where a page is made. */
+  pages(): Promise<PageTemplates>;
+  /** The name of the file it goes to, whose other files stand beside it; null: to the next program, alone. */
+  file: string | null;
+}
+
 export interface OutputFile {
-  /** Relative to the output's own path; empty: the output itself. */
+  /** Relative to the output's own folder, with forward slashes; empty: the output itself. */
   path: string;
   content: string | Uint8Array;
 }
@@ -19,5 +29,5 @@ export interface Reporter {
   readonly name: string;
   /** File name endings that choose it, without the dot. */
   readonly extensions: readonly string[];
-  report(report: Report, options: ReporterOptions): Promise<OutputFile[]>;
+  report(report: Report, options: ReporterOptions & PageOptions): Promise<OutputFile[]>;
 }

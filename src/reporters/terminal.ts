@@ -18,15 +18,22 @@ import { isCompared, notHealth } from '../phrases/wording.ts';
 export const terminal: Reporter = {
   name: 'terminal',
   extensions: ['txt'],
-  report(report, { width, color, list }) {
+  async report(report, { width, color, list }) {
     const safe = escaped(report, visibleLine);
-    const blocks = isCompared(safe) ? compared(safe, width) : single(safe);
+    const kept = await keptOf(safe);
+    const blocks = isCompared(safe) ? compared(safe, width, kept) : single(safe, kept);
     const content = list ? inList(blocks, paint(color)) : inColumns(blocks, width, paint(color));
-    return Promise.resolve([{ path: '', content }]);
+    return [{ path: '', content }];
   },
 };
 
-function compared(report: Report, width: number): Block[] {
+/** Most audits have neither charter nor actions yet, and their words take time to read. */
+async function keptOf(report: Report): Promise<Block[]> {
+  if (report.charter === null && report.register === null) return [];
+  return (await import('./terminal/kept.ts')).kept(report);
+}
+
+function compared(report: Report, width: number, kept: readonly Block[]): Block[] {
   return [
     title(report),
     counts(report),
@@ -34,6 +41,7 @@ function compared(report: Report, width: number): Block[] {
     ...foremost(report),
     themes(report, width),
     ...overall(report),
+    ...kept,
     ...openNow(report),
     ...asides(report),
     ...allSides(report),
@@ -42,13 +50,14 @@ function compared(report: Report, width: number): Block[] {
   ];
 }
 
-function single(report: Report): Block[] {
+function single(report: Report, kept: readonly Block[]): Block[] {
   const unknown = notKnown(report);
   return [
     title(report),
     alone(report),
     ...ownPicture(report),
     ...(unknown.length === 0 ? [] : [bullets(wordsIn(report.languages).report.notKnown, unknown)]),
+    ...kept,
     ...askNext(report),
     ...invitations(report),
     limits(report),

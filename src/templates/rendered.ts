@@ -29,7 +29,7 @@ export function renderedDocument(
   const scope = { document: seen, style, csp: contentSecurityPolicy(style) };
   const globals = { brand, marks, words: pageWords([document.language]).document };
   const text = liquid.parseAndRenderSync(page, scope, { globals }) as string;
-  return format === 'markdown' ? tidied(text) : text;
+  return format === 'markdown' ? tidied(text) : `${text.trim()}\n`;
 }
 
 const extensions = { html: 'html', markdown: 'md' } as const;

@@ -24,16 +24,19 @@ export function visibleLine(text: string): string {
   return visible(text.replace(/[\r\n\t]+/g, ' '));
 }
 
-/** Text from outside as inline Markdown: nothing in it is markup. Line breaks become spaces, in cells or `<br>`. */
+/**
+ * Text from outside as inline Markdown: nothing in it is markup. Line breaks become spaces, in cells or `<br>`. Round
+ * brackets and exclamation marks mean something beside square ones only, and these are escaped.
+ */
 export function markdown(text: string, breaks: ' ' | '<br>' = ' '): string {
   return text
     .trim()
     .split(/\s*(?:\r\n|\r|\n)\s*/)
     .map((line) =>
       visible(line)
-        .replace(/[\\`*_[\]()!<>#|~&]/g, '\\$&')
+        .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
         .replace(/^([-+=])/, '\\$1')
-        .replace(/^(\d+)([.)])/, '$1\\$2'),
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2'),
     )
     .join(breaks);
 }

@@ -525,7 +525,7 @@ export const de: Translation<typeof en> = {
     methodRank:
       'Befunde sind nach Folgen und Gewissheit geordnet, nicht nach Punkten. Folgen: das Gewicht der Frage, ob sie eine Kernfrage ist, wie viel an einem guten Stand fehlt und was die Art des Befundes bedeutet, wenn nichts geschieht. Gewissheit: wie viele geantwortet haben, ob die Seiten sich mehr unterscheiden als ihre eigenen Mitglieder und wie weit der Abstand von der Schwelle liegt.',
     methodMore:
-      '`accord explain FRAGE` setzt die Zahlen einer Frage in ihre Formel ein, `accord explain THEMA` und `accord explain overall` zeigen, was jede Frage beiträgt.',
+      '"accord explain FRAGE" setzt die Zahlen einer Frage in ihre Formel ein, "accord explain THEMA" und "accord explain overall" zeigen, was jede Frage beiträgt.',
   },
 
   question: {

@@ -616,7 +616,7 @@ export const en = {
     methodRank:
       'Findings come by consequence and certainty, not by points. Consequence: the weight of the question, whether it is a core one, how much of a good state is missing, and what the kind of finding means if nothing is done. Certainty: how many answered, whether the sides differ more than their own members, and how far the gap lies from where apart begins.',
     methodMore:
-      '`accord explain QUESTION` puts the numbers of one question into its formula, `accord explain THEME` and `accord explain overall` show what each question adds.',
+      '"accord explain QUESTION" puts the numbers of one question into its formula, "accord explain THEME" and "accord explain overall" show what each question adds.',
   },
 
   /** One question of the full report. */

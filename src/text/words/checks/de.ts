@@ -202,4 +202,196 @@ export const de: Translation<typeof en> = {
       'Nur für Ihren eigenen Verlauf. Festgehaltene Zahlen bewegen sich aus vielen Gründen; neben dem Audit zu stehen, beweist keine Ursache.',
     next: 'Weiter',
   },
+  gates: {
+    holds: 'hält',
+    fails: 'VERFEHLT',
+    warns: 'warnt',
+    inconclusive: 'offen',
+    'not-decidable': 'nicht entscheidbar',
+    accepted: 'angenommen',
+    percent: ({ figure }) => `${figure} %`,
+    points: ({ figure }) => `${figure} Punkte`,
+    range: ({ figure, low, high }) => `${figure} (${low}-${high})`,
+    signedRange: ({ figure, low, high }) => `${figure} (${low} bis ${high})`,
+    ruleMinPercent: ({ limit }) => `min ${limit} %`,
+    ruleMin: ({ limit }) => `min ${limit}`,
+    ruleMax: ({ limit }) => `max ${limit}`,
+    ruleDrop: ({ limit }) => `Rückgang max ${limit}`,
+    ruleNotApart: 'nicht auseinander',
+    ruleAgreed: 'wie vereinbart',
+    exit: ({ code, why }) => `Exit ${code}: ${why}`,
+    endHolds: ({ count }) => (count === 1 ? 'die eine Schranke hält' : `alle ${count} Schranken halten`),
+    endFails: ({ count }) =>
+      count === 1 ? 'eine Schranke ist verfehlt' : `${count} Schranken sind verfehlt`,
+    endWarns: ({ count }) => (count === 1 ? 'eine warnt' : `${count} warnen`),
+    endInconclusive: ({ count }) => `${count} offen`,
+    endOpen: ({ count }) =>
+      count === 1
+        ? 'eine Schranke lässt sich nicht beurteilen'
+        : `${count} Schranken lassen sich nicht beurteilen`,
+    endProblems: ({ count }) =>
+      count === 1
+        ? 'ein Fehler in den Dateien, nichts wurde beurteilt'
+        : `${count} Fehler in den Dateien, nichts wurde beurteilt`,
+    endNoGate: 'keine Schranke ist eingeschaltet, nichts wurde beurteilt',
+    endNobody: 'niemand hat geantwortet',
+    whyAccepted: 'jeder Unterschied hier ist angenommen',
+    whyAnswered: 'der gestellten Fragen wurden beantwortet',
+    whyCompared: 'des Gewichts ließen sich vergleichen; beim Rest hat eine Seite keine Antwort',
+    whyPeople: ({ count, all, list, more }) =>
+      `${count} von ${all} Personen haben geantwortet${list === '' ? '' : `; es fehlen: ${list}${more > 0 ? ` und ${more} mehr` : ''}`}`,
+    whyNobody: 'in dieser Runde hat niemand geantwortet',
+    whyNoQuestion: 'keine Frage dieses Audits wird bewertet',
+    whyFirstRound: 'dies ist die erste Runde; es gibt nichts zum Vergleichen',
+    whyNobodyThen: ({ round }) => `in ${round} hat niemand geantwortet`,
+    whyNothingCompared: ({ round }) => `mit ${round} lässt sich nichts vergleichen`,
+    whySince: ({ round }) => `seit ${round}`,
+    whyFell: ({ round, noise }) =>
+      `seit ${round} um mehr gefallen als die ${noise} Punkte, die der Zufall allein bewegt`,
+    whyWithinNoise: ({ round, noise }) =>
+      `seit ${round} gefallen, innerhalb der ${noise} Punkte, die der Zufall allein bewegt`,
+    whyNoNoise: 'bei so wenigen Antworten kann niemand sagen, ob das Zufall ist',
+    whyNoInterval: 'bei so wenigen Antworten lässt sich keine Fehlerspanne berechnen',
+    whyStraddles: 'die Spanne reicht über die Grenze',
+    whyUpperBelow: 'die ganze Spanne liegt unter der Grenze',
+    whyNoLevel: 'keine Frage, die beide Seiten beantwortet haben, sagt, was gut ist',
+    whyNotPredicted: 'bei keiner verglichenen Frage wurde gefragt, was die andere Seite sagen würde',
+    whyOneEach: 'eine Antwort je Seite: es gibt kein Inneres, das uneins sein könnte',
+    whyOpen: ({ count }) =>
+      count === 1 ? 'bei einer Frage ist zu wenig bekannt' : `bei ${count} Fragen ist zu wenig bekannt`,
+    whyNothingAgreed: 'noch ist nichts vereinbart',
+    whyNotAgreed: 'zu dieser Frage ist nichts vereinbart',
+    whySentences: 'vereinbart sind nur Sätze, und die werden nicht gemessen',
+    whyDifferOver: ({ until }) => `Unterschied vereinbart bis ${until}; der Tag ist vorbei`,
+    whyDifferUntil: ({ until }) => `Unterschied vereinbart bis ${until}`,
+    whyDrifted: ({ now, agreed, signed }) => `${now}, vereinbart ${agreed}, unterschrieben ${signed}`,
+    sideNow: ({ side, now }) => `${side} jetzt ${now}`,
+    driftUnknown: ({ sides, why }) => `${sides}: ${why}`,
+    agreedParts: ({ count, all }) =>
+      all === 1 ? `${count} von 1 Vereinbarung hält` : `${count} von ${all} Vereinbarungen halten`,
+    partsOf: ({ count, all }) => `${count} von ${all} halten`,
+    whyNoRegister: 'noch ist keine Maßnahme übernommen',
+    whyOpenActions: ({ count }) =>
+      count === 0
+        ? 'keine Maßnahme ist offen'
+        : count === 1
+          ? 'eine Maßnahme ist offen'
+          : `${count} Maßnahmen sind offen`,
+    whyDue: ({ owners, due }) => `${owners}, fällig ${due}`,
+    whyNoBaseline: 'es gibt keine baseline.json',
+    whyExpired: ({ until }) => `war angenommen bis ${until}`,
+    whyUnused: 'beide Seiten antworten gleich; es gibt nichts anzunehmen',
+    verdictSays: ({ verdict, said }) => `${verdict}: ${said}`,
+    notKnown: {
+      'nobody-answered': 'niemand hat sie beantwortet',
+      'one-side-silent': 'eine Seite hat sie nicht beantwortet',
+      'own-words': 'in eigenen Worten beantwortet, die nicht gemessen werden',
+      'expected-difference': 'ein Unterschied, der mit der Arbeit kommt; nicht bewertet',
+      'one-person': 'eine Person allein',
+      'few-questions': 'weniger als 4 Fragen ließen sich vergleichen, also gibt es keine Zahl',
+      'nothing-assessed': 'nichts ließ sich vergleichen',
+      'not-predicted': 'nicht gefragt',
+    },
+    noDrift: {
+      'nobody-answered': 'in dieser Runde hat niemand geantwortet',
+      'own-words': 'ein Satz, nicht gemessen',
+      reworded: 'die Frage ist seither anders formuliert',
+      'not-asked': 'das Audit fragt danach nicht mehr',
+      differs: 'Unterschied vereinbart',
+    },
+    refusals: {
+      'no-common-questions': 'keine bewertete Frage war in beiden Runden gleich formuliert',
+      'nothing-assessed': 'keine gemeinsame Frage wurde in beiden Runden von beiden Seiten beantwortet',
+      'two-people-against-several': 'in einer Runde eine Antwort je Seite, in der anderen mehrere',
+      'coverage-differs':
+        'von den gemeinsamen Fragen wurde in einer Runde weit mehr beantwortet als in der anderen',
+    },
+    baselineWhy: {
+      'was-same': 'gleich, als die Ausgangslage geschrieben wurde',
+      'was-unknown': 'nicht bekannt, als die Ausgangslage geschrieben wurde',
+      'was-not-asked': 'nicht so gefragt, als die Ausgangslage geschrieben wurde',
+      'not-answered': 'nicht von beiden Seiten beantwortet',
+      'within-noise': 'im Bereich des Zufalls',
+      reworded: 'seither anders formuliert',
+      'not-asked': 'nicht mehr gefragt',
+    },
+    baselineCounts: ({ known, healed, unknown }) =>
+      `${known} bekannt, ${healed} geheilt${unknown > 0 ? `, ${unknown} jetzt nicht bekannt` : ''}`,
+    todoAnswer: 'Fragen Sie, wer noch nicht geantwortet hat; "accord status" nennt sie.',
+    todoCoverage:
+      'Fragen Sie, wer noch nicht geantwortet hat, und noch einmal, was übersprungen wurde; "accord status" nennt sie.',
+    todoNextRound: 'Nichts zu tun: die nächste Runde lässt sich vergleichen.',
+    todoChange: ({ round }) =>
+      `Sehen Sie mit "accord compare ${round}", welche Fragen sich bewegt haben, und sprechen Sie zuerst über die weiteste.`,
+    todoCompare: ({ round }) =>
+      `Sehen Sie mit "accord compare ${round}", was die Runden trennt; stellen Sie denselben Personen dieselben Fragen noch einmal.`,
+    todoAlignment:
+      'Nehmen Sie den weitesten Unterschied des Berichts: räumen Sie ihn aus, oder nehmen Sie ihn bis zu einem Tag an.',
+    todoLevel:
+      'Nehmen Sie die Fragen, die beide Seiten niedrig sehen: da ist nichts zu verhandeln, nur zu tun.',
+    todoQuestion:
+      'Klären Sie es mit "accord agree", oder nehmen Sie es in audit.yaml bis zu einem Tag an, mit einer Person auf jeder Seite.',
+    todoUnnoticed:
+      'Legen Sie beide Antworten nebeneinander: die Seiten wissen nicht, dass sie sich unterscheiden.',
+    todoSplit: 'Klären Sie es zuerst innerhalb der Seite; bis dahin hat sie keine Sicht zum Vergleichen.',
+    todoCharter: 'Halten Sie, was unterschrieben ist, oder unterschreiben Sie neu mit "accord agree".',
+    todoAgree: 'Klären Sie die erste Frage mit "accord agree".',
+    todoSentences: 'Vereinbaren Sie neben dem Satz eine Antwort, damit sie sich messen lässt.',
+    todoTake: 'Übernehmen Sie die ersten Maßnahmen des Plans mit "accord actions take".',
+    todoActions:
+      'Tun Sie es und halten Sie es mit "accord actions done" fest, oder verschieben Sie es mit Begründung.',
+    todoBaseline:
+      'Räumen Sie den neuen Unterschied aus, oder nehmen Sie ihn mit "accord baseline write --force" in die Ausgangslage auf.',
+    todoBaselineWrite: 'Schreiben Sie sie mit "accord baseline write", und legen Sie sie mit ab.',
+    todoExpired: 'Räumen Sie den Unterschied aus, oder vereinbaren Sie in audit.yaml einen späteren Tag.',
+    todoUnused: 'Nehmen Sie den Eintrag aus audit.yaml.',
+    untilBy: ({ until, owners }) => `bis ${until}, verantwortlich: ${owners}`,
+    expiredBy: ({ until, owners }) => `bis ${until}, der Tag ist vorbei; verantwortlich: ${owners}`,
+    becauseOf: ({ reason }) => `Warum: ${reason}`,
+    title: ({ company, round }) => `${company} · ${round}`,
+    titleBroken: 'Die Dateien sind nicht zu gebrauchen',
+    asOf: ({ day }) => `Stand ${day}`,
+    comparedWith: ({ round }) => `verglichen mit ${round}`,
+    presetUsed: ({ preset }) => `Vorgabe ${preset}`,
+    presetByDefault: ({ preset }) => `audit.yaml nennt keine Schranken: Vorgabe ${preset}`,
+    presetReasons: {
+      start:
+        'Für die ersten Runden: nur zu wenige Antworten halten ein Skript an. Was unterschrieben ist, was versprochen wurde und was schlechter geworden ist, wird gesagt, bis es Gewohnheit ist, danach zu sehen.',
+      steady:
+        'Für jedes Quartal: zu wenige Antworten, eine gebrochene Vereinbarung und ein Rückgang über den Zufall hinaus halten ein Skript an. Überfällige Maßnahmen werden gesagt; wer im Verzug ist, braucht ein Gespräch, kein rotes Licht.',
+      strict:
+        'Für Seiten, die seit einem Jahr mit ihrer Vereinbarung arbeiten: auch überfällige Maßnahmen halten ein Skript an, und neun Zehntel müssen beantwortet sein.',
+    },
+    notGated:
+      'Keine Vorgabe beurteilt die Gesamtzahl oder die Kultur: ein Ziel dafür erreicht am leichtesten, wer anders antwortet.',
+    summaryFails: ({ count }) => (count === 1 ? 'Was anhält' : `Was anhält: ${count} Schranken`),
+    summaryOthers: 'Was sonst zu sehen war',
+    summaryHolds: 'Was hält',
+    summaryAccepted: 'Angenommene Unterschiede',
+    summaryBaseline: 'Neben der Ausgangslage',
+    summaryProblems: 'Was in den Dateien falsch ist',
+    factFound: ({ text }) => `Gefunden: ${text}.`,
+    factRule: ({ gate, rule, file, line }) => `Regel: ${gate}, ${rule} (${file}, Zeile ${line}).`,
+    factOwners: ({ owners }) => `Wer: ${owners}.`,
+    factTodo: ({ todo }) => `Was zu tun ist: ${todo}`,
+    more: ({ count }) => (count === 1 ? 'und 1 mehr' : `und ${count} mehr`),
+    moreGates: ({ count }) =>
+      `${count} weitere Schranken halten nicht; Zusammenfassung und Protokoll nennen sie`,
+    shortened:
+      'Der Rest fehlt hier: siehe Protokoll, oder schreiben Sie ihn mit "accord check -o check.json".',
+    columnVerdict: 'Urteil',
+    columnGate: 'Schranke',
+    columnFound: 'Gefunden',
+    columnRule: 'Regel',
+    columnWhy: 'Warum',
+    columnReason: 'Grund',
+    columnUntil: 'Bis',
+    columnOwners: 'Verantwortlich',
+    columnQuestion: 'Frage',
+    baselineAdded: 'Neue Unterschiede',
+    baselineKnown: 'Bekannte Unterschiede',
+    baselineHealed: 'Geheilt',
+    baselineUnknown: 'Jetzt nicht bekannt, was keine Besserung ist',
+    baselineOf: ({ round, day }) => `Ausgangslage von ${round}, geschrieben ${day}`,
+  },
 };

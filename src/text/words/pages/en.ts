@@ -19,7 +19,7 @@ export const en = {
   },
 
   document: {
-    questions: ({ count }: { count: number }) => (count === 1 ? 'question' : 'questions'),
+    questions: ({ count }: { count: number }): string => (count === 1 ? 'question' : 'questions'),
     data: 'The same as a table',
     contents: 'Contents',
     skip: 'To the text',
@@ -49,5 +49,388 @@ export const en = {
     levelsTitle: 'How good the state is, by the answers of each side',
     levelsAbout:
       'One row for each question that says what good is, one column for each side, 0 to 100. Darker: better.',
+  },
+
+  /** The pack for a workshop. It knows sides by name only, and nothing of what a questionnaire is about. */
+  pack: {
+    subtitle: ({ company, round }: { company: string; round: string }) => `${company}, ${round}`,
+    minutes: ({ minutes }: { minutes: number }) => `${minutes} minutes`,
+
+    parts: {
+      opening: 'Opening',
+      topic: 'Topic',
+      break: 'Break',
+      lunch: 'Lunch',
+      parked: 'What was parked',
+      decisions: 'Decisions',
+      signing: 'Signing',
+    },
+    hows: {
+      opening: 'Why we are here, and the rules of the room.',
+      openingWriting: 'Why we are here, the rules of the room. Then everybody writes, alone and in silence.',
+      break: '',
+      lunch: '',
+      parked: 'The most urgent point first, ten minutes each.',
+      decisions: 'One line each: what, why, from when, who. Or until when we differ.',
+      signing: 'Both sides sign, and set the day of review.',
+    },
+    methods: {
+      cards: 'Everybody sorts the cards alone, then all look at those that parted us.',
+      pairs: 'In pairs, one from each side: what I need, what I can give for it.',
+      beside: 'Both answers side by side, then the last real case of each.',
+    },
+
+    said: {
+      answered: 'Answered:',
+      expects: ({ side }: { side: string }) => `Expects ${side} to say:`,
+      reason: 'A good reason:',
+      quote: ({ person, text }: { person: string; text: string }) => `${person}: "${text}"`,
+    },
+
+    when: {
+      twoDaysBefore: 'Two days before',
+      twoDaysBeforeAndDay: 'Two days before, and on the wall',
+      opening: 'In the opening',
+      topics: 'When its topic comes up',
+      live: 'All the time, on the screen',
+      signing: 'At the end',
+      wholeDay: 'Before and all day',
+    },
+    print: {
+      oneEach: 'One for each person',
+      oneEachAndWall: 'One for each person; A3 for the wall',
+      cards: 'Single-sided, once per table of four; cut along the dashes',
+      onePerTable: 'One page per topic and table',
+      onePerSide: 'One for each side, and one to sign',
+      youOnly: 'Once, for you alone',
+      none: 'Not printed: open it in a spreadsheet',
+    },
+
+    before: {
+      what: ({ side }: { side: string }) => `What ${side} reads before the day, with its own answers`,
+      title: ({ side }: { side: string }) => `Before the workshop: ${side}`,
+      purposeTitle: 'What this is for',
+      purpose: ({ first, second }: { first: string; second: string }) =>
+        `${first} and ${second} answered the same questions, apart. In the workshop we lay the answers side by side where they differ most, and agree on the few rules that follow.`,
+      notTo:
+        'It is not about who is right. Most differences have a good reason on both sides; the work is to find a rule that serves both.',
+      where: 'Day, time and place',
+      confidentialTitle: 'Who sees what',
+      ownOnly: ({ side, other }: { side: string; other: string }) =>
+        `This sheet shows the answers of ${side} only. ${other} gets a sheet of its own, and neither sees the answers of the other before the day.`,
+      ownOnlyOutside: ({ side, first, second }: { side: string; first: string; second: string }) =>
+        `This sheet shows the answers of ${side} only. ${first} and ${second} get sheets of their own; nobody sees the answers of others before the day.`,
+      inTheRoom:
+        'In the room the answers are laid open. What is said there stays there; what is agreed is written down and signed.',
+      readingTitle: 'How to read the figures',
+      reading:
+        'Answers and counts come first: "3 of 4" means three of the four people who were asked. Where points are shown, 0 means that both sides answer alike and 100 that they are as far apart as the question allows. Points are about a question, never about a person. Differences that come with the work are shown and not scored.',
+      questionsTitle: 'What will come up',
+      questions: ({ side }: { side: string }) =>
+        `These questions, in this order. Below each: what ${side} answered. Read it again, and think of the last case it comes from.`,
+      bringTitle: 'What to bring',
+      bringCases:
+        'The last three real cases that you think of when you read the questions, good and bad, with dates.',
+      bringFigures:
+        'The figures you use yourself, with the place they come from. A copy of the list is better than a summary.',
+      bringGood: ({ first, second }: { first: string; second: string }) =>
+        `One thing between ${first} and ${second} that works and should stay as it is.`,
+      bringDoubt: 'One answer of your own side that you are not sure of.',
+      linesNeed: ({ other }: { other: string }) => `What I need from ${other} to do my work well`,
+      linesGive: ({ other }: { other: string }) => `What I could give ${other} for it`,
+    },
+    decider: {
+      title: 'What only you can settle before the day',
+      intro: ({ first, second }: { first: string; second: string }) =>
+        `If ${first} and ${second} both report to you, four things make or break the day.`,
+      tie: 'Name who breaks a tie when the two sides cannot agree, and tell both of them before the day.',
+      presence: ({ first, second }: { first: string; second: string }) =>
+        `Be there for the opening and for the decisions. In between ${first} and ${second} talk more freely without you.`,
+      last: 'Say your own view last, or not at all. Once you have spoken, the others answer you instead of each other.',
+      guests:
+        'Invite one person each from operations, finance and service, or from wherever the work of both sides arrives: for facts, not for votes.',
+      toDecide: 'Be ready to decide, if the room cannot:',
+      tieLine: 'A tie is broken by',
+      limitsLine: 'Not to be decided in this workshop, because it is settled or belongs elsewhere',
+    },
+    guests: {
+      what: 'Invitation for operations, finance, service and whoever else is affected',
+      title: 'Before the workshop: guests',
+      why: ({ first, second }: { first: string; second: string }) =>
+        `You are asked because what ${first} and ${second} agree on arrives at your desk, and because you hold counts that neither of them has.`,
+      topicsTitle: 'What will come up',
+      roleTitle: 'Your part',
+      facts: 'You bring facts: what was counted, what was delivered, what it cost.',
+      noVote: 'You do not vote. If a rule cannot work where you sit, say so before it is signed.',
+      noAnswers: ({ first, second }: { first: string; second: string }) =>
+        `You see the answers of ${first} and ${second} in the room only. What is said there stays there.`,
+      counts: 'Counts of the last two quarters for these topics, with the place they come from.',
+      cases:
+        'Two real cases: one in which the two sides worked well together, and one in which your side paid for it.',
+    },
+
+    agenda: {
+      about: 'Agenda, without any answers',
+      title: 'Agenda',
+      from: 'From',
+      minutes: 'Minutes',
+      subject: 'What',
+      how: 'How',
+      end: 'End',
+      topic: ({ how, labels }: { how: string; labels: string }) => `${how} Questions: ${labels}.`,
+      sized: 'What has the gravest consequences has the most time.',
+      rulesTitle: 'Rules of the room',
+      ruleCases: 'Talk about the last real case, not about what usually happens.',
+      ruleOne: 'One speaks. Whoever answers first says what was heard.',
+      ruleParked: 'What belongs elsewhere is parked, with a name and a date.',
+      ruleAgreed: 'What is agreed is written down at once, in one sentence, on the screen.',
+      ruleDiffer: 'Where we cannot agree we write: we differ until a day. That is a decision too.',
+    },
+
+    writing: {
+      what: ({ label }: { label: string }) => `Everybody writes down "${label}" alone, before anybody speaks`,
+      title: 'Five minutes of silence',
+      rule: 'Write alone, in full sentences, by the last case you remember. Nobody speaks until all have put the pen down.',
+      mine: 'In my own words',
+      afterTitle: 'When all are read out',
+      after:
+        'Each sheet is read aloud as it stands, without comment. Underline in yours what others said too.',
+      common: 'What all of us wrote',
+      name: 'Name and side',
+    },
+
+    cards: {
+      what: ({ label }: { label: string }) => `Cards to cut out: ${label}`,
+      how: ({ ask }: { ask: string }) =>
+        `Cut along the dashes. Each person sorts all cards alone and in silence, then the table compares. The question: ${ask}`,
+      foot: ({ label, number, all }: { label: string; number: number; all: number }) =>
+        `${label}, ${number} of ${all}`,
+      questionsWhat: 'Questions to cut out, without answers: for the wall, and for groups to choose from',
+      questionsTitle: 'Question cards',
+      questionsHow:
+        'Cut along the dashes. Put the question on the table before its answers: everybody says in one sentence what would be answered today.',
+    },
+
+    beside: {
+      what: 'Both answers side by side, a page for each question of the agenda',
+      title: 'Side by side',
+      options: 'What parts us most comes first',
+      agree: 'We agree',
+      owner: 'From (date), answered for by',
+      differ: 'Or: we differ until (date), because',
+    },
+
+    registers: {
+      decisions: 'Decision log, one line a question; read back by: accord agree --from 30-decisions.csv',
+      actions: 'Register of actions; read back by: accord actions take --from 31-actions.csv',
+    },
+
+    charter: {
+      what: 'What both sides sign, with room for what is not agreed yet',
+      title: ({ first, second }: { first: string; second: string }) => `What ${first} and ${second} agree on`,
+      purpose: 'These rules hold from the day they are signed until both sides sign others.',
+      differUntil: ({ day, reason }: { day: string; reason: string }) =>
+        `We differ until ${day}${reason === '' ? '' : `: ${reason}`}`,
+      owner: ({ owner }: { owner: string }) => `Answered for by ${owner}`,
+      signed: ({ day }: { day: string }) => `Signed on ${day}`,
+      agree: 'We agree',
+      ownerLine: 'From (date), answered for by; or: we differ until (date)',
+      more: 'And also',
+      signedTitle: 'Signed',
+      review: 'Each line is looked at again on the day of review, with what was counted until then.',
+      reviewLine: 'Day of review',
+    },
+
+    preparations: {
+      title: 'Before the day',
+      briefs: 'Two days before: send each side its own sheet, and no other.',
+      tie: 'Have the name of the person who breaks a tie, and be sure that both sides know it.',
+      guests: 'Invite operations, finance and service, or whoever else is affected.',
+      room: ({ first, second }: { first: string; second: string }) =>
+        `Mix the seats: nobody of ${first} sits beside the next one of ${first}, nor ${second} beside ${second}.`,
+      printed: 'Print the list of files, from the first to the last. Cut the cards the evening before.',
+      log: 'Open the decision log on the screen. It is filled in before everybody, line by line.',
+    },
+    steps: {
+      cards: {
+        alone:
+          'Ten minutes: each person sorts all cards alone, without a word. Note the numbers of each pile.',
+        compare: 'Lay aside the cards that all sorted alike. Say how many there are.',
+        parted:
+          'Take the card that parts the room most. One person from each side says what decided it, in one sentence.',
+        missing: 'Ask what would have to be known for both to sort it alike. Write that down as a condition.',
+        sentence: 'After three cards write one sentence that would have sorted them. Try it on the rest.',
+      },
+      pairs: {
+        pair: 'Pairs of one person from each side, five minutes: each says one thing needed, and what it would make possible.',
+        offer: 'The other says what can be given, by when, and what must come first for it.',
+        write: 'Each pair writes one trade on a sheet: you get, I get, from when.',
+        wall: 'All trades on the wall. Take the three that most pairs want; the rest is parked.',
+      },
+      beside: {
+        read: 'Hand out the sheet of the question. Two minutes to read, nobody speaks.',
+        case: 'Each side tells the last real case behind its answer. The other side only asks questions.',
+        reason: 'Each side says what is good about the answer of the other.',
+        rule: 'Ask for one rule that would have served both cases. Write it on the screen, and change it until nobody objects.',
+      },
+    },
+    prompts: {
+      cards: {
+        case: 'Which card did you have on your desk last week? What happened to it?',
+        other: 'Which card would you have sorted otherwise a year ago?',
+        rule: 'What do the cards have in common that we all put on the same pile?',
+      },
+      passes: {
+        case: 'When did you last get it in a form you could use? What was different?',
+        other: 'What does it cost the other side to give this?',
+        rule: 'What is the smallest piece that would already help?',
+      },
+      owners: {
+        case: 'The last time it had to be decided: who did, and how did the others hear of it?',
+        other: 'What would go wrong if the other side decided it alone?',
+        rule: 'Who decides, who is asked before, and who is told after? One name each.',
+      },
+      figure: {
+        case: 'Where does your figure come from: the last case, a rule, or a guess?',
+        other: 'What would happen in your own work at the figure of the other side?',
+        rule: 'Which figure can both keep from Monday on, and who counts it?',
+      },
+      'one-of': {
+        case: 'Tell the last case. What came first, what next?',
+        other: 'In which case would the answer of the other side be the better one?',
+        rule: 'How will we recognise it next time, without asking each other?',
+      },
+      'any-of': {
+        case: 'Which of these decided the last case?',
+        other: 'Which one would you give up first, and what would then slip through?',
+        rule: 'Which three would both of us keep?',
+      },
+      parts: {
+        case: 'What did the last change of this split bring, and who noticed?',
+        other: 'What would have to be true for the split of the other side to be right?',
+        rule: 'What shall we move first, how much, and when do we look at what it brought?',
+      },
+      places: {
+        case: 'Take the last quarter: in which order did you really look at these?',
+        other: 'What do you see too late when you begin where the other side begins?',
+        rule: 'What do we look at together, and in which order?',
+      },
+      none: {
+        case: 'Which word in it does most of the work?',
+        other: 'Which real case would the words of the other side leave out?',
+        rule: 'Which sentence could both of us read out to a newcomer?',
+      },
+    },
+    facilitator: {
+      what: 'Your way through the day: prompts, both answers with reasons, what to say when data is disputed',
+      title: "Facilitator's guide",
+      alone:
+        'For you alone. This guide holds the answers of both sides; do not send it on, and do not leave it on a table.',
+      stop: ({ from, title }: { from: string; title: string }) => `${from} ${title}`,
+      openWelcome:
+        'Say why the two sides are here and what will be there at the end: one signed page and at most three actions.',
+      openHolds: 'Begin with what holds:',
+      openWriting: ({ label }: { label: string }) =>
+        `Five minutes of silent writing ("${label}"), then each sheet is read aloud without comment. What they wrote in the audit stands below, for comparison afterwards.`,
+      parkedPick:
+        'Everybody marks two points of the parking list. Take the one with most marks, ten minutes, then the next.',
+      parkedRest: 'What is left gets a name and a date, or is struck out.',
+      decideRead:
+        'Read each line of the decision log aloud. Silence is no agreement: ask both sides by name.',
+      decideEach: 'A line needs five things: what, why, from when, who answers for it, how it is counted.',
+      decideTie:
+        'Five minutes for a line that is stuck. Then: we differ until a day, or the person named for it breaks the tie.',
+      decideActions:
+        'Choose at most three actions from the register. Each has one owner, a date and a sentence that says when it is done.',
+      signRead: 'Read the charter aloud once, as it stands.',
+      signReview: 'Set the day of review before anybody signs.',
+      signSend: 'Both sides sign. Send version 1 within 24 hours.',
+      ask: 'Ask:',
+      unmet: ({ side, items }: { side: string; items: string }) =>
+        `Needed by ${side} and not given yet: ${items}.`,
+      costs: ({ text }: { text: string }) => `What does it cost? By their own counts: ${text}`,
+      count: ({ text }: { text: string }) => `What does it cost? Not measured yet. ${text}`,
+      disputedTitle: 'When data is disputed',
+      disputed:
+        'Do not defend a figure. It says what people answered, not what is true; the rule is what is wanted, and a rule can be agreed on without the figure.',
+      liveTitle: 'What is agreed goes straight into the charter',
+      liveAgreed:
+        'Agreed: write it into the decision log at once, in one sentence, with date and owner. Read it aloud.',
+      liveDiffer:
+        'Not agreed: write "we differ until" and a day within the next three months, with the reason of each side.',
+      liveOwner: 'One owner a line. "Both" means that nobody calls.',
+      liveTie: 'Use the tie-breaker at most twice. More often means that the question was not ready.',
+      liveBack:
+        'Afterwards: accord agree --from 30-decisions.csv and accord actions take --from 31-actions.csv. Both name what they cannot read, with row and column.',
+      waitingTitle: 'If there is time left',
+      waiting: 'Also apart, with less consequence. They stand in the decision log already.',
+      parkingTitle: 'Parking list',
+      parking: 'Write down what comes up and belongs elsewhere: who brought it, who takes it, by when.',
+      parkingLine: 'Point, who takes it, by when',
+    },
+    disputes: {
+      wrong: {
+        said: '"That figure is wrong."',
+        answer:
+          'Whose count would both of us believe? Who reads it from the list, by when? Until then we decide without it.',
+      },
+      old: {
+        said: '"That was last year."',
+        answer:
+          'What has changed since, and where would we see it? If it has, the next case will show it: let us name who looks.',
+      },
+      sample: {
+        said: '"These are only a few answers."',
+        answer:
+          'Yes. They are the answers of the people in this room. The question is not how many, but whether the two cases can go on side by side.',
+      },
+      theirs: {
+        said: '"They only answered like that because…"',
+        answer:
+          'They are here: ask them for the case behind it, and repeat what you heard before you answer.',
+      },
+      mine: {
+        said: '"I did not mean it that way."',
+        answer: 'Then say it as you mean it now. What is agreed today counts, not the answer.',
+      },
+      exception: {
+        said: '"Our business is different, there is no rule for that."',
+        answer:
+          'Tell the last three cases. What did you do in all three? That is the rule; the rest is the exception.',
+      },
+      number: {
+        said: '"So which side is worse?"',
+        answer: 'Neither. Points measure a distance between two answers. A distance has two ends.',
+      },
+    },
+
+    readMe: {
+      title: 'Pack for the workshop',
+      filesTitle: 'What is in it',
+      confidential:
+        "These files hold answers of both sides. Send each side its own sheet only; the facilitator's guide and the sheets side by side stay with you until the day.",
+      file: 'File',
+      what: 'What for',
+      when: 'When',
+      print: 'Print',
+      orderTitle: 'In this order',
+      first: 'Two days before: the sheets "before", one for each side, and the agenda.',
+      second: "The evening before: read the facilitator's guide, cut the cards.",
+      third:
+        'In the room: silent writing first, then a sheet side by side for each question, never all at once.',
+      fourth: 'Live: decision log and register of actions on the screen.',
+      fifth: 'At the end: the charter, signed by both sides, with a day of review.',
+      printingTitle: 'Printing',
+      a4: 'All pages are A4, upright, 100 %, with the margins they bring. Headers and footers of the browser off.',
+      cards: 'Cards: eight on a sheet, single-sided, on thick paper. Dashes show where to cut.',
+      spare: 'Two spare copies of everything that is written on.',
+      afterTitle: 'Afterwards',
+      dayAfter:
+        'Within 24 hours: version 1 of the charter and the register of actions to all who were there.',
+      weekly: 'Twenty minutes a week on ten real cases, with one owner of the meeting.',
+      checks:
+        'Look at what was agreed after 30, 60 and 90 days. After two missed dates it goes to whoever breaks ties.',
+      again: 'Ask the same questions again after six months.',
+    },
   },
 };

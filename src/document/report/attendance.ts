@@ -1,13 +1,13 @@
+import { attending, percent } from '../../phrases/wording.ts';
 import type { Report } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { attending, percent } from '../../phrases/wording.ts';
-import { table } from './markup.ts';
+import type { Section } from '../document.ts';
+import { section, table, texts } from '../parts.ts';
 
 /** Who was asked and who answered, by side, and under which promise. */
-export function attendance(report: Report): string[] {
+export function attendance(report: Report): Section[] {
   const { report: t, limits } = wordsIn(report.languages);
-  const sides = attending(report);
-  const rows = sides.map((side) => [
+  const rows = attending(report).map((side) => [
     side.name,
     side.invited === 0 ? '' : String(side.invited),
     String(side.submitted),
@@ -17,5 +17,6 @@ export function attendance(report: Report): string[] {
     side.population === 'sample' ? t.sample : t.everyone,
   ]);
   const heads = ['', t.named, t.replies, t.drafts, t.answeredHead, t.notIn, t.standsFor];
-  return [`## ${t.whoAnswered}`, table(heads, rows, new Set([1, 2, 3, 4])), limits.promise];
+  const shown = table(t.whoAnswered, heads, rows, (at) => at >= 1 && at <= 4);
+  return [section('attendance', t.whoAnswered, [...shown, ...texts(limits.promise)])];
 }

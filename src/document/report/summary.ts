@@ -1,6 +1,3 @@
-import { bounds } from '../../report/certainty.ts';
-import type { Report } from '../../report/report.ts';
-import { wordsIn } from '../../text/words/index.ts';
 import { briefly } from '../../phrases/brief.ts';
 import { leading } from '../../phrases/differences.ts';
 import {
@@ -8,7 +5,6 @@ import {
   attendance,
   attending,
   counted,
-  isCompared,
   isPairOfPeople,
   nameOf,
   notHealth,
@@ -16,10 +12,16 @@ import {
   percent,
   points,
 } from '../../phrases/wording.ts';
-import { table } from './markup.ts';
+import { bounds } from '../../report/certainty.ts';
+import type { Report } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
+import { pageWords } from '../../text/words/pages/index.ts';
+import type { Block, Section } from '../document.ts';
+import { list, section, table, texts } from '../parts.ts';
+import { toneOf } from './tone.ts';
 
-/** Who answered, how many questions stand where, what differs most, and how far on the whole. */
-export function summary(report: Report): string[] {
+/** Who answered, how much, and when. */
+export function opening(report: Report): string {
   const words = wordsIn(report.languages);
   const t = words.report;
   const facts = [
@@ -29,30 +31,41 @@ export function summary(report: Report): string[] {
     ...(report.answered === null ? [] : [t.answeredLong({ percent: percent(report.answered) })]),
     t.dates({ opened: report.opened, asOf: report.asOf }),
   ];
-  const opening = `${facts.join(' · ')}.`;
-  if (!isCompared(report)) return [opening, ...report.limits];
-  return [
-    opening,
-    `## ${t.inShort}`,
-    `${words.lists.questions({ count: report.questions.length })}: ${headline(report)}.`,
-    notHealth(report),
-    ...foremost(report),
-    ...themes(report),
-    ...overall(report),
-    ...headsFirst(report),
-    ...report.limits,
-    ...report.contexts,
-  ];
+  return `${facts.join(' · ')}.`;
 }
 
-function headline(report: Report): string {
-  return counted(report.questions, wordsIn(report.languages))
-    .filter(({ count }) => count > 0)
-    .map(({ words, count }) => `${count} ${count === 1 ? words.one : words.several}`)
-    .join(', ');
+/** How many questions stand where, what differs most, how far on the whole, and what that cannot bear. */
+export function summary(report: Report): Section[] {
+  const { report: t } = wordsIn(report.languages);
+  const blocks = [headline(report), ...texts(notHealth(report), ...headsFirst(report))];
+  const below = [...foremost(report), themes(report), ...limits(report)];
+  return [section('summary', t.inShort, blocks, { sections: below })];
 }
 
-function foremost(report: Report): string[] {
+/** What the figures cannot bear. */
+export function limits(report: Report): Section[] {
+  if (report.limits.length === 0) return [];
+  return [section('limits', wordsIn(report.languages).limits.title, list(report.limits))];
+}
+
+function headline(report: Report): Block {
+  const { document: t } = pageWords(report.languages);
+  const count = report.questions.length;
+  const counts = counted(report.questions, wordsIn(report.languages)).filter((one) => one.count > 0);
+  return {
+    kind: 'figures',
+    figures: [
+      { value: String(count), label: t.questions({ count }), tone: 'plain' },
+      ...counts.map(({ count: own, words }) => ({
+        value: String(own),
+        label: own === 1 ? words.one : words.several,
+        tone: toneOf(words.bucket),
+      })),
+    ],
+  };
+}
+
+function foremost(report: Report): Section[] {
   const found = leading(report);
   if (found.length === 0) return [];
   const rows = found.map(({ finding, question, verdict }, index) => {
@@ -62,7 +75,8 @@ function foremost(report: Report): string[] {
   });
   const names = report.pair.map((side) => nameOf(report, side));
   const { report: t } = wordsIn(report.languages);
-  return [`### ${t.mattersMost}`, table(['', '', t.seen, ...names], rows, new Set([0]))];
+  const shown = table(t.mattersMost, ['', '', t.seen, ...names], rows, (at) => at === 0);
+  return [section('differences', t.mattersMost, shown)];
 }
 
 /** A head sees first what sets it apart from the own team. */
@@ -75,7 +89,7 @@ function headsFirst(report: Report): string[] {
   return [wordsIn(report.languages).report.headsBefore({ sides: names })];
 }
 
-function themes(report: Report): string[] {
+function themes(report: Report): Section {
   const words = wordsIn(report.languages);
   const t = words.report;
   const shown = counted(report.questions, words).filter(({ count }) => count > 0);
@@ -101,7 +115,8 @@ function themes(report: Report): string[] {
     t.pointsApart,
     ...(report.leads === 'adjusted' ? [t.confidence] : []),
   ];
-  return [`### ${t.byTheme}`, table(heads, [...rows, all], new Set([...heads.keys()].slice(1)))];
+  const counts = table(t.byTheme, heads, [...rows, all], (at) => at > 0);
+  return section('themes', t.byTheme, [...counts, ...texts(...overall(report), ...report.contexts)]);
 }
 
 /** For samples the interval of a mean, where people are many enough for one. */

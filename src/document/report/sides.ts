@@ -1,20 +1,21 @@
-import type { Report, ReportOutsider } from '../../report/report.ts';
-import { wordsIn } from '../../text/words/index.ts';
 import { matrixTable } from '../../phrases/matrix.ts';
 import { nameOf, points, saysOf } from '../../phrases/wording.ts';
-import { table } from './markup.ts';
+import type { Report, ReportOutsider } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
+import type { Block, Section } from '../document.ts';
+import { section, table, texts } from '../parts.ts';
 
 /** Every side against every other, and where third sides are farthest from both of the pair; with three or more. */
-export function allSides(report: Report): string[] {
+export function allSides(report: Report): Section[] {
   const found = matrixTable(report);
   if (found === null) return [];
   const { report: t } = wordsIn(report.languages);
-  const right = new Set(found.heads.map((_, at) => at + 1));
   return [
-    `## ${t.allSides}`,
-    table([t.pointsApart, ...found.heads], found.rows, right),
-    found.note,
-    ...report.outsiders.flatMap((one) => [leaning(report, one), farthest(report, one)]),
+    section('sides', t.allSides, [
+      ...table(t.allSides, [t.pointsApart, ...found.heads], found.rows, (at) => at > 0),
+      ...texts(found.note),
+      ...report.outsiders.flatMap((one) => [...texts(leaning(report, one)), ...farthest(report, one)]),
+    ]),
   ];
 }
 
@@ -35,7 +36,7 @@ function leaning(report: Report, one: ReportOutsider): string {
   });
 }
 
-function farthest(report: Report, one: ReportOutsider): string {
+function farthest(report: Report, one: ReportOutsider): Block[] {
   const words = wordsIn(report.languages);
   const t = words.report;
   const ids = [one.side, ...report.pair];
@@ -50,6 +51,6 @@ function farthest(report: Report, one: ReportOutsider): string {
     );
     return [asked?.label ?? question, ...says, String(points(toFirst)), String(points(toSecond))];
   });
-  const heads = [t.farthest, ...names, ...names.slice(1).map((name) => t.pointsFromHead({ side: name }))];
-  return table(heads, rows, new Set([heads.length - 2, heads.length - 1]));
+  const heads = ['', ...names, ...names.slice(1).map((name) => t.pointsFromHead({ side: name }))];
+  return table(`${names[0]}: ${t.farthest}`, heads, rows, (at) => at >= heads.length - 2);
 }

@@ -1,8 +1,7 @@
-import type { Report, ReportQuestion, ReportSide } from '../../report/report.ts';
-import { wordsIn } from '../../text/words/index.ts';
 import { perceived } from '../../phrases/perceived.ts';
 import { sharedInWords } from '../../phrases/shared.ts';
 import {
+  bucketOf,
   isAsMuchInside,
   isCompared,
   nameOf,
@@ -14,27 +13,33 @@ import {
   verdictOf,
   weight,
 } from '../../phrases/wording.ts';
-import { blocks, list, table } from './markup.ts';
+import type { Report, ReportQuestion, ReportSide } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
+import type { Block, Section } from '../document.ts';
+import { section, table, texts } from '../parts.ts';
+import { toneOf } from './tone.ts';
 import { wordings } from './words.ts';
 
 /** One question: its wording, what each side says and expects, what that means, and why it was asked. */
-export function questionParts(report: Report, question: ReportQuestion): string[] {
+export function questionSection(report: Report, question: ReportQuestion): Section {
   const sides = question.sides.filter((side) => side.asked > 0);
   const words = wordsIn(report.languages);
-  return [
-    `### ${question.label}`,
+  const compared = isCompared(report);
+  const blocks = [
     ...wordings(report, question),
-    answers(report, sides),
-    options(report, question, sides),
-    ...sharedInWords(question.sharedTags, report.pair, (side) => nameOf(report, side), words),
-    others(report, sides),
-    ...(isCompared(report) ? [verdict(report, question)] : []),
-    question.why === '' ? '' : words.question.why({ why: question.why }),
+    ...answers(report, question, sides),
+    ...options(report, question, sides),
+    ...texts(...sharedInWords(question.sharedTags, report.pair, (side) => nameOf(report, side), words)),
+    ...others(report, sides),
+    ...(compared ? verdict(report, question) : []),
+    ...texts(question.why === '' ? '' : words.question.why({ why: question.why })),
   ];
+  const badge = { text: verdictOf(question, words).column, tone: toneOf(bucketOf(question)) };
+  return section(`question-${question.id}`, question.label, blocks, { badge: compared ? badge : null });
 }
 
 /** Columns in which no side has anything are left out. */
-function answers(report: Report, sides: readonly ReportSide[]): string {
+function answers(report: Report, question: ReportQuestion, sides: readonly ReportSide[]): Block[] {
   const words = wordsIn(report.languages);
   const t = words.question;
   const columns: { head: string; cell(side: ReportSide): string }[] = [
@@ -68,6 +73,7 @@ function answers(report: Report, sides: readonly ReportSide[]): string {
   ];
   const shown = columns.filter((column) => sides.some((side) => column.cell(side) !== ''));
   return table(
+    question.label,
     ['', ...shown.map((column) => column.head)],
     sides.map((side) => [nameOf(report, side.side), ...shown.map((column) => column.cell(side))]),
   );
@@ -77,10 +83,10 @@ function answers(report: Report, sides: readonly ReportSide[]): string {
 const many = 12;
 
 /** Option by option, where there are at least two to compare; what carries most of the difference first. */
-function options(report: Report, question: ReportQuestion, sides: readonly ReportSide[]): string {
+function options(report: Report, question: ReportQuestion, sides: readonly ReportSide[]): Block[] {
   const answering = sides.filter((side) => side.n > 0);
   const labels = new Map(answering.flatMap((side) => side.rows.map((row) => [row.id, row.label] as const)));
-  if (labels.size < 2) return '';
+  if (labels.size < 2) return [];
   const isRange = answering.some((side) => side.center !== null);
   const place = new Map(question.items.map(({ item }, index) => [item, index]));
   const rows = [...labels]
@@ -95,33 +101,36 @@ function options(report: Report, question: ReportQuestion, sides: readonly Repor
     )
     .sort((one, other) => one.place - other.place)
     .map(({ label, cells }) => [label, ...cells.map((row) => row?.text ?? '')]);
-  return table(['', ...answering.map((side) => nameOf(report, side.side))], rows);
+  return table(question.label, ['', ...answering.map((side) => nameOf(report, side.side))], rows);
 }
 
 /** Own words beside the options. */
-function others(report: Report, sides: readonly ReportSide[]): string {
-  return list(
-    sides.flatMap((side) =>
-      side.words.map((one) => `${nameOf(report, side.side)}, ${one.person}: "${one.text}"`),
-    ),
+function others(report: Report, sides: readonly ReportSide[]): Block[] {
+  const items = sides.flatMap((side) =>
+    side.words.map((one) => ({
+      title: `${nameOf(report, side.side)}, ${one.person}`,
+      text: `"${one.text}"`,
+    })),
   );
+  return items.length === 0 ? [] : [{ kind: 'quote', items }];
 }
 
-function verdict(report: Report, question: ReportQuestion): string {
+function verdict(report: Report, question: ReportQuestion): Block[] {
   const { gap, apart } = question;
   const words = wordsIn(report.languages);
   const t = words.question;
-  const told = `**${verdictOf(question, words).verdict}**`;
-  if (gap.value === null || apart === null) return paragraphs([[told], unknowing(report, question)]);
+  const told = verdictOf(question, words).verdict;
+  if (gap.value === null || apart === null) return texts(told, unknowing(report, question).join(' '));
   const { observed, noise, signed } = gap.value;
   const luck =
     report.leads === 'adjusted'
       ? t.luck({ observed: points(observed), noise: points(noise), signed: points(signed) })
       : '';
   const name = (side: string) => nameOf(report, side);
-  return paragraphs([
+  const paragraphs = [
     [
-      `${told} ${t.apart({ points: points(apart), luck, threshold: points(question.threshold) })}`,
+      told,
+      t.apart({ points: points(apart), luck, threshold: points(question.threshold) }),
       ...questionRange(report, question),
       ...(isAsMuchInside(report, question) ? [t.asMuchInside] : []),
       ...(question.standing === 'agreed-problem' ? standingOf(question, report.pair, name, words) : []),
@@ -130,11 +139,8 @@ function verdict(report: Report, question: ReportQuestion): string {
     ...question.perceptions.map((one) => perceived(one, name, apart, question.threshold, words)),
     unknowing(report, question),
     thirdSides(report, question),
-  ]);
-}
-
-function paragraphs(sentences: readonly (readonly string[])[]): string {
-  return blocks(sentences.map((one) => one.join(' ')));
+  ];
+  return texts(...paragraphs.map((sentences) => sentences.join(' ')));
 }
 
 /** The rate of not knowing: a knowledge gap, no distance. */

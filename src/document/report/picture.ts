@@ -1,16 +1,18 @@
-import type { Report, ReportQuestion } from '../../report/report.ts';
-import { joined, wordsIn } from '../../text/words/index.ts';
 import { notKnown } from '../../phrases/not-known.ts';
 import { nameOf, saysOf } from '../../phrases/wording.ts';
-import { list, table } from './markup.ts';
+import type { Report, ReportQuestion } from '../../report/report.ts';
+import { joined, wordsIn } from '../../text/words/index.ts';
+import type { Section } from '../document.ts';
+import { list, section, table, texts } from '../parts.ts';
+import { limits } from './summary.ts';
 
 /** The middle of the level, 0..100. */
 const middle = 50;
 
 /** What those who answered say, where the pair cannot be compared yet: the picture, what is low in it, what is not known. */
-export function ownPicture(report: Report): string[] {
+export function ownPicture(report: Report): Section[] {
   const answering = report.sides.filter((side) => side.submitted > 0);
-  if (answering.length === 0) return [];
+  if (answering.length === 0) return limits(report);
   const words = wordsIn(report.languages);
   const t = words.report;
   const names = answering.map((side) => side.name);
@@ -20,13 +22,15 @@ export function ownPicture(report: Report): string[] {
   ]);
   const low = answering.flatMap((side) => lowBy(report, side.id));
   const unknown = notKnown(report);
-  return [
-    `## ${t.pictureSoFar}`,
-    t.aloneShort({ sides: joined(names, words) }),
-    table(['', ...names], rows),
-    ...(low.length === 0 ? [] : [`### ${t.putLow}`, list(low)]),
-    ...(unknown.length === 0 ? [] : [`### ${t.whatNotKnown}`, list(unknown)]),
+  const blocks = [
+    ...texts(...report.limits, t.aloneShort({ sides: joined(names, words) })),
+    ...table(t.pictureSoFar, ['', ...names], rows),
   ];
+  const sections = [
+    ...(low.length === 0 ? [] : [section('low', t.putLow, list(low))]),
+    ...(unknown.length === 0 ? [] : [section('not-known', t.whatNotKnown, list(unknown))]),
+  ];
+  return [section('picture', t.pictureSoFar, blocks, { sections })];
 }
 
 function said(report: Report, question: ReportQuestion, side: string): string {

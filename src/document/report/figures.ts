@@ -1,10 +1,11 @@
+import { alignment, isCompared, weight } from '../../phrases/wording.ts';
 import type { Report, ReportQuestion } from '../../report/report.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
-import { alignment, isCompared, weight } from '../../phrases/wording.ts';
-import { table } from './markup.ts';
+import type { Section } from '../document.ts';
+import { section, table, texts } from '../parts.ts';
 
 /** Weight and gap of every compared question, and the sum that makes the overall figure. */
-export function figures(report: Report): string[] {
+export function figures(report: Report): Section[] {
   const { value } = report.overall;
   if (value === null) return [];
   const words = wordsIn(report.languages);
@@ -41,27 +42,25 @@ export function figures(report: Report): string[] {
     tenths(products, words),
   ];
   const mean = products / weights;
-  return [
-    `## ${t.weights}`,
-    table(heads, [...rows, total], new Set([...heads.keys()].slice(1))),
-    t.mean({
-      products: tenths(products, words),
-      weights: weight(weights, words),
-      mean: tenths(mean, words),
-      clipped: mean < 0,
-      left: tenths(Math.max(0, mean), words),
-      alignment: words.figure((100 - Math.max(0, mean) * 100).toFixed(1)),
-      printed: alignment(value),
-    }),
-    ...firmness(report),
-  ];
+  const told = t.mean({
+    products: tenths(products, words),
+    weights: weight(weights, words),
+    mean: tenths(mean, words),
+    clipped: mean < 0,
+    left: tenths(Math.max(0, mean), words),
+    alignment: words.figure((100 - Math.max(0, mean) * 100).toFixed(1)),
+    printed: alignment(value),
+  });
+  const shown = table(t.weights, heads, [...rows, total], (at) => at > 0);
+  return [section('weights', t.weights, [...shown, ...texts(told, ...firmness(report))])];
 }
 
 /** How the figures are made, in a few sentences. */
-export function method(report: Report): string[] {
+export function method(report: Report): Section[] {
   if (!isCompared(report)) return [];
   const { report: t } = wordsIn(report.languages);
-  return [`## ${t.method}`, t.methodPoints, t.methodApart, t.methodScored, t.methodRank, t.methodMore];
+  const told = texts(t.methodPoints, t.methodApart, t.methodScored, t.methodRank, t.methodMore);
+  return [section('method', t.method, told)];
 }
 
 function firmness(report: Report): string[] {
@@ -74,8 +73,7 @@ function firmness(report: Report): string[] {
     ];
     return `${name(leader.question)}: ${loose.length === 0 ? t.keepsPlace : loose.join('; ')}`;
   });
-  if (rows.length === 0) return [];
-  return [t.firmness({ list: rows.join('. ') })];
+  return rows.length === 0 ? [] : [t.firmness({ list: rows.join('. ') })];
 }
 
 /** The figure that the overall one is the mean of. */

@@ -1,15 +1,16 @@
+import { nameOf } from '../../phrases/wording.ts';
 import type { Report, ReportQuestion, ReportView } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { nameOf } from '../../phrases/wording.ts';
+import type { Section } from '../document.ts';
+import { list, section, texts } from '../parts.ts';
 import { told } from './findings.ts';
-import { list } from './markup.ts';
 
 /** How each side outside the pair sees it: where apart from both, where with one of them, what it does not know. */
-export function views(report: Report): string[] {
-  return report.views.flatMap((view) => (view.compared === 0 ? [] : viewParts(report, view)));
+export function views(report: Report): Section[] {
+  return report.views.flatMap((view) => (view.compared === 0 ? [] : [viewOf(report, view)]));
 }
 
-function viewParts(report: Report, view: ReportView): string[] {
+function viewOf(report: Report, view: ReportView): Section {
   const name = nameOf(report, view.side);
   const { report: t } = wordsIn(report.languages);
   const [first = '', second = ''] = report.pair.map((side) => nameOf(report, side));
@@ -17,29 +18,30 @@ function viewParts(report: Report, view: ReportView): string[] {
     (finding) => finding.kind === 'blind-spot' && finding.about.includes(view.side),
   );
   const unknown = report.questions.filter((question) => isSilent(question, view.side));
-  return [
-    `## ${t.picture({ side: name })}`,
-    t.view({
-      compared: view.compared,
-      first,
-      second,
-      withBoth: view.withBoth.length,
-      withFirst: view.withFirst.length,
-      withSecond: view.withSecond.length,
-      apartFromBoth: view.apartFromBoth.length,
-    }),
-    ...(found.length === 0 ? [] : [told(report, found)]),
-    list([
-      ...named(report, view.apartFromBoth, t.apartFromBoth),
-      ...named(report, view.withFirst, t.withApart({ one: first, other: second })),
-      ...named(report, view.withSecond, t.withApart({ one: second, other: first })),
-      ...named(
-        report,
-        unknown.map((question) => question.id),
-        t.notKnownTo({ side: name }),
-      ),
-    ]),
-  ];
+  const where = t.view({
+    compared: view.compared,
+    first,
+    second,
+    withBoth: view.withBoth.length,
+    withFirst: view.withFirst.length,
+    withSecond: view.withSecond.length,
+    apartFromBoth: view.apartFromBoth.length,
+  });
+  const lists = list([
+    ...named(report, view.apartFromBoth, t.apartFromBoth),
+    ...named(report, view.withFirst, t.withApart({ one: first, other: second })),
+    ...named(report, view.withSecond, t.withApart({ one: second, other: first })),
+    ...named(
+      report,
+      unknown.map((question) => question.id),
+      t.notKnownTo({ side: name }),
+    ),
+  ]);
+  return section(`view-${view.side}`, t.picture({ side: name }), [
+    ...texts(where),
+    ...told(report, found),
+    ...lists,
+  ]);
 }
 
 function named(report: Report, ids: readonly string[], words: string): string[] {

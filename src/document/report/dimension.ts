@@ -1,19 +1,19 @@
+import { agreedProblems, bucketOf, isCompared, points } from '../../phrases/wording.ts';
 import type { Report, ReportDimension } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { agreedProblems, bucketOf, isCompared, points } from '../../phrases/wording.ts';
-import { questionParts } from './question.ts';
+import type { Section } from '../document.ts';
+import { section, texts } from '../parts.ts';
+import { questionSection } from './question.ts';
 
 /** One theme with all its questions; those in own words stand in their own section. */
-export function dimension(report: Report, one: ReportDimension): string[] {
+export function dimension(report: Report, one: ReportDimension): Section[] {
   const questions = report.questions.filter(
     (question) => question.dimension === one.id && bucketOf(question) !== 'own-words',
   );
   if (questions.length === 0) return [];
-  return [
-    `## ${one.title}`,
-    ...(isCompared(report) ? [figure(report, one), agreed(report, one)] : []),
-    ...questions.flatMap((question) => questionParts(report, question)),
-  ];
+  const blocks = isCompared(report) ? texts(figure(report, one), agreed(report, one)) : [];
+  const sections = questions.map((question) => questionSection(report, question));
+  return [section(`dimension-${one.id}`, one.title, blocks, { sections })];
 }
 
 function agreed(report: Report, one: ReportDimension): string {

@@ -1,0 +1,39 @@
+import type { Block, Item, Section } from './document.ts';
+
+/** A section without a badge and without others below, unless given. */
+export function section(
+  id: string,
+  title: string,
+  blocks: readonly Block[],
+  more: Partial<Pick<Section, 'badge' | 'sections'>> = {},
+): Section {
+  return { id, title, badge: null, blocks, sections: [], ...more };
+}
+
+/** A paragraph for each text that says something. */
+export function texts(...said: readonly string[]): Block[] {
+  return said.filter((text) => text !== '').map((text) => ({ kind: 'text', text, tone: 'plain' }));
+}
+
+/** A list of plain texts; nothing without any. */
+export function list(said: readonly string[]): Block[] {
+  return items(said.map((text) => ({ title: '', text })));
+}
+
+/** A list; nothing without any item. */
+export function items(all: readonly Item[]): Block[] {
+  return all.length === 0 ? [] : [{ kind: 'list', ordered: false, items: all }];
+}
+
+/** A table; rows without a cell anywhere are left out, and an empty table is nothing. `numeric`: columns of figures. */
+export function table(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  numeric: (column: number) => boolean = () => false,
+): Block[] {
+  const filled = rows.filter((row) => row.some((cell) => cell !== ''));
+  if (filled.length === 0) return [];
+  const columns = heads.map((head, at) => ({ head, numeric: numeric(at) }));
+  return [{ kind: 'table', caption, columns, rows: filled }];
+}

@@ -1,0 +1,53 @@
+import { aidInWords } from '../../phrases/aid.ts';
+import { bucketOf, nameOf, silenceOf } from '../../phrases/wording.ts';
+import type { Report, ReportQuestion, ReportSide } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
+import type { Block, Column, Item, Section } from '../document.ts';
+import { list, section, texts } from '../parts.ts';
+
+/** Questions answered in own words, the sides beside each other: the shortest proof of a difference. */
+export function inOwnWords(report: Report): Section[] {
+  const questions = report.questions.filter(
+    (question) => bucketOf(question) === 'own-words' && question.sides.some((side) => side.words.length > 0),
+  );
+  if (questions.length === 0) return [];
+  const sections = questions.map((question) => sideBySide(report, question));
+  return [section('words', wordsIn(report.languages).report.inOwnWords, [], { sections })];
+}
+
+function sideBySide(report: Report, question: ReportQuestion): Section {
+  const columns = question.sides
+    .filter((side) => side.asked > 0)
+    .map((side): Column => ({ ...columnOf(report, side.side), items: said(report, side) }));
+  return section(`question-${question.id}`, question.label, [
+    ...wordings(report, question),
+    { kind: 'beside', columns },
+    ...readingAid(report, question),
+  ]);
+}
+
+/** The question as each side read it. */
+export function wordings(report: Report, question: ReportQuestion): Block[] {
+  const asked = question.ask.filter(
+    ({ side }) => side === '' || (question.sides.find((one) => one.side === side)?.asked ?? 0) > 0,
+  );
+  const items = asked.map(({ side, text }) => ({ title: side === '' ? '' : nameOf(report, side), text }));
+  return items.length === 0 ? [] : [{ kind: 'quote', items }];
+}
+
+function readingAid(report: Report, question: ReportQuestion): Block[] {
+  const words = wordsIn(report.languages);
+  const aid = aidInWords(question, report.pair, (side) => nameOf(report, side), words);
+  return aid === null ? [] : [...texts(aid.verdict), ...list(aid.lists), ...texts(aid.caution)];
+}
+
+function columnOf(report: Report, side: string): Omit<Column, 'items'> {
+  const [first, second] = report.pair;
+  const mark = side === first ? 'first' : side === second ? 'second' : 'other';
+  return { side, mark, name: nameOf(report, side) };
+}
+
+function said(report: Report, side: ReportSide): Item[] {
+  if (side.words.length === 0) return [{ title: '', text: silenceOf(side, wordsIn(report.languages)) }];
+  return side.words.map(({ person, text }) => ({ title: person, text: `"${text}"` }));
+}
