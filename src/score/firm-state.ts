@@ -27,14 +27,7 @@ export function firmState(
   leads: Score['leads'],
   tally: Tally,
 ): State | null {
-  const levelOf = (score: QuestionScore, side: string) =>
-    score.sides.find((one) => one.side === side)?.level ?? null;
-  const judged = measured.flatMap(({ question, score }) => {
-    const [first, second] = [levelOf(score, pair[0]), levelOf(score, pair[1])];
-    return score.verdict === 'free' || first === null || second === null
-      ? []
-      : [{ question, weight: score.weight, first, second }];
-  });
+  const judged = withLevels(measured, pair);
   const first = weightedMean(judged.map((one) => ({ weight: one.weight, value: one.first })));
   const second = weightedMean(judged.map((one) => ({ weight: one.weight, value: one.second })));
   if (first === null || second === null) return null;
@@ -43,6 +36,21 @@ export function firmState(
       question.core && score.gap.value !== null && isApart(score.gap.value[leads], score.threshold),
   );
   return state(first, second, coreApart, margin(judged, pair, tally));
+}
+
+/** Scored questions with a level on both sides of the pair. */
+export function withLevels(
+  measured: readonly Measured[],
+  pair: readonly [string, string],
+): { question: Question; weight: number; first: number; second: number }[] {
+  const levelOf = (score: QuestionScore, side: string) =>
+    score.sides.find((one) => one.side === side)?.level ?? null;
+  return measured.flatMap(({ question, score }) => {
+    const [first, second] = [levelOf(score, pair[0]), levelOf(score, pair[1])];
+    return score.verdict === 'free' || first === null || second === null
+      ? []
+      : [{ question, weight: score.weight, first, second }];
+  });
 }
 
 /** How far the levels may differ by the differences between people alone; 15 points below three people a side. */
@@ -59,7 +67,8 @@ function margin(
   return tQuantile(0.975, first.length + second.length - 2) * Math.sqrt(squares);
 }
 
-function personLevels(
+/** What each person of a side puts the level at, 0..100: the weighted mean over these questions. */
+export function personLevels(
   judged: readonly { question: Question; weight: number }[],
   side: string,
   tally: Tally,

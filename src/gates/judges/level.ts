@@ -1,0 +1,44 @@
+import { fits } from '../../audit/pattern.ts';
+import { floor, worst } from '../floor.ts';
+import { heads } from '../owners.ts';
+import { limitOf } from '../rule.ts';
+import type { Judge } from './index.ts';
+import { floorWhy, lowest, shownRange } from './means.ts';
+import { having, judgement, part, unique } from './parts.ts';
+
+/** How good each side of the pair says the state is, 0..100. */
+export const level: Judge = (gate, seen) => {
+  const { report, figures, words } = seen;
+  const limit = limitOf(gate) ?? 0;
+  const sample = figures.leads === 'adjusted';
+  const parts = figures.levels
+    .filter(({ side }) => fits(gate.subject, side))
+    .map(({ side, level: found, interval: margin }) => {
+      const about = {
+        id: side,
+        label: report.sides.find((one) => one.id === side)?.name ?? side,
+        owners: heads(seen, [side]),
+      };
+      if (found === null) return part({ ...about, verdict: 'not-decidable', why: words.whyNoLevel });
+      const interval = sample ? margin : null;
+      const isOpen = sample && interval === null;
+      const verdict = isOpen ? 'not-decidable' : floor(found, limit, interval);
+      const why = isOpen ? words.whyNoInterval : floorWhy(verdict, sample, words);
+      return part({ ...about, verdict, found, interval, why });
+    });
+  const least = lowest(parts);
+  return judgement({
+    verdict: worst(parts.map((one) => one.verdict)),
+    limit,
+    found: least?.found ?? null,
+    interval: least?.interval ?? null,
+    shown: least === null ? '' : shownRange(least.found, least.interval, limit, words),
+    why:
+      parts.length === 1
+        ? (parts[0]?.why ?? '')
+        : words.partsOf({ count: having(parts, 'holds').length, all: parts.length }),
+    parts,
+    owners: unique(having(parts, 'breaks', 'not-decidable', 'inconclusive').flatMap((one) => one.owners)),
+    todo: words.todoLevel,
+  });
+};
