@@ -43,6 +43,21 @@ export const commands: readonly { name: string; about: string; load(): Promise<C
     load: async () => (await import('./compare.ts')).compare,
   },
   {
+    name: 'round',
+    about: 'open, close and list rounds; record figures beside them',
+    load: async () => (await import('./round.ts')).round,
+  },
+  {
+    name: 'trend',
+    about: 'all rounds side by side, with the figures recorded',
+    load: async () => (await import('./trend.ts')).trend,
+  },
+  {
+    name: 'pack',
+    about: 'everything a workshop needs, print-ready, into a folder',
+    load: async () => (await import('./pack.ts')).pack,
+  },
+  {
     name: 'withdraw',
     about: 'take a submitted reply out of the count',
     load: async () => (await import('./withdraw.ts')).withdraw,

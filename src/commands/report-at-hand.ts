@@ -5,7 +5,7 @@ import type { Report } from '../report/report.ts';
 import { withoutLeaveOneOut } from '../score/without-leave-one-out.ts';
 import type { Context } from './command.ts';
 import { noLeaveOneOut } from './leave-one-out.ts';
-import { measured } from './measured.ts';
+import { measured, type Measured } from './measured.ts';
 
 /** What of a report is needed: figures of samples take time, and one screen shows neither these nor the reading aid. */
 export interface Wanted {
@@ -34,7 +34,21 @@ export async function reportAtHand(
   const asOf = day(options.asOf, context.io.now());
   const found = await measured(context, { margins: wanted.margins });
   const score = options.leaveOneOut === false ? withoutLeaveOneOut(found.score) : found.score;
-  return built({ ...found, score, asOf }, { whole: wanted.whole });
+  const beside = await besideIt(found, wanted);
+  return built({ ...found, score, asOf, ...beside }, { whole: wanted.whole });
+}
+
+/** The rounds before, and what was done to this one: read only where there is something to be read. */
+async function besideIt({ open, audit: { languages }, round }: Measured, { whole }: Wanted) {
+  const gone = open.auditIn(round).difference?.gone ?? [];
+  const isTouched = round.sealed !== undefined || round.withdrawn !== undefined || gone.length > 0;
+  const isOver = whole && (open.rounds[0] !== round || round.outcomes !== undefined);
+  if (!isTouched && !isOver) return {};
+  const { caveats, reportRounds } = await import('./report-rounds.ts');
+  return {
+    ...(isTouched && { caveats: await caveats(open, round, languages) }),
+    ...(isOver && (await reportRounds(open, round, languages))),
+  };
 }
 
 /** A day that exists, as `2026-11-22`; today by default. Throws `usage` for anything else. */

@@ -162,6 +162,7 @@ function outcome(
       values: all.map(({ round, figure }) => ({
         round,
         value: figure?.value ?? null,
+        unit: figure === null ? '' : unitOf(figure, words),
         text: figure === null ? '' : `${grouped(figure.value, words)} ${unitOf(figure, words)}`,
       })),
       said: rounds.flatMap((one) => said(id, one, languages)),

@@ -427,7 +427,7 @@ const outcome = z.strictObject({
   id: z.enum(outcomeIds),
   label: text,
   unit: text.describe('Empty where the rounds differ in it.'),
-  values: z.array(z.strictObject({ round: id, value: maybe(z.number().min(0)), text })),
+  values: z.array(z.strictObject({ round: id, value: maybe(z.number().min(0)), unit: text, text })),
   said: z.array(z.strictObject({ round: id, side: id, says: text })),
 });
 

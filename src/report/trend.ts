@@ -57,8 +57,8 @@ export interface Outcome {
   label: string;
   /** Said after a figure: "days", "% of revenue", "EUR". Empty where the rounds differ in it: then not one scale. */
   unit: string;
-  /** One entry a round of the trend; `text` holds figure and unit, empty where none was recorded. */
-  values: readonly { round: string; value: number | null; text: string }[];
+  /** One entry a round of the trend; `text` holds figure and unit. Empty, with its unit, where none was recorded. */
+  values: readonly { round: string; value: number | null; unit: string; text: string }[];
   /** What the sides of the pair answered to a question of the same name, beside the record: memory, not record. */
   said: readonly { round: string; side: string; says: string }[];
 }

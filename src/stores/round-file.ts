@@ -29,6 +29,16 @@ export interface RoundWorld {
 
 const cap = 256 * 1024;
 
+const plan = {
+  order: [
+    ...['format', 'opened', 'closed', 'sealed', 'resealed', 'withdrawn', 'outcomes'],
+    ...['questionnaires', 'weights'],
+  ],
+  comments: {
+    questionnaires: 'What this round asks and how it weighs, fixed with its first submitted reply.',
+  },
+};
+
 /** Writes a new round; the folder must not hold one. Throws `conflict` where it does. */
 export async function newRound(folder: string, id: string, opened: string): Promise<void> {
   const path = join(folder, 'rounds', checkedId(id, 'round'));
@@ -68,7 +78,7 @@ export async function changedRound(
       const round = readBack(text, shown, id);
       const changes = await decide(round);
       if (changes === null) return round;
-      const written = editedKeys(text, authored(changes));
+      const written = editedKeys(text, authored(changes), plan);
       const after = readBack(written, shown, id);
       await replaceFile(file, new TextEncoder().encode(written), { uuid: world.uuid });
       return after;

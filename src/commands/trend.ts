@@ -1,0 +1,93 @@
+import { columns, hasColor, isPlain } from '../io.ts';
+import { problemLine } from '../errors.ts';
+import { shippedLibrary } from '../library.ts';
+import { jsonText } from '../reporters/json.ts';
+import type { ReporterOptions } from '../reporters/reporter.ts';
+import { trends, type Trends } from '../reporters/trends.ts';
+import { openAudit } from '../stores/folder.ts';
+import { csvCell } from '../text/escape.ts';
+import { sayIn } from '../text/language.ts';
+import { AccordError } from '../errors.ts';
+import type { Command } from './command.ts';
+import { checkOutputs, collected, outputs, write, type Format } from './output.ts';
+import { trendRows } from './trend/rows.ts';
+import { seenRounds } from './trend/seen.ts';
+import { languagesFor } from './whole-round.ts';
+
+interface TrendFormat extends Format {
+  text(of: Trends, options: ReporterOptions): string;
+}
+
+const terminal: TrendFormat = { name: 'terminal', extensions: ['txt'], text: trends };
+const json: TrendFormat = { name: 'json', extensions: ['json'], text: (of) => jsonText(of) };
+const csv: TrendFormat = {
+  name: 'csv',
+  extensions: ['csv'],
+  text: (of) =>
+    trendRows(of)
+      .map((row) => `${row.map(csvCell).join(',')}\n`)
+      .join(''),
+};
+
+const formats = [terminal, json, csv];
+
+/** `accord trend`: every round with its own figures, what may be said of neighbours, and what was recorded beside them. */
+export const trend: Command = {
+  examples: [
+    ['accord trend', 'all rounds, one below the other'],
+    ['accord trend -o trend.csv -o trend.json', 'one row a round, and the same as data'],
+    ['accord trend --list', 'one fact a line, for screen readers'],
+  ],
+  declare(command) {
+    command
+      .option(
+        '-o, --output <file>',
+        'write a file (.csv, .json, .txt); repeatable; - for stdout',
+        collected,
+        [],
+      )
+      .option('--format <name>', 'terminal (default), json, csv')
+      .option('--list', 'one fact a line, no columns')
+      .option('--force', 'write over files that are there')
+      .addHelpText(
+        'after',
+        '\nNo line and no verdict runs over several rounds: only neighbours are compared, on the people and questions they\nhave in common. Figures of the business are recorded by "accord round record".',
+      );
+  },
+  async run(context, _args, options) {
+    const { io, global, note } = context;
+    const name = typeof options.format === 'string' ? options.format : null;
+    const paths = (options.output as readonly string[] | undefined) ?? [];
+    const list = outputs(paths, name, formats, global.json ? json : terminal);
+    await checkOutputs(context, list, options.force === true);
+    const open = await openAudit(io, global.audit, await shippedLibrary(), note);
+    for (const warning of open.warnings) note(problemLine(warning));
+    const languages = languagesFor(open.audit, global.lang);
+    const rounds = await seenRounds(open, open.rounds, languages, 'throw');
+    if (!rounds.some(({ found }) => found !== null && found.tally.people.size > 0)) {
+      throw new AccordError('unanswered', 'Nobody has answered in any round: there is no trend.', {
+        hint: 'Ask somebody with "accord ask", or read answers with "accord import".',
+      });
+    }
+    const { overRounds } = await import('../report/over-rounds.ts');
+    const { trend: found, outcomes } = overRounds(rounds, languages);
+    const say = sayIn(languages);
+    const of: Trends = {
+      schemaVersion: 1,
+      languages,
+      company: open.audit.company,
+      pair: open.audit.pair,
+      sides: open.audit.sides.map(({ id, name: called }) => ({ id, name: say(called) })),
+      ...found,
+      outcomes,
+    };
+    for (const { path, format } of list) {
+      const layout =
+        path === null
+          ? { width: columns(io.stdout), color: hasColor(io, io.stdout, global.color) }
+          : { width: 100, color: false };
+      await write(context, path, format.text(of, { ...layout, list: options.list === true || isPlain(io) }));
+    }
+    return 0;
+  },
+};

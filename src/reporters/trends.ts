@@ -1,0 +1,170 @@
+import { bucketWords, percent } from '../phrases/wording.ts';
+import type { Outcome, Trend, TrendRound } from '../report/trend.ts';
+import type { Verdict } from '../score/score.ts';
+import { visibleLine } from '../text/escape.ts';
+import { checkWords, type CheckWords } from '../text/words/checks/index.ts';
+import { wordsIn, type Words } from '../text/words/index.ts';
+import { escaped } from './escaped.ts';
+import type { ReporterOptions } from './reporter.ts';
+import { column, paragraph, type Block } from './terminal/block.ts';
+import { inColumns, inList } from './terminal/layout.ts';
+import { paint } from './terminal/paint.ts';
+
+/** The rounds of an audit over time, plain data in one language: what `accord trend --json` prints. */
+export interface Trends extends Trend {
+  schemaVersion: 1;
+  languages: readonly string[];
+  company: string;
+  pair: readonly [string, string];
+  sides: readonly { id: string; name: string }[];
+  outcomes: readonly Outcome[];
+}
+
+/** Characters of the scale from 0 to 100 points. */
+const scale = 21;
+
+const verdicts: readonly Verdict[] = [
+  'same',
+  'known',
+  'unnoticed',
+  'apart',
+  'split',
+  'unclear',
+  'free',
+  'unknown',
+];
+
+/** All rounds on one screen: each with its own figures, neighbours with what may be said of them. */
+export function trends(of: Trends, { width, color, list }: ReporterOptions): string {
+  const clean = escaped(of, visibleLine);
+  const blocks = blocksOf(clean, wordsIn(of.languages), checkWords(of.languages));
+  return list ? inList(blocks, paint(color)) : inColumns(blocks, width, paint(color));
+}
+
+function blocksOf(of: Trends, words: Words, { trend: t }: CheckWords): Block[] {
+  return [
+    {
+      type: 'facts',
+      facts: [of.company, t.title({ count: of.rounds.length })],
+      separator: ' · ',
+      tone: 'strong',
+    },
+    {
+      type: 'table',
+      title: t.alignment,
+      columns: [
+        column(t.round, { list: '' }),
+        column(t.opened),
+        column('0 ── 50 ── 100', { list: null }),
+        column(t.points, { align: 'right', list: t.alignment }),
+        column('', { flexible: true, tone: 'faint', list: '' }),
+      ],
+      rows: of.rounds.map((one) => [
+        one.round,
+        one.opened,
+        one.alignment === null ? '' : dot(one.alignment),
+        one.alignment === null ? t.notKnown : String(Math.round(one.alignment)),
+        [margin(one, t), one.changedAfterClosing ? t.changed : ''].filter((part) => part !== '').join('; '),
+      ]),
+    },
+    ...steps(of, t),
+    verdictTable(of, words, t),
+    {
+      type: 'table',
+      title: t.coverage,
+      columns: [
+        column(t.round, { list: '' }),
+        column(t.answered, { align: 'right' }),
+        column(t.assessed, { align: 'right' }),
+        column(t.people, { flexible: true }),
+      ],
+      rows: of.rounds.map((one) => [
+        one.round,
+        one.answered === null ? '–' : percent(one.answered),
+        one.people.length === 0 ? '–' : percent(one.assessedWeight),
+        one.people
+          .filter(({ submitted }) => submitted > 0)
+          .map(({ side, submitted }) => `${submitted} ${nameOf(of, side)}`)
+          .join(', '),
+      ]),
+    },
+    ...recorded(of, t),
+    paragraph(t.ownFigures, 'faint'),
+    paragraph(t.ownTrend, 'faint'),
+  ];
+}
+
+/** `·········●···········`: where a figure lies between 0 and 100. */
+function dot(points: number): string {
+  const at = Math.round((points / 100) * (scale - 1));
+  return `${'·'.repeat(at)}●${'·'.repeat(scale - 1 - at)}`;
+}
+
+function margin({ interval, leaveOneOut }: TrendRound, t: CheckWords['trend']): string {
+  const whole = (figure: number) => String(Math.round(figure));
+  if (interval !== null) return t.interval({ low: whole(interval.low), high: whole(interval.high) });
+  if (leaveOneOut === null) return '';
+  return t.leftOut({ low: whole(leaveOneOut.min), high: whole(leaveOneOut.max) });
+}
+
+function steps(of: Trends, t: CheckWords['trend']): Block[] {
+  if (of.steps.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      title: t.steps,
+      columns: [column('', { list: '' }), column('', { flexible: true, list: '' })],
+      rows: of.steps.map(({ before, after, text }) => [t.between({ before, after }), text]),
+    },
+  ];
+}
+
+/** Verdicts that no round has are left out, but for those that the headline counts. */
+function verdictTable(of: Trends, words: Words, t: CheckWords['trend']): Block {
+  const shown = verdicts.filter(
+    (verdict) => verdict === 'same' || of.rounds.some((one) => one.verdicts[verdict] > 0),
+  );
+  return {
+    type: 'table',
+    title: t.verdicts,
+    columns: [
+      column(t.round, { list: '' }),
+      ...shown.map((verdict) => column(bucketWords(verdict, words).column, { align: 'right' })),
+    ],
+    rows: of.rounds.map((one) => [
+      one.round,
+      ...shown.map((verdict) => (one.why === 'unreadable' ? '–' : String(one.verdicts[verdict]))),
+    ]),
+  };
+}
+
+function recorded(of: Trends, t: CheckWords['trend']): Block[] {
+  if (of.outcomes.length === 0) return [];
+  const rows = of.outcomes.flatMap((outcome) => {
+    const sides = [...new Set(outcome.said.map(({ side }) => side))];
+    const of_ = (side: string, round: string) =>
+      outcome.said.find((one) => one.side === side && one.round === round)?.says ?? '–';
+    return [
+      [outcome.label, ...outcome.values.map(({ text }) => text || '–')],
+      ...sides.map((side) => [
+        t.remembered({ side: nameOf(of, side) }),
+        ...outcome.values.map(({ round }) => of_(side, round)),
+      ]),
+    ];
+  });
+  return [
+    {
+      type: 'table',
+      title: t.beside,
+      columns: [
+        column('', { flexible: true, list: '' }),
+        ...of.rounds.map(({ round }) => column(round, { flexible: true })),
+      ],
+      rows,
+    },
+  ];
+}
+
+function nameOf({ sides }: Trends, id: string): string {
+  return sides.find((side) => side.id === id)?.name ?? id;
+}
