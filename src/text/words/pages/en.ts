@@ -29,6 +29,68 @@ export const en = {
 
   /** Pictures: what is written in them, their titles, and what they say to those who do not see them. */
   charts: {
+    option: 'answer',
+    number: 'no.',
+    card: 'card',
+    difference: 'difference',
+    direction: 'direction',
+    level: 'level',
+    levelOf: ({ side }: { side: string }) => `level by ${side}`,
+    sideOf: ({ side, count }: { side: string; count: number }) =>
+      `${side}, ${count} ${count === 1 ? 'answer' : 'answers'}`,
+    expected: 'what the other side expected',
+    expects: ({ side, other }: { side: string; other: string }) => `${side} expects of ${other}`,
+    range: 'smallest to largest answer',
+    answersTitle: ({ question }: { question: string }) => `${question}: the answers of each side`,
+    way: ({ from, to }: { from: string; to: string }) => `From ${from} to ${to}`,
+    needed: 'needed',
+    received: 'received',
+    given: 'given',
+    ownersTitle: 'Who owns what, by each side',
+    ownersAbout: ({ first, second }: { first: string; second: string }) =>
+      `For each question how many in ${first} and in ${second} name whom as the owner; then in how many pairs of one person from each side both claim it, and in how many neither does.`,
+    bothClaim: 'both claim it',
+    neitherClaims: 'neither claims it',
+    namedBy: ({ what, side }: { what: string; side: string }) => `${what}, named by ${side}`,
+    cardsTitle: ({ question }: { question: string }) => `${question}: which cards each side takes`,
+    cardsAbout: ({ first, second }: { first: string; second: string }) =>
+      `For each card the share of ${first} and of ${second} that takes it. Where the two part most stands first.`,
+    budgetTitle: ({ question }: { question: string }) => `${question}: how each side divides the hundred`,
+    budgetAbout: ({ first, second }: { first: string; second: string }) =>
+      `Mean points of a hundred, ${first} to the left and ${second} to the right, both by the same measure.`,
+    quadrantTitle: 'How far apart and how good, question by question',
+    quadrantAbout: ({ first, second }: { first: string; second: string }) =>
+      `To the right: further apart, 0 to 100 points. Up: better, 0 to 100, once by the answers of ${first} and once by those of ${second}. Close and low is agreement on a bad state. In the band it depends on the question where apart begins.`,
+    closeAndGood: 'close, and good',
+    closeAndLow: 'close, and low: agreed problems',
+    apartAndGood: 'apart: place it differently',
+    apartAndLow: 'apart, and low',
+    timingTitle: 'By when, and for how long: times from both sides',
+    timingAbout: ({ first, second }: { first: string; second: string }) =>
+      `The middle answer of ${first} and of ${second} to every question that asks for a time, on one line from short to long; each step to the right is a multiple. Dashed: what the other side expected.`,
+    time: {
+      minute: '1 min',
+      quarterHour: '15 min',
+      hour: '1 h',
+      fourHours: '4 h',
+      day: '1 day',
+      week: '1 week',
+      month: '1 month',
+      quarter: '3 months',
+      year: '1 year',
+      fiveYears: '5 years',
+    },
+    trendTitle: 'Alignment over the rounds',
+    trendAbout:
+      'Alignment of each round, 0 to 100, joined only where two rounds may be compared, and the questions of each round by verdict. Every round stands with its own people and questions.',
+    alignment: 'alignment',
+    margin: '95 % margin',
+    beyondNoise: 'changed beyond noise',
+    withinNoise: 'no change that can be told from noise',
+    round: 'round',
+    opened: 'opened',
+    replies: ({ side }: { side: string }) => `replies of ${side}`,
+    sinceBefore: 'since the round before',
     question: 'question',
     verdict: 'verdict',
     pointsApart: 'points apart',
@@ -432,5 +494,73 @@ export const en = {
         'Look at what was agreed after 30, 60 and 90 days. After two missed dates it goes to whoever breaks ties.',
       again: 'Ask the same questions again after six months.',
     },
+  },
+
+  /** The one page for the chief executive. */
+  executive: {
+    title: ({ company }: { company: string }) => `${company}: what to decide`,
+    disagree: 'Where the two sides disagree',
+    settle: 'What to settle first',
+    alike: 'What both sides see alike, and nobody has put right',
+    nothingApart: 'No question sets the two sides apart.',
+    noneLeads: 'Nothing that matters most sets the two sides apart.',
+    counts: 'What it costs, in your own counts.',
+    notMeasured: 'What it costs is not measured.',
+    chooseCount: 'Choose one thing to count for three months.',
+    'not-asked': ({ label }: { label: string }) => `It takes the question "${label}", which was not asked.`,
+    'not-known': ({ label, sides }: { label: string; sides: string }) =>
+      `No figure on "${label}" is known to ${sides}.`,
+    'not-answered': ({ label, sides }: { label: string; sides: string }) =>
+      `No figure on "${label}" came from ${sides}.`,
+    decisions: ({ count }: { count: number }) =>
+      count === 1
+        ? 'One decision only you can take'
+        : `${count === 2 ? 'Two' : 'Three'} decisions only you can take`,
+    decision: 'Decision',
+    by: 'By which day',
+    signed: ({ day }: { day: string }) => `signed ${day}, and kept`,
+    moved: ({ day, now }: { day: string; now: readonly string[] }) => `signed ${day}; now ${now.join(', ')}`,
+    differUntil: ({ day }: { day: string }) => `both differ until ${day}`,
+    due: ({ day, owners, overdue }: { day: string; owners: string; overdue: boolean }) =>
+      `${day}, ${owners}${overdue ? ', overdue' : ''}`,
+    leave: 'Leave alone',
+    byProfession: 'Different by profession, no fault:',
+    littleWorth: 'Done well, and worth little to both:',
+    unwanted: 'Given, and not asked for:',
+    keep: 'The same on both sides, keep it:',
+    accepted: ({ until }: { until: string }) => `Accepted by both until ${until}:`,
+    nothingToLeave: 'Nothing stands out that should be left as it is.',
+    picture: ({ side }: { side: string }) => `${side}, apart from both`,
+    ownPicture: 'Your own picture',
+    noPicture:
+      'Nobody outside the two sides has answered. Answer the same questions yourself, and your picture stands here beside theirs.',
+    pictureCount: ({ side, count, compared }: { side: string; count: number; compared: number }) =>
+      count === 0
+        ? `${side} stands apart from both on none of ${compared} compared questions.`
+        : `${side} stands apart from both on ${count} of ${compared} compared questions.`,
+    silent: 'Who did not answer',
+    allAnswered: 'Everybody who was asked has answered.',
+    missing: ({ side, count, all, people }: { side: string; count: number; all: number; people: string }) =>
+      `${side}: ${count} of ${all}${people === '' ? '' : ` (${people})`}`,
+    notKnown: 'Not known:',
+    notKnownYet: 'What is not known so far',
+    next: 'Next check',
+    again: ({ day }: { day: string }) => `${day}: the same questions to the same people.`,
+    review: ({ day }: { day: string }) => `${day}: what was signed is looked at again.`,
+    nextDue: ({ day, title, owners }: { day: string; title: string; owners: string }) =>
+      `${day}: ${title} (${owners}).`,
+    overdue: ({ count }: { count: number }) =>
+      `${count} ${count === 1 ? 'action is' : 'actions are'} overdue.`,
+    reviewsOverdue: ({ count }: { count: number }) =>
+      `${count} signed ${count === 1 ? 'line is' : 'lines are'} overdue for review.`,
+    figure: ({ alignment }: { alignment: number }) =>
+      `Alignment across the sides ${alignment} of 100, for your own trend only.`,
+    nothingYet: 'Nothing can be compared yet',
+    nobodyOf: ({ sides, count }: { sides: string; count: number }) =>
+      `${sides} ${count === 1 ? 'has' : 'have'} not answered. One view alone shows no difference, so there is nothing to settle yet, and nothing to conclude.`,
+    ask: ({ side }: { side: string }) => `Name somebody who answers for ${side}, and say why you ask.`,
+    invite: ({ side, person, minutes }: { side: string; person: string | null; minutes: number }) =>
+      `Ask the head of ${side} to answer alone, before any talk of it: ${minutes} minutes${person === null ? '' : `, "accord ask ${person}"`}.`,
+    askFirst: ({ side }: { side: string }) => `What to ask ${side} first`,
   },
 };
