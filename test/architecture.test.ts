@@ -66,6 +66,10 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
     ],
     pure: true,
   },
+  pack: {
+    may: ['registers', 'document', 'phrases', 'report', 'charter', 'actions', 'text'],
+    pure: true,
+  },
   templates: { may: ['document', 'charts', 'report', 'audit', 'text', 'errors'], pure: true },
   reporters: {
     may: [

@@ -1,0 +1,51 @@
+import type { Block, Column, Item } from '../document/document.ts';
+import { saysOf } from '../phrases/wording.ts';
+import type { ReportQuestion } from '../report/report.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What one side said to a question, with counts: in its words, and what it expected of the other. */
+export function saidBy(side: string, question: ReportQuestion, { words, t, name }: Workshop): Item[] {
+  const said = question.sides.find((one) => one.side === side);
+  const isQuoted = said !== undefined && said.says === '' && said.words.length > 0;
+  const counted = said === undefined || said.asked < 2 || isQuoted ? null : said;
+  return [
+    ...(isQuoted ? [] : [{ title: '', text: saysOf(said, words) }]),
+    ...(counted === null
+      ? []
+      : [{ title: t.said.answered, text: words.lists.of({ count: counted.n, all: counted.asked }) }]),
+    ...(said?.words ?? []).map(({ person, text }) => ({ title: '', text: t.said.quote({ person, text }) })),
+    ...(said?.guess?.says
+      ? [{ title: t.said.expects({ side: name(said.guess.of) }), text: said.guess.says }]
+      : []),
+  ];
+}
+
+/** Both sides of the pair beside each other, each with a good reason for its position where the question gives one. */
+export function besideOf(question: ReportQuestion, workshop: Workshop): Block {
+  const { report, t, name } = workshop;
+  const columns = report.pair.map((side, at): Column => {
+    const reason = question.reasons.find((one) => one.side === side)?.text ?? '';
+    return {
+      side,
+      mark: at === 0 ? 'first' : 'second',
+      name: name(side),
+      items: [
+        ...saidBy(side, question, workshop),
+        ...(reason === '' ? [] : [{ title: t.said.reason, text: reason }]),
+      ],
+    };
+  });
+  return { kind: 'beside', columns };
+}
+
+/** The question as one side was asked it; as the first was where that side was not. */
+export function askOf({ ask }: ReportQuestion, side: string): string {
+  return (ask.find((one) => one.side === side || one.side === '') ?? ask[0])?.text ?? '';
+}
+
+/** The question as the pair was asked it: once where both had the same wording. */
+export function asksOf(question: ReportQuestion, { report, name }: Workshop): Item[] {
+  const [first, second] = report.pair.map((side) => askOf(question, side));
+  if (first === second || first === undefined) return [{ title: '', text: first ?? '' }];
+  return report.pair.map((side) => ({ title: `${name(side)}:`, text: askOf(question, side) }));
+}

@@ -1,0 +1,86 @@
+import type { Section } from '../../document/document.ts';
+import { attending } from '../../phrases/wording.ts';
+import { list, lines, page, paragraph, section } from '../page.ts';
+import { askOf, saidBy } from '../said.ts';
+import type { Sheet, SheetMaker } from '../sheet.ts';
+import type { Workshop } from '../workshop.ts';
+
+/**
+ * What each side reads before the day, a sheet for each: its own answers and no other. Sides outside the pair are
+ * asked to name who breaks a tie.
+ */
+export const beforeEach: SheetMaker = (workshop) =>
+  attending(workshop.report).map(({ id }, at) => before(workshop, id, at));
+
+function before(workshop: Workshop, side: string, at: number): Sheet {
+  const { report, t, pair, name, minutes } = workshop;
+  const [first, second] = pair;
+  const others = report.pair.filter((one) => one !== side).map(name);
+  const isOfPair = report.pair.includes(side);
+  const [other = ''] = others;
+  const b = t.before;
+  return {
+    name: `${String(at + 1).padStart(2, '0')}-before-${side}`,
+    what: b.what({ side: name(side) }),
+    when: t.when.twoDaysBefore,
+    print: t.print.oneEach,
+    content: page(
+      workshop,
+      'before',
+      b.title({ side: name(side) }),
+      [
+        section('purpose', b.purposeTitle, [
+          paragraph(b.purpose({ first, second }), 'lead'),
+          paragraph(b.notTo),
+          lines(b.where, 1),
+        ]),
+        section('confidentiality', b.confidentialTitle, [
+          list([
+            report.limits.find((limit) => limit === workshop.words.limits.promise) ??
+              workshop.words.limits.promise,
+            isOfPair
+              ? b.ownOnly({ side: name(side), other })
+              : b.ownOnlyOutside({ side: name(side), first, second }),
+            b.inTheRoom,
+          ]),
+        ]),
+        section('reading', b.readingTitle, [paragraph(b.reading)]),
+        ...(isOfPair ? [] : [decides(workshop)]),
+        section(
+          'questions',
+          b.questionsTitle,
+          [paragraph(b.questions({ side: name(side) }))],
+          workshop.questions.map((question): Section => {
+            const said = question.sides.find((one) => one.side === side);
+            const isAsked = said !== undefined && said.asked > 0;
+            return section(question.id, question.label, [
+              paragraph(askOf(question, side), 'note'),
+              ...(isAsked ? [list(saidBy(side, question, workshop))] : []),
+            ]);
+          }),
+        ),
+        section('bring', b.bringTitle, [
+          list([b.bringCases, b.bringFigures, b.bringGood({ first, second }), b.bringDoubt]),
+          ...(isOfPair ? [lines(b.linesNeed({ other }), 2), lines(b.linesGive({ other }), 2)] : []),
+        ]),
+      ],
+      t.minutes({ minutes }),
+    ),
+  };
+}
+
+/** Decisions nobody can prepare more of. */
+const mostDecisions = 3;
+
+/** What somebody above both sides settles beforehand. */
+function decides({ t, pair: [first, second], questions }: Workshop): Section {
+  const d = t.decider;
+  const decisions = questions.flatMap(({ decision }) => decision ?? []).slice(0, mostDecisions);
+  return section('decides', d.title, [
+    paragraph(d.intro({ first, second })),
+    list([d.tie, d.presence({ first, second }), d.last, d.guests], true),
+    lines(d.tieLine, 1),
+    ...(decisions.length === 0 ? [] : [paragraph(d.toDecide), list(decisions)]),
+    lines(d.limitsLine, 2),
+  ]);
+}

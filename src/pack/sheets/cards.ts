@@ -1,0 +1,83 @@
+import type { Section } from '../../document/document.ts';
+import type { ReportQuestion } from '../../report/report.ts';
+import { inPages, page, paragraph, section } from '../page.ts';
+import { askOf, asksOf } from '../said.ts';
+import type { Sheet, SheetMaker } from '../sheet.ts';
+import { isCards } from '../topics.ts';
+import type { Workshop } from '../workshop.ts';
+
+interface Card {
+  title: string;
+  text: string;
+  foot: string;
+}
+
+/** Cards on one sheet of A4. */
+const perSheet = 8;
+
+/** More question cards than this nobody lays out. */
+const mostQuestionCards = 16;
+
+/** The cards of every question that has some, to be sorted again in the room. */
+export const sortingCards: SheetMaker = (workshop) =>
+  workshop.report.questions.filter(isCards).flatMap((question) => {
+    const cards = cardsOf(question);
+    return cards.length === 0 ? [] : [cardSheet(workshop, question, cards)];
+  });
+
+/** The questions of the agenda, then those that wait, one card each. */
+export const questionCards: SheetMaker = (workshop) => {
+  const { t, questions, later } = workshop;
+  const all = [...questions, ...later].filter((one) => !isCards(one)).slice(0, mostQuestionCards);
+  if (all.length === 0) return [];
+  const cards = all.map((question) => ({
+    title: question.label,
+    text: asksOf(question, workshop)
+      .map(({ title, text }) => [title, text].filter((part) => part !== '').join(' '))
+      .join(' '),
+    foot: workshop.report.dimensions.find((one) => one.id === question.dimension)?.title ?? '',
+  }));
+  return [
+    {
+      name: '22-question-cards',
+      what: t.cards.questionsWhat,
+      when: t.when.topics,
+      print: t.print.cards,
+      content: page(workshop, 'cards', t.cards.questionsTitle, [
+        section('how', '', [paragraph(t.cards.questionsHow)]),
+        ...sheetsOf(cards),
+      ]),
+    },
+  ];
+};
+
+function cardSheet(workshop: Workshop, question: ReportQuestion, texts: readonly string[]): Sheet {
+  const { report, t } = workshop;
+  const { label } = question;
+  const cards = texts.map((text, at) => ({
+    title: String(at + 1),
+    text,
+    foot: t.cards.foot({ label, number: at + 1, all: texts.length }),
+  }));
+  return {
+    name: `21-cards-${question.id}`,
+    what: t.cards.what({ label }),
+    when: t.when.topics,
+    print: t.print.cards,
+    content: page(workshop, 'cards', label, [
+      section('how', '', [paragraph(t.cards.how({ ask: askOf(question, report.pair[0]) }))]),
+      ...sheetsOf(cards),
+    ]),
+  };
+}
+
+/** Taken from a side that answered: a side without answers has no rows. */
+function cardsOf({ sides }: ReportQuestion): string[] {
+  return (sides.find(({ rows }) => rows.length > 0)?.rows ?? []).map(({ label }) => label);
+}
+
+function sheetsOf(cards: readonly Card[]): Section[] {
+  return inPages(cards, perSheet).map((some, at) =>
+    section(`sheet-${at + 1}`, '', [{ kind: 'cards', cards: some }]),
+  );
+}

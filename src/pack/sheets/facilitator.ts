@@ -1,0 +1,160 @@
+import type { Block, Item, Section } from '../../document/document.ts';
+import { sharedInWords } from '../../phrases/shared.ts';
+import { saysOf } from '../../phrases/wording.ts';
+import type { ReportQuestion } from '../../report/report.ts';
+import { clock } from '../clock.ts';
+import { lines, list, page, paragraph, section } from '../page.ts';
+import { asksOf, besideOf } from '../said.ts';
+import type { SheetMaker } from '../sheet.ts';
+import type { Stop, Workshop } from '../workshop.ts';
+import { titleOf } from './agenda.ts';
+import { partedRows } from './side-by-side.ts';
+
+/** The facilitator's way through the day: prompts, both sides' answers and reasons, and what to say when it gets hard. */
+export const facilitator: SheetMaker = (workshop) => {
+  const { t, minutes } = workshop;
+  const f = t.facilitator;
+  return [
+    {
+      name: '11-facilitator',
+      what: f.what,
+      when: t.when.wholeDay,
+      print: t.print.youOnly,
+      content: page(
+        workshop,
+        'facilitator',
+        f.title,
+        [
+          section('alone', '', [paragraph(f.alone, 'lead')]),
+          preparations(workshop),
+          ...workshop.agenda.map((stop, at) => stopSection(stop, at, workshop)),
+          section('disputed', f.disputedTitle, [paragraph(f.disputed), list(disputes(workshop))]),
+          section('live', f.liveTitle, [
+            list([f.liveAgreed, f.liveDiffer, f.liveOwner, f.liveTie, f.liveBack]),
+          ]),
+          ...waiting(workshop),
+          section('parking', f.parkingTitle, [paragraph(f.parking), lines(f.parkingLine, 8)]),
+        ],
+        t.minutes({ minutes }),
+      ),
+    },
+  ];
+};
+
+function preparations({ t, pair: [first, second] }: Workshop): Section {
+  const p = t.preparations;
+  return section('before', p.title, [
+    list([p.briefs, p.tie, p.guests, p.room({ first, second }), p.printed, p.log], true),
+  ]);
+}
+
+function stopSection(stop: Stop, at: number, workshop: Workshop): Section {
+  const { t, report, writing } = workshop;
+  const f = t.facilitator;
+  const title = f.stop({ from: clock(workshop, stop.from), title: titleOf(stop, workshop) });
+  const badge = { text: t.minutes({ minutes: stop.minutes }), tone: 'plain' as const };
+  const opening = [
+    f.openWelcome,
+    ...(report.holds.length > 1 ? [f.openHolds] : []),
+    ...(writing === null ? [] : [f.openWriting({ label: writing.label })]),
+  ];
+  const steps: Readonly<Record<Stop['kind'], readonly string[]>> = {
+    opening,
+    topic: stop.about === null ? [] : Object.values(t.steps[stop.about.method]),
+    break: [],
+    lunch: [],
+    parked: [f.parkedPick, f.parkedRest],
+    decisions: [f.decideRead, f.decideEach, f.decideTie, f.decideActions],
+    signing: [f.signRead, f.signReview, f.signSend],
+  };
+  const blocks: Block[] = steps[stop.kind].length === 0 ? [] : [list(steps[stop.kind], true)];
+  if (stop.kind === 'opening' && report.holds.length > 1) blocks.push(list(report.holds.slice(1)));
+  if (stop.kind === 'opening' && writing !== null) blocks.push(besideOf(writing, workshop));
+  return {
+    ...section(
+      `stop-${at + 1}`,
+      title,
+      blocks,
+      stop.questions.map((question) => questionSection(question, workshop)),
+    ),
+    badge,
+  };
+}
+
+function questionSection(question: ReportQuestion, workshop: Workshop): Section {
+  const { report, t, words, name } = workshop;
+  const shared = sharedInWords(question.sharedTags, report.pair, name, words);
+  return section(`ask-${question.id}`, question.label, [
+    ...asksOf(question, workshop).map(({ title, text }) =>
+      paragraph([title, text].filter((part) => part !== '').join(' '), 'note'),
+    ),
+    besideOf(question, workshop),
+    ...(question.rows === 'cards' ? partedRows(question, workshop) : []),
+    ...trades(question, workshop),
+    ...shared.map((text) => paragraph(text)),
+    ...views(question, workshop),
+    list(
+      [...promptsFor(question, workshop), ...figures(question, workshop)].map((text) => ({
+        title: t.facilitator.ask,
+        text,
+      })),
+    ),
+  ]);
+}
+
+/** Neutral questions that fit how answers to it are read. */
+function promptsFor({ rows, axis }: ReportQuestion, { t }: Workshop): string[] {
+  const prompts = t.prompts[rows === 'one-of' && axis !== null ? 'figure' : rows];
+  return [prompts.case, prompts.other, prompts.rule];
+}
+
+/** What the difference costs, in the company's own counts, or what to count. */
+function figures({ cost }: ReportQuestion, { t }: Workshop): string[] {
+  if (cost === null) return [];
+  if (cost.text !== null) return [t.facilitator.costs({ text: cost.text })];
+  return cost.count === '' ? [] : [t.facilitator.count({ text: cost.count })];
+}
+
+/** What each side needs of the other, and the pairs worth trading. */
+function trades(question: ReportQuestion, { report, t, words, pair, name }: Workshop): Block[] {
+  const sheet = report.balance.find((one) => one.question === question.id);
+  if (sheet === undefined) return [];
+  const open = sheet.ways.flatMap(({ to, rows }) => {
+    const unmet = rows.filter(({ state }) => state === 'unmet').map(({ label }) => label);
+    return unmet.length === 0 ? [] : [t.facilitator.unmet({ side: name(to), items: unmet.join(', ') })];
+  });
+  const worth = sheet.trades.map(({ first, second }) =>
+    words.balance.trade({ first: pair[0], gets: first.label, second: pair[1], returns: second.label }),
+  );
+  return [
+    ...(worth.length === 0 ? [] : [paragraph(words.balance.worthTrading), list(worth)]),
+    ...(open.length === 0 ? [] : [list(open)]),
+  ];
+}
+
+/** What sides outside the pair say. */
+function views(question: ReportQuestion, { report, words, name }: Workshop): Block[] {
+  const outside = question.sides.filter(({ side, n }) => n > 0 && !report.pair.includes(side));
+  return outside.length === 0
+    ? []
+    : [list(outside.map((side) => ({ title: `${name(side.side)}:`, text: saysOf(side, words) })))];
+}
+
+function disputes({ t }: Workshop): Item[] {
+  const d = t.disputes;
+  return [d.wrong, d.old, d.sample, d.theirs, d.mine, d.exception, d.number].map(({ said, answer }) => ({
+    title: said,
+    text: answer,
+  }));
+}
+
+/** What there is no time for, in case there is. */
+function waiting({ later, t }: Workshop): Section[] {
+  if (later.length === 0) return [];
+  return [
+    section('waiting', t.facilitator.waitingTitle, [
+      paragraph(t.facilitator.waiting),
+      list(later.map(({ label }) => label)),
+    ]),
+  ];
+}
