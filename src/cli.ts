@@ -87,7 +87,9 @@ function contextOf(program: Commander, io: Io): Context {
       color: options.color ?? true,
     },
     print: (text) => io.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
-    note: (text) => io.stderr.write(`${visible(text)}\n`),
+    // With --json every line of stderr is JSON too: a script can tell a note from an error.
+    note: (text) =>
+      io.stderr.write(options.json ? `${JSON.stringify({ note: text })}\n` : `${visible(text)}\n`),
   };
 }
 

@@ -28,12 +28,14 @@ interface SideStatus {
   people: PersonStatus[];
 }
 
-interface Status {
+export interface Status {
   company: string;
-  round: Round;
+  round: Pick<Round, 'id' | 'opened' | 'closed'> & { frozen: boolean };
   /** Questions in all. */
   questions: number;
   sides: SideStatus[];
+  /** Everybody named who has not submitted. */
+  missing: { person: string; side: string; state: PersonStatus['state'] }[];
   leftovers: readonly Leftover[];
 }
 
@@ -42,14 +44,24 @@ export const status: Command = {
   examples: [
     ['accord status', 'who has answered in the newest open round'],
     ['accord status -r r2026-q4 --json', 'the same of one round, for a script'],
+    ['accord status --remind', 'a text to send to each person who is missing'],
   ],
   declare(command) {
-    command.addHelpText(
-      'after',
-      '\nCounts people and answers, and shows none of them. Drafts and withdrawn replies never count.',
-    );
+    command
+      .option('--remind', 'print a text to send to each person who has not submitted')
+      .option('--invite', 'print a text to send to each person who has not begun')
+      .addHelpText(
+        'after',
+        '\nCounts people and answers, and shows none of them. Drafts and withdrawn replies never count.',
+      );
   },
-  async run({ io, global, print, note }) {
+  async run(context, _args, options) {
+    const { io, global, print, note } = context;
+    const purpose = options.remind === true ? 'remind' : options.invite === true ? 'invite' : null;
+    if (options.remind === true && options.invite === true) {
+      const { AccordError } = await import('../errors.ts');
+      throw new AccordError('usage', '--remind and --invite are two texts; choose one.');
+    }
     const { openAudit } = await import('../stores/folder.ts');
     const { roundAtHand } = await import('./round-at-hand.ts');
     const { shippedLibrary } = await import('../library.ts');
@@ -67,13 +79,18 @@ export const status: Command = {
     const leftovers = await store.leftovers(round.id);
     const found = await statusOf(audit, round, { replies, imported }, leftovers, global.lang);
     for (const warning of warnings) note(problemLine(warning));
+    if (purpose !== null) {
+      const { printMessages } = await import('./status/print.ts');
+      printMessages(context, audit, found, { replies, imported }, purpose);
+      return 0;
+    }
     print(global.json ? JSON.stringify(found, null, 2) : await page(found));
     return 0;
   },
 };
 
 /** Replies of people whom audit.yaml names, and how many others submitted, by side. */
-interface Found {
+export interface Found {
   replies: readonly Reply[];
   imported: ReadonlyMap<string, number>;
 }
@@ -129,9 +146,19 @@ async function statusOf(
   });
   return {
     company: audit.company,
-    round,
+    round: {
+      id: round.id,
+      opened: round.opened,
+      closed: round.closed,
+      frozen: round.frozen !== undefined,
+    },
     questions: questionsOf(audit.questionnaires).length,
     sides,
+    missing: sides.flatMap((side) =>
+      side.people
+        .filter(({ state }) => state !== 'submitted')
+        .map(({ id, state }) => ({ person: id, side: side.id, state })),
+    ),
     leftovers,
   };
 }

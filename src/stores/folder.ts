@@ -53,7 +53,7 @@ export async function openAudit(
   problems.push(...(parsed?.problems ?? []));
   const rounds = await roundsIn(root, problems);
   if (!parsed?.value || hasErrors(problems)) throw unusable(problems);
-  const audit = parsed.value;
+  const audit = await withLogo(parsed.value, root, text ?? '');
   const auditIn = frozenIn(audit, shelf.library);
   const store = fileStore({
     folder: root,
@@ -68,6 +68,16 @@ export async function openAudit(
   const isSealed = rounds.some((round) => round.sealed !== undefined);
   const watched = isSealed ? (await import('./sealed.ts')).sealedStore(store, root, rounds, note) : store;
   return { folder: root, audit, rounds, store: watched, auditIn, warnings: problems };
+}
+
+/** The audit with its logo read, where that is a file of its own. */
+async function withLogo(audit: Audit, root: string, text: string): Promise<Audit> {
+  const path = audit.brand?.logo ?? null;
+  if (audit.brand === null || path === null || path.startsWith('data:')) return audit;
+  const { logoIn } = await import('./logo.ts');
+  const { uri, problem } = await logoIn(root, path, text);
+  if (problem !== null) throw unusable([problem]);
+  return { ...audit, brand: { ...audit.brand, logo: uri } };
 }
 
 function frozenIn(audit: Audit, library: Library): OpenAudit['auditIn'] {
@@ -114,8 +124,7 @@ export function currentRound({ rounds }: Pick<OpenAudit, 'rounds'>, wanted: stri
   return newest;
 }
 
-const noRounds =
-  'A round is a folder with a file, e.g. rounds/r2026-q4/round.yaml: "format: 1" and "opened: 2026-11-02".';
+const noRounds = 'Begin one: accord round open. It is a folder with a file, rounds/ID/round.yaml.';
 
 async function rootOf(path: string, shown: string): Promise<string> {
   try {

@@ -153,6 +153,25 @@ export const de: Translation<typeof en> = {
       `${n === 1 ? 'Eine Frage, die diese Runde stellte, ist' : `${n} Fragen, die diese Runde stellte, sind`} nicht mehr da und nicht mitgezählt: ${list}.`,
   },
 
+  status: {
+    to: ({ person, side }) => `An ${person} (${side})`,
+    toSide: ({ side }) => `An die Leitung von ${side}; audit.yaml nennt dort niemanden`,
+    nobody: 'Niemand fehlt.',
+    allBegun: 'Alle haben angefangen.',
+    subject: ({ company, sides }) => `${company}: Ihre Antworten dazu, wie ${sides} zusammenarbeiten`,
+    opening: ({ sides, questions }) =>
+      `Ich möchte mit Ihren Augen sehen, wie ${sides} zusammenarbeiten. Alle, die dort leiten, bekommen dieselben ${questions} Fragen, getrennt voneinander.`,
+    notBegun: ({ sides, questions }) =>
+      `Ihr Bild davon, wie ${sides} zusammenarbeiten, fehlt noch: ${questions} Fragen, die Sie allein beantworten.`,
+    begun: ({ left, all }) =>
+      left === 0
+        ? `Alle ${all} Fragen sind beantwortet und gespeichert; es fehlt nur der letzte Schritt, in dem Sie sie abgeben.`
+        : `Sie haben angefangen, und alles bisher ist gespeichert: ${left} von ${all} Fragen sind noch offen.`,
+    minutesLeft: ({ minutes }) =>
+      `Es dauert noch etwa ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}. Sie können jederzeit unterbrechen und später weitermachen, und „Ich weiß es nicht“ ist eine Antwort. Nichts zählt, bevor Sie es abgeben.`,
+    goOn: ({ command }) => `So machen Sie weiter: ${command}`,
+  },
+
   trend: {
     title: ({ count: n }) => (n === 1 ? 'eine Runde' : `${n} Runden`),
     alignment: 'Übereinstimmung',

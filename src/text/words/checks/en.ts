@@ -154,6 +154,27 @@ export const en = {
       `${count === 1 ? 'One question that this round asked is' : `${count} questions that this round asked are`} no longer there and not counted: ${list}.`,
   },
 
+  /** Texts to send to those who are missing. */
+  status: {
+    to: ({ person, side }: { person: string; side: string }) => `To ${person} (${side})`,
+    toSide: ({ side }: { side: string }) => `To whoever leads ${side}; audit.yaml names nobody there`,
+    nobody: 'Nobody is missing.',
+    allBegun: 'Everybody has begun.',
+    subject: ({ company, sides }: { company: string; sides: string }) =>
+      `${company}: your answers on how ${sides} work together`,
+    opening: ({ sides, questions }: { sides: string; questions: number }) =>
+      `I would like to see, through your eyes, how ${sides} work together. Everybody who leads on these sides is asked the same ${questions} questions, apart from each other.`,
+    notBegun: ({ sides, questions }: { sides: string; questions: number }) =>
+      `Your view of how ${sides} work together is still missing: ${questions} questions, answered alone.`,
+    begun: ({ left, all }: { left: number; all: number }) =>
+      left === 0
+        ? `All ${all} questions are answered and saved; only the last step is missing, in which you submit them.`
+        : `You have begun, and everything so far is saved: ${left} of ${all} questions are left.`,
+    minutesLeft: ({ minutes }: { minutes: number }) =>
+      `It takes about ${minutes === 1 ? 'one minute' : `${minutes} minutes`} more. You can stop at any time and go on later, and "don't know" is an answer. Nothing counts before you submit it.`,
+    goOn: ({ command }: { command: string }) => `To go on: ${command}`,
+  },
+
   /** Figures over all rounds. */
   trend: {
     title: ({ count }: { count: number }) => (count === 1 ? 'one round' : `${count} rounds`),
