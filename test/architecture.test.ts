@@ -42,6 +42,10 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
     ],
     pure: true,
   },
+  gates: {
+    may: ['charter', 'actions', 'report', 'findings', 'audit', 'score', 'stats', 'text', 'errors'],
+    pure: true,
+  },
   phrases: {
     may: ['report', 'charter', 'actions', 'findings', 'questions', 'replies', 'score', 'text', 'stats'],
     pure: true,
@@ -52,6 +56,7 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
   },
   document: {
     may: [
+      'gates',
       'charts',
       'phrases',
       'report',
@@ -73,6 +78,8 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
   templates: { may: ['document', 'charts', 'report', 'audit', 'text', 'errors'], pure: true },
   reporters: {
     may: [
+      'version',
+      'gates',
       'templates',
       'phrases',
       'document',
