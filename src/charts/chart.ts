@@ -8,7 +8,7 @@ export interface ChartTable {
 
 /** One picture: an SVG that stands alone, and the same data as a table. Same report, same bytes. */
 export interface Chart {
-  /** Unique in a report: the kind of picture and what it is of, `numbers:first-call`. */
+  /** Unique in a report: the kind of picture and what it is of, `answers:first-call`. */
   id: string;
   title: string;
   /** What is to be seen, in a sentence; the SVG's own description. */

@@ -63,8 +63,7 @@ export const en = {
       `To the right: further apart, 0 to 100 points. Up: better, 0 to 100, once by the answers of ${first} and once by those of ${second}. Close and low is agreement on a bad state. In the band it depends on the question where apart begins.`,
     closeAndGood: 'close, and good',
     closeAndLow: 'close, and low: agreed problems',
-    apartAndGood: 'apart: place it differently',
-    apartAndLow: 'apart, and low',
+    noCommonPicture: 'apart: no common picture',
     timingTitle: 'By when, and for how long: times from both sides',
     timingAbout: ({ first, second }: { first: string; second: string }) =>
       `The middle answer of ${first} and of ${second} to every question that asks for a time, on one line from short to long; each step to the right is a multiple. Dashed: what the other side expected.`,
@@ -504,6 +503,7 @@ export const en = {
     alike: 'What both sides see alike, and nobody has put right',
     nothingApart: 'No question sets the two sides apart.',
     noneLeads: 'Nothing that matters most sets the two sides apart.',
+    expects: ({ side }: { side: string }) => `expects of ${side}:`,
     counts: 'What it costs, in your own counts.',
     notMeasured: 'What it costs is not measured.',
     chooseCount: 'Choose one thing to count for three months.',
@@ -536,8 +536,8 @@ export const en = {
       'Nobody outside the two sides has answered. Answer the same questions yourself, and your picture stands here beside theirs.',
     pictureCount: ({ side, count, compared }: { side: string; count: number; compared: number }) =>
       count === 0
-        ? `${side} stands apart from both on none of ${compared} compared questions.`
-        : `${side} stands apart from both on ${count} of ${compared} compared questions.`,
+        ? `${side}: apart from both on none of ${compared} compared questions.`
+        : `${side}: apart from both on ${count} of ${compared} compared questions.`,
     silent: 'Who did not answer',
     allAnswered: 'Everybody who was asked has answered.',
     missing: ({ side, count, all, people }: { side: string; count: number; all: number; people: string }) =>
@@ -545,6 +545,7 @@ export const en = {
     notKnown: 'Not known:',
     notKnownYet: 'What is not known so far',
     next: 'Next check',
+    onceBoth: 'As soon as both have answered: this page again, with what sets them apart.',
     again: ({ day }: { day: string }) => `${day}: the same questions to the same people.`,
     review: ({ day }: { day: string }) => `${day}: what was signed is looked at again.`,
     nextDue: ({ day, title, owners }: { day: string; title: string; owners: string }) =>

@@ -1,0 +1,206 @@
+import { scaleLog } from 'd3-scale';
+import { pairOf, saysOf } from '../phrases/wording.ts';
+import type { Axis } from '../questions/kind.ts';
+import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
+import type { Chart } from './chart.ts';
+import { lines } from './fit.ts';
+import { mark } from './mark.ts';
+import type { Who } from './paint.ts';
+import {
+  box,
+  drawn,
+  key,
+  margin,
+  sheet,
+  sidesKey,
+  sizes,
+  straight,
+  wide,
+  written,
+  type Sheet,
+} from './sheet.ts';
+import { element, type Svg } from './svg.ts';
+
+/** A question whose answers are times, by what one unit is in hours. */
+interface Timed {
+  question: ReportQuestion;
+  axis: Axis & { hours: number };
+}
+
+const from = margin + 20;
+const to = wide - margin - 20;
+
+/** Marks that people read without counting, in hours. */
+const marks = [
+  { hours: 1 / 60, unit: 'minute' },
+  { hours: 0.25, unit: 'quarterHour' },
+  { hours: 1, unit: 'hour' },
+  { hours: 4, unit: 'fourHours' },
+  { hours: 24, unit: 'day' },
+  { hours: 168, unit: 'week' },
+  { hours: 730.5, unit: 'month' },
+  { hours: 2191.5, unit: 'quarter' },
+  { hours: 8766, unit: 'year' },
+  { hours: 43830, unit: 'fiveYears' },
+] as const;
+
+/** Everything that is counted in time on one line from minutes to years: what each side says, and is expected to say. */
+export function timings(report: Report): Chart[] {
+  const timed = report.questions.flatMap((question): Timed[] => {
+    const { axis } = question;
+    const isSaid = pairOf(report, question).some((side) => (side?.center ?? null) !== null);
+    return axis === null || axis.hours === null || !isSaid
+      ? []
+      : [{ question, axis: { ...axis, hours: axis.hours } }];
+  });
+  return timed.length === 0 ? [] : [timing(report, timed)];
+}
+
+function timing(report: Report, timed: readonly Timed[]): Chart {
+  const on = sheet(report, 'timing', '');
+  const { paints: p, t, names, words } = on;
+  const all = timed.flatMap((one) => hoursIn(report, one));
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const ends = [
+    marks.findLast(({ hours }) => hours <= least)?.hours ?? least,
+    marks.find(({ hours }) => hours >= most)?.hours ?? most,
+  ];
+  const scale = scaleLog([ends[0] ?? 1, Math.max(ends[1] ?? 1, (ends[0] ?? 1) * 4)], [from, to]);
+  const legend = key(on, [...sidesKey(on), ...keysOf(on)], 0);
+  const top = legend.bottom + 22;
+  let y = top + 6;
+  const rows = timed.map((one) => {
+    const row = rowOf(on, one, scale, y);
+    y = row.bottom;
+    return row.svg;
+  });
+  const shown = spaced(
+    marks.filter(({ hours }) => hours >= (ends[0] ?? 0) && hours <= (ends[1] ?? 0)),
+    scale,
+  );
+  const grid = shown.map(({ hours, unit }) => [
+    straight(scale(hours), top, scale(hours), y - 6, p.grid),
+    written([t.time[unit]], scale(hours), top - 6, p.muted, { size: sizes.small, anchor: 'middle' }),
+  ]);
+  const title = t.timingTitle;
+  return drawn(
+    on,
+    {
+      id: 'timing',
+      title,
+      description: t.timingAbout({ first: names[0], second: names[1] }),
+      height: y,
+      table: {
+        caption: title,
+        columns: [
+          { head: t.question, numeric: false },
+          ...names.map((head) => ({ head, numeric: true })),
+          { head: t.expects({ side: names[0], other: names[1] }), numeric: true },
+          { head: t.expects({ side: names[1], other: names[0] }), numeric: true },
+        ],
+        rows: timed.map(({ question }) => [
+          question.label,
+          ...pairOf(report, question).map((side) => saysOf(side, words)),
+          ...pairOf(report, question).map((side) => side?.guess?.says ?? '–'),
+        ]),
+      },
+    },
+    [legend.svg, ...grid.flat(), ...rows],
+  );
+}
+
+function keysOf({ paints: p, t }: Sheet) {
+  return [
+    { sign: (x: number, y: number) => box(x - 8, y - 3, 16, 6, { ...p.bar.other, rx: 3 }), text: t.range },
+    {
+      sign: (x: number, y: number) => straight(x, y - 7, x, y + 7, { ...p.line.other, ...dashed }),
+      text: t.expected,
+    },
+  ];
+}
+
+const dashed = { 'stroke-width': 2.4, 'stroke-dasharray': '3 2' };
+
+function rowOf(on: Sheet, { question, axis }: Timed, scale: (hours: number) => number, top: number) {
+  const { report, paints: p, words } = on;
+  const pair = pairOf(report, question);
+  const place = (value: number) => scale(hoursOf(axis, value));
+  const said = pair.map((side) => saysOf(side, words));
+  const room = 180;
+  const label = lines(question.label, wide - 2 * margin - 2 * room - 20, sizes.text);
+  const y = top + 16;
+  const line = y + (label.length - 1) * 17 + 20;
+  const centers = pair.map((side) => side?.center ?? null);
+  const [one = null, other = null] = centers.map((center) => (center === null ? null : place(center)));
+  const isClose = one !== null && other !== null && Math.abs(one - other) < 10;
+  const texts = said.map((text, at) => {
+    const shown = lines(text, room - 22, sizes.small, 1);
+    const left = wide - margin - (2 - at) * room;
+    return (
+      mark(at === 0 ? 'first' : 'second', left + 8, y - 4.5, p, 0.75) +
+      written(shown, left + 18, y, p.ink, { size: sizes.small })
+    );
+  });
+  const svg = element(
+    'g',
+    {},
+    written(label, margin, y, p.ink, { bold: true }),
+    ...texts,
+    ...pair.map((side, at) => extent(on, side, at === 0 ? 'first' : 'second', place, line)),
+    ...pair.map((side, at) => guess(on, side, at === 0 ? 'first' : 'second', place, line)),
+    other === null ? '' : mark('second', other, line, p, isClose ? 1.3 : 1),
+    one === null ? '' : mark('first', one, line, p, isClose ? 0.5 : 1),
+  );
+  return { svg, bottom: line + 18 };
+}
+
+/** From the smallest to the largest answer: the first side above the line, the second below it. */
+function extent(
+  { paints: p }: Sheet,
+  side: ReportSide | undefined,
+  who: Who,
+  place: (value: number) => number,
+  y: number,
+): Svg {
+  if (side === undefined || side.extent === null) return '';
+  const [low, high] = side.extent.map(place);
+  if (low === undefined || high === undefined || high - low < 1) return '';
+  return box(low, who === 'first' ? y - 4.5 : y + 0.5, high - low, 4, { ...p.bar.other, rx: 2 });
+}
+
+/** What this side expects of the other one: a dashed line in its own colour. */
+function guess(
+  { paints: p }: Sheet,
+  side: ReportSide | undefined,
+  who: Who,
+  place: (value: number) => number,
+  y: number,
+): Svg {
+  const center = side?.guess?.center ?? null;
+  if (center === null) return '';
+  const x = place(center);
+  return straight(x, y - 9, x, y + 9, { ...p.line[who], ...dashed });
+}
+
+function hoursIn(report: Report, { question, axis }: Timed): number[] {
+  return pairOf(report, question)
+    .flatMap((side) => [side?.center ?? null, ...(side?.extent ?? []), side?.guess?.center ?? null])
+    .flatMap((value) => (value === null ? [] : [hoursOf(axis, value)]));
+}
+
+/** Nothing below the smallest meaningful value, as in the score; a logarithm has no 0. */
+function hoursOf(axis: Timed['axis'], value: number): number {
+  const least = axis.min > 0 ? axis.min : 0.01;
+  return Math.max(value, least) * axis.hours;
+}
+
+/** Only marks whose names have room. */
+function spaced<T extends { hours: number }>(all: readonly T[], scale: (hours: number) => number): T[] {
+  let last = -Infinity;
+  return all.filter(({ hours }) => {
+    const x = scale(hours);
+    if (x - last < 62) return false;
+    last = x;
+    return true;
+  });
+}
