@@ -221,6 +221,7 @@ export async function printed(
     width: 100,
     color: false,
     list: false,
+    sections: [],
     pages: shippedPages,
     file: null,
     ...options,

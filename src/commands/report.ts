@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import { AccordError, clipped } from '../errors.ts';
 import { columns, hasColor, isPlain } from '../io.ts';
+import type { Report } from '../report/report.ts';
 import { reporters } from '../reporters/index.ts';
 import { json } from '../reporters/json.ts';
 import type { PageOptions, ReporterOptions } from '../reporters/reporter.ts';
@@ -17,6 +19,7 @@ export const report: Command = {
     ['accord report', 'where the sides differ, here'],
     ['accord report -o report.md -o report.json', 'the full report, and the same as data'],
     ['accord report -o - --format markdown', 'the full report to the next program'],
+    ['accord report --section plan', 'one section, in full'],
     ['accord report --list', 'one fact a line, for screen readers'],
   ],
   declare(command) {
@@ -32,6 +35,7 @@ export const report: Command = {
         '--format <name>',
         `${reporters.map((reporter) => reporter.name).join(', ')}; default: by the ending`,
       )
+      .option('--section <name>', 'only this section, in full; repeatable', collected, [])
       .option('--list', 'one fact a line, no columns')
       .option('--force', 'write over files that are there');
     declareReport(command);
@@ -43,23 +47,64 @@ export const report: Command = {
     const list = outputs(paths, name, reporters, global.json ? json : terminal);
     await checkOutputs(context, list, options.force === true);
     // People are shown margins of samples only; data always holds them. One screen has no room for the reading aid.
+    const sections = (options.section as readonly string[] | undefined) ?? [];
     const made = await reportAtHand(context, options, {
       margins: list.some(({ format }) => format === json),
-      whole: list.some(({ format }) => format !== terminal),
+      whole: sections.length > 0 || list.some(({ format }) => format !== terminal),
     });
-    const inList = options.list === true || isPlain(io);
+    if (sections.length > 0)
+      await checkSections(
+        made,
+        sections,
+        list.map(({ format }) => format.name),
+      );
+    const shown = { list: options.list === true || isPlain(io), sections };
     for (const { path, format } of list) {
-      const files = await format.report(made, layout(context, path, inList));
+      const files = await format.report(made, layout(context, path, shown));
       await writeAll(context, path, files, options.force === true);
     }
     return 0;
   },
 };
 
-function layout({ io, global }: Context, path: string | null, list: boolean): ReporterOptions & PageOptions {
+/** Refuses a section that the report has not, and formats that always hold all of it. */
+async function checkSections(
+  report: Report,
+  wanted: readonly string[],
+  formats: readonly string[],
+): Promise<void> {
+  const whole = formats.find((name) => name === json.name);
+  if (whole !== undefined) {
+    throw new AccordError('usage', `--section shows a part of a text; ${whole} always holds all of it.`);
+  }
+  const { sectionIds } = await import('../document/only.ts');
+  const { reportDocument } = await import('../document/report.ts');
+  const document = reportDocument(report);
+  const ids = sectionIds(document);
+  const unknown = wanted.find((id) => !ids.includes(id));
+  if (unknown === undefined) return;
+  const { didYouMean, listed } = await import('../text/nearest.ts');
+  const more = 'and one for each question and action, such as question-first-call';
+  throw new AccordError(
+    'usage',
+    `"${clipped(unknown)}" is not a section of this report.${didYouMean(unknown, ids)}`,
+    {
+      hint: `There are: ${listed(
+        document.sections.map(({ id }) => id),
+        40,
+      )}; ${more}.`,
+    },
+  );
+}
+
+function layout(
+  { io, global }: Context,
+  path: string | null,
+  shown: Pick<ReporterOptions & PageOptions, 'list' | 'sections'>,
+): ReporterOptions & PageOptions {
   // The templates are read only where a page is made.
   const pages = async () => (await import('../pages.ts')).shippedPages();
   return path === null
-    ? { width: columns(io.stdout), color: hasColor(io, io.stdout, global.color), list, pages, file: null }
-    : { width: fileWidth, color: false, list, pages, file: basename(path) };
+    ? { width: columns(io.stdout), color: hasColor(io, io.stdout, global.color), ...shown, pages, file: null }
+    : { width: fileWidth, color: false, ...shown, pages, file: basename(path) };
 }

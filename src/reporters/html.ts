@@ -4,12 +4,13 @@ import type { Reporter } from './reporter.ts';
 export const html: Reporter = {
   name: 'html',
   extensions: ['html', 'htm'],
-  async report(report, { pages }) {
+  async report(report, { pages, sections }) {
     const { reportDocument } = await import('../document/report.ts');
+    const { partOf } = await import('../document/only.ts');
     const { renderedDocument } = await import('../templates/rendered.ts');
-    const content = renderedDocument(reportDocument(report), 'html', {
+    const content = renderedDocument(partOf(reportDocument(report), sections), 'html', {
       templates: await pages(),
-      brand: null,
+      brand: report.brand,
     });
     return [{ path: '', content }];
   },

@@ -6,15 +6,16 @@ import type { Reporter } from './reporter.ts';
 export const markdown: Reporter = {
   name: 'markdown',
   extensions: ['md', 'markdown'],
-  async report(report, { pages, file }) {
+  async report(report, { pages, file, sections }) {
     const { reportDocument } = await import('../document/report.ts');
+    const { partOf } = await import('../document/only.ts');
     const { renderedDocument } = await import('../templates/rendered.ts');
-    const document = reportDocument(report);
+    const document = partOf(reportDocument(report), sections);
     const folder = file === null ? null : `${file.replace(/\.[^.]*$/, '')}-charts`;
     const place = (chart: Chart) => `${folder}/${chart.id.replaceAll(/[^a-z0-9-]/g, '-')}.svg`;
     const content = renderedDocument(document, 'markdown', {
       templates: await pages(),
-      brand: null,
+      brand: report.brand,
       ...(folder === null ? {} : { chartFile: place }),
     });
     const charts = folder === null ? [] : chartsOf(document.sections);

@@ -10,8 +10,10 @@ export interface ReporterOptions {
   list: boolean;
 }
 
-/** What pages need beside it. */
+/** What of a report is shown, and what pages need. */
 export interface PageOptions {
+  /** Ids of the sections to show, as the document of the report has them; empty: all of it. */
+  sections: readonly string[];
   /** The templates; asked for only where a page is made. */
   pages(): Promise<PageTemplates>;
   /** The name of the file it goes to, whose other files stand beside it; null: to the next program, alone. */

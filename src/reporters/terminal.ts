@@ -18,10 +18,9 @@ import { isCompared, notHealth } from '../phrases/wording.ts';
 export const terminal: Reporter = {
   name: 'terminal',
   extensions: ['txt'],
-  async report(report, { width, color, list }) {
+  async report(report, { width, color, list, sections }) {
     const safe = escaped(report, visibleLine);
-    const kept = await keptOf(safe);
-    const blocks = isCompared(safe) ? compared(safe, width, kept) : single(safe, kept);
+    const blocks = sections.length > 0 ? await inFull(safe, sections) : await onOneScreen(safe, width);
     const content = list ? inList(blocks, paint(color)) : inColumns(blocks, width, paint(color));
     return [{ path: '', content }];
   },
@@ -31,6 +30,19 @@ export const terminal: Reporter = {
 async function keptOf(report: Report): Promise<Block[]> {
   if (report.charter === null && report.register === null) return [];
   return (await import('./terminal/kept.ts')).kept(report);
+}
+
+async function onOneScreen(report: Report, width: number): Promise<Block[]> {
+  const kept = await keptOf(report);
+  return isCompared(report) ? compared(report, width, kept) : single(report, kept);
+}
+
+/** Sections of the full report, as the pages have them. */
+async function inFull(report: Report, sections: readonly string[]): Promise<Block[]> {
+  const { partOf } = await import('../document/only.ts');
+  const { reportDocument } = await import('../document/report.ts');
+  const { sectionBlocks } = await import('./terminal/section.ts');
+  return partOf(reportDocument(report), sections).sections.flatMap((one) => sectionBlocks(one));
 }
 
 function compared(report: Report, width: number, kept: readonly Block[]): Block[] {

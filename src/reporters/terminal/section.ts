@@ -6,9 +6,14 @@ export function sectionBlocks({ title, badge, blocks, sections }: Section): Bloc
   const heading = badge === null ? title : `${title} · ${badge.text}`;
   return [
     paragraph(heading, 'strong'),
-    ...blocks.flatMap(shown),
+    ...blocks.flatMap(shown).map((block) => (isTitled(block, title) ? { ...block, title: '' } : block)),
     ...sections.flatMap((inner) => sectionBlocks(inner)),
   ];
+}
+
+/** A table named as its section needs no heading of its own. */
+function isTitled(block: Block, title: string): block is Extract<Block, { type: 'table' }> {
+  return block.type === 'table' && block.title === title;
 }
 
 const shapes = { first: '●', second: '◇', other: '·' } as const;
