@@ -42,6 +42,7 @@ export async function build() {
 const apart = [
   'src/text/shapes.ts',
   'src/audit/schema.ts',
+  'src/audit/brand.ts',
   'src/replies/schema.ts',
   'src/text/words/de.ts',
   'src/text/words/pages/de.ts',

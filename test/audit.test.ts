@@ -364,11 +364,23 @@ describe('the quick reader of an audit', () => {
     questionnaires: ['metrics'],
     weights: { metrics: 2 },
     people: [{ id: 'sales-head', side: 'sales', role: 'head', job: 'Head of sales' }],
+    brand: { name: 'Clear', logo: 'logo.png', colors: { first: '#005a9c', second: '#B24A00' } },
   };
   const odd = fc.oneof(
     fc.constantFrom<unknown>(
       ...[1, 0, 101, -1, null, true, NaN, [], {}, '', ' ', ' a', 'con', 'A', 'en', 'e'.repeat(201)],
-      ...['head', 'sample', 'one-process', 'sales', ['en'], ['a', 'b'], [{ a: 'A' }, { b: 'B' }], { a: 1 }],
+      ...[
+        'head',
+        'sample',
+        'one-process',
+        'sales',
+        ['en'],
+        ['a', 'b'],
+        [{ a: 'A' }, { b: 'B' }],
+        { a: 1 },
+        '#ffffff',
+        '#fff',
+      ],
     ),
     fc.string({ maxLength: 5 }),
     fc.array(fc.string({ maxLength: 3 }), { maxLength: 3 }),
@@ -383,8 +395,24 @@ describe('the quick reader of an audit', () => {
     ['people'],
     ['people', 0],
     ['language'],
+    ['brand'],
+    ['brand', 'colors'],
   ];
-  const keys = [...Object.keys(whole), 'id', 'side', 'role', 'job', 'name', 'population', 'odd', '0', '1'];
+  const keys = [
+    ...Object.keys(whole),
+    'id',
+    'side',
+    'role',
+    'job',
+    'name',
+    'population',
+    'logo',
+    'colors',
+    'first',
+    'odd',
+    '0',
+    '1',
+  ];
 
   test('takes a whole audit and a round', () => {
     expect(isPlainAudit(whole)).toBe(true);

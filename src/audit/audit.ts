@@ -21,8 +21,8 @@ export interface Person {
 
 /** Whose paper a report is printed on; colours are `#rrggbb` and readable on white. */
 export interface Brand {
-  name: string;
-  /** A data URI of a PNG, JPEG or SVG picture. */
+  name: string | null;
+  /** A data URI of a PNG, JPEG or SVG picture; in an audit that was not opened from its folder it may be a path. */
   logo: string | null;
   /** For the two sides of the pair; null: accord's own. */
   colors: { first: string; second: string } | null;
@@ -47,6 +47,7 @@ export interface Audit {
   gates: Gates | null;
   /** Differences both sides live with until a day. */
   accepted: readonly Accepted[];
+  brand: Brand | null;
 }
 
 /** `rounds/<id>/round.yaml`: one dated run of an audit. */

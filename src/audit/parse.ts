@@ -6,6 +6,7 @@ import { listed } from '../text/nearest.ts';
 import { hasErrors, type Checked, type Source } from '../text/source.ts';
 import { yamlDocument } from '../text/yaml.ts';
 import type { Audit, Round, Side } from './audit.ts';
+import { composedBrand, judgeBrand } from './brand.ts';
 import { choice } from './choice.ts';
 import { composedAccepted, composedGates } from './composed-gates.ts';
 import { judgeGates } from './judge-gates.ts';
@@ -50,6 +51,7 @@ export function auditOf(
   const sides = sideIds(raw.sides);
   judgePeople(raw, sides, complain);
   judgePrivacy(raw, complain);
+  if (raw.brand !== undefined) judgeBrand(raw.brand, complain);
   judgeXor(raw, library, complain);
   const questionnaires = choice(
     {
@@ -74,11 +76,21 @@ export function auditOf(
   if (shape.value === null || hasErrors(problems)) return { value: null, problems };
   const gates = composedGates(shape.value.gates, source);
   const accepted = composedAccepted(shape.value.accepted, source);
-  const audit = { ...composed(shape.value), questionnaires, actions: library.actions, gates, accepted };
+  const brand = composedBrand(shape.value.brand);
+  const audit = {
+    ...composed(shape.value),
+    questionnaires,
+    actions: library.actions,
+    gates,
+    accepted,
+    brand,
+  };
   return { value: audit, problems };
 }
 
-function composed(authored: AuthoredAudit): Omit<Audit, 'questionnaires' | 'actions' | 'gates' | 'accepted'> {
+function composed(
+  authored: AuthoredAudit,
+): Omit<Audit, 'questionnaires' | 'actions' | 'gates' | 'accepted' | 'brand'> {
   const sides =
     authored.sides?.flatMap((one) => Object.entries(one).map(([id, body]) => side(id, body))) ?? defaultSides;
   const [first = '', second = ''] = authored.pair ?? sides.map((one) => one.id);

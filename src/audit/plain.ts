@@ -6,10 +6,12 @@ import { outcomeIds, recorded, type OutcomeId } from './outcomes.ts';
 import type { AuthoredAudit, AuthoredRound } from './schema.ts';
 
 const auditKeys = new Set(
-  'format company target language sides pair privacy preset questionnaires weights people gates accepted'.split(
+  'format company target language sides pair privacy preset questionnaires weights people gates accepted brand'.split(
     ' ',
   ),
 );
+const brandKeys = new Set('name logo colors'.split(' '));
+const colorKeys = new Set('first second'.split(' '));
 const sideKeys = new Set(['name', 'population']);
 const personKeys = new Set('id side role job'.split(' '));
 const roundKeys = new Set(
@@ -41,8 +43,28 @@ export function isPlainAudit(value: unknown): value is AuthoredAudit {
     isAbsentOr(audit.weights, isWeights) &&
     isAbsentOr(audit.people, (one) => isList(one, 0, Infinity, isPerson)) &&
     isAbsentOr(audit.gates, isPlainGates) &&
-    isAbsentOr(audit.accepted, isPlainAccepted)
+    isAbsentOr(audit.accepted, isPlainAccepted) &&
+    isAbsentOr(audit.brand, isPlainBrand)
   );
+}
+
+function isPlainBrand(value: unknown): boolean {
+  const brand = mapOf(value, brandKeys);
+  return (
+    brand !== null &&
+    isAbsentOr(brand.name, isText) &&
+    isAbsentOr(brand.logo, (one) => typeof one === 'string' && one !== '' && one.length <= 400_000) &&
+    isAbsentOr(brand.colors, isPlainColors)
+  );
+}
+
+function isPlainColors(value: unknown): boolean {
+  const colors = mapOf(value, colorKeys);
+  return colors !== null && isColor(colors.first) && isColor(colors.second);
+}
+
+function isColor(value: unknown): boolean {
+  return typeof value === 'string' && /^#[0-9a-fA-F]{6}$/.test(value);
 }
 
 /** The same for `roundSchema`; leap days are left to it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { brandSchema } from './brand-schema.ts';
 import { acceptedSchema, gatesSchema } from './gates-schema.ts';
 import { idSchema, textSchema } from '../text/shapes.ts';
 import { measuresPattern, sealPattern } from './frozen-text.ts';
@@ -68,6 +69,7 @@ export const auditSchema = z.lazy(() =>
       people: z.array(personSchema).optional(),
       gates: gatesSchema.optional(),
       accepted: acceptedSchema.optional(),
+      brand: brandSchema.optional(),
     })
     .describe('An audit: who is asked what.'),
 );

@@ -107,6 +107,7 @@ export function report(input: ReportInput, wanted = { whole: true }): Report {
     trend: input.trend ?? null,
     outcomes: input.outcomes ?? [],
     accepted: acceptedStandings(audit, questions, asOf),
+    brand: brandOf(audit),
   };
   const cut = { countsOnly: tally.rows === null, words: input.wordsLeftOut ?? new Map<string, number>() };
   const reworded = seen.filter(({ question }) => question.reworded).map(({ label }) => label);
@@ -151,4 +152,9 @@ function dimensionsOf(
     interval: dimension.interval,
     leaveOneOut: dimension.leaveOneOut,
   }));
+}
+
+/** A logo that was not read from its file is none. */
+function brandOf({ brand }: Audit): Report['brand'] {
+  return brand === null ? null : { ...brand, logo: brand.logo?.startsWith('data:') ? brand.logo : null };
 }

@@ -1,4 +1,5 @@
 import type { RegisterStanding } from '../actions/standing.ts';
+import type { Brand } from '../audit/audit.ts';
 import type { CharterStanding } from '../charter/standing.ts';
 import type { Finding, Plan } from '../findings/finding.ts';
 import type { Axis, RowsAre, SummaryRow } from '../questions/kind.ts';
@@ -327,4 +328,6 @@ export interface Report {
   outcomes: readonly Outcome[];
   /** Differences both sides live with until a day; they stay in every figure. */
   accepted: readonly AcceptedStanding[];
+  /** Whose paper it is printed on; null: nobody's. */
+  brand: Brand | null;
 }

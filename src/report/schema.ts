@@ -431,6 +431,22 @@ const outcome = z.strictObject({
   said: z.array(z.strictObject({ round: id, side: id, says: text })),
 });
 
+// What a page is painted with goes into its style sheet, so it is held to its shape here too.
+const color = z.string().regex(/^#[0-9a-f]{6}$/);
+
+const brand = z
+  .strictObject({
+    name: maybe(text),
+    logo: maybe(
+      z
+        .string()
+        .max(400_000)
+        .regex(/^data:image\/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/),
+    ),
+    colors: maybe(z.strictObject({ first: color, second: color })),
+  })
+  .describe('Whose paper it is printed on.');
+
 /** The report as `accord report --json` prints it. Gaps and shares are 0..1; null: not known. */
 export const reportSchema = z
   .strictObject({
@@ -515,5 +531,6 @@ export const reportSchema = z
     accepted: z
       .array(accepted)
       .describe('Differences both sides live with until a day; they stay in every figure.'),
+    brand: maybe(brand),
   })
   .describe('A report of accord.') satisfies z.ZodType<Report>;
