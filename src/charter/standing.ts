@@ -9,7 +9,9 @@ export type NoDrift =
   /** The audit asks it no more. */
   | 'not-asked'
   /** They settled that they differ. */
-  | 'differs';
+  | 'differs'
+  /** The round was opened before it was signed: what people said then is why it was settled, not whether it is kept. */
+  | 'signed-later';
 
 /** How far the answers of one side in this round are from what it signed. */
 export interface Drift {

@@ -11,17 +11,24 @@ import type { Say } from '../text/language.ts';
 import type { Agreement, Charter } from './charter.ts';
 import type { AgreementStanding, CharterStanding, Drift, NoDrift } from './standing.ts';
 
+/** The round a charter is measured by. */
+export interface MeasuringRound {
+  tally: Tally;
+  /** The day it was opened. */
+  opened: string;
+}
+
 /** How the charter stands on this day: what was agreed, and how far each side of the pair has moved from it in this round. */
 export function charterStanding(
   charter: Charter,
   audit: Audit,
-  tally: Tally | null,
+  round: MeasuringRound | null,
   asOf: string,
   say: Say,
 ): CharterStanding {
   const questions = new Map(questionsOf(audit.questionnaires).map((one) => [one.id, one]));
   const agreements = charter.agreed.map((one) =>
-    agreementStanding(one, questions.get(one.question) ?? null, audit, tally, asOf, say),
+    agreementStanding(one, questions.get(one.question) ?? null, audit, round, asOf, say),
   );
   return {
     agreements,
@@ -35,7 +42,7 @@ function agreementStanding(
   one: Agreement,
   question: Question | null,
   audit: Audit,
-  tally: Tally | null,
+  round: MeasuringRound | null,
   asOf: string,
   say: Say,
 ): AgreementStanding {
@@ -64,7 +71,7 @@ function agreementStanding(
     differUntil: one.differUntil,
     expired: one.differUntil !== null && one.differUntil < asOf,
     threshold: isScored ? kindOf(question).apart(question.fields) : null,
-    drift: audit.pair.map((side) => drift(one, question, side, audit.pair, tally, say)),
+    drift: audit.pair.map((side) => drift(one, question, side, audit.pair, round, say)),
   };
 }
 
@@ -74,10 +81,10 @@ function drift(
   question: Question | null,
   side: string,
   pair: Audit['pair'],
-  tally: Tally | null,
+  round: MeasuringRound | null,
   say: Say,
 ): Drift {
-  const counts: Counts = tally?.sides.get(one.question)?.get(side)?.own ?? new Map<string, number>();
+  const counts: Counts = round?.tally.sides.get(one.question)?.get(side)?.own ?? new Map<string, number>();
   const unknown = (why: NoDrift, now = ''): Drift => ({
     side,
     n: total(counts),
@@ -93,6 +100,7 @@ function drift(
   if (one.value === undefined) return unknown('own-words', now);
   if (one.measure !== question.measure) return unknown('reworded', now);
   if (one.key === null) return unknown('own-words', now);
+  if (round !== null && round.opened <= one.signed) return unknown('signed-later', now);
   const agreed = new Map([[one.key, 1]]);
   const parts = kind.ruler(question.fields, [...counts.keys(), one.key]);
   // What was agreed is kept as the first side of the pair would answer; the second is held against its complement.

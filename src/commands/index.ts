@@ -58,6 +58,11 @@ export const commands: readonly { name: string; about: string; load(): Promise<C
     load: async () => (await import('./pack.ts')).pack,
   },
   {
+    name: 'agree',
+    about: 'record what both sides settle, and write the charter',
+    load: async () => (await import('./agree.ts')).agree,
+  },
+  {
     name: 'withdraw',
     about: 'take a submitted reply out of the count',
     load: async () => (await import('./withdraw.ts')).withdraw,

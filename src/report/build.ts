@@ -99,7 +99,9 @@ export function report(input: ReportInput, wanted = { whole: true }): Report {
     balance: balanceSheets(seen),
     views: views(score),
     plan: plan(found, audit, say),
-    charter: input.charter ? charterStanding(input.charter, audit, tally, asOf, say) : null,
+    charter: input.charter
+      ? charterStanding(input.charter, audit, { tally, opened: round.opened }, asOf, say)
+      : null,
     register: input.register ? registerStanding(input.register, audit, asOf, say) : null,
     toAsk: toAsk(seen, sides, audit.pair, say),
     invitations: invitations(audit, sides, say.words),

@@ -316,7 +316,7 @@ const drift = z.strictObject({
   distance: maybe(share).describe('Of the answers of this round from what was agreed.'),
   apart: maybe(z.boolean()),
   now: text,
-  why: maybe(z.enum(['nobody-answered', 'own-words', 'reworded', 'not-asked', 'differs'])),
+  why: maybe(z.enum(['nobody-answered', 'own-words', 'reworded', 'not-asked', 'differs', 'signed-later'])),
 });
 
 const accepted = z.strictObject({

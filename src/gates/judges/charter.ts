@@ -69,7 +69,8 @@ function held(one: AgreementStanding, seen: Seen) {
     });
     return part({
       ...about,
-      verdict: 'not-decidable',
+      // The round that the charter was made from cannot measure it; the next one will.
+      verdict: unknown.every((drift) => drift.why === 'signed-later') ? 'inconclusive' : 'not-decidable',
       why,
       owners: heads(
         seen,

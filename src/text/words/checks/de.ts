@@ -22,6 +22,7 @@ export const de: Translation<typeof en> = {
       reworded: 'die Frage ist seither anders gestellt; nichts wird verglichen',
       'not-asked': 'das Audit fragt danach nicht mehr',
       differs: '',
+      'signed-later': 'in dieser Runde nicht gemessen: Sie begann vor der Unterschrift',
     },
     ofSide: ({ side, why }) => `${side}: ${why}`,
     differUntil: ({ day }) => `Wir sehen es bis ${day} verschieden.`,
@@ -317,6 +318,7 @@ export const de: Translation<typeof en> = {
       reworded: 'die Frage ist seither anders formuliert',
       'not-asked': 'das Audit fragt danach nicht mehr',
       differs: 'Unterschied vereinbart',
+      'signed-later': 'nach Beginn dieser Runde unterschrieben; die nächste misst es',
     },
     refusals: {
       'no-common-questions': 'keine bewertete Frage war in beiden Runden gleich formuliert',

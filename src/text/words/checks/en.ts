@@ -21,6 +21,7 @@ export const en = {
       reworded: 'the question has been worded otherwise since; nothing is compared',
       'not-asked': 'the audit does not ask this any more',
       differs: '',
+      'signed-later': 'not measured in this round: it was opened before this was signed',
     },
     ofSide: ({ side, why }: { side: string; why: string }) => `${side}: ${why}`,
     differUntil: ({ day }: { day: string }) => `We differ until ${day}.`,
@@ -317,6 +318,7 @@ export const en = {
       reworded: 'the question has been worded otherwise since',
       'not-asked': 'the audit asks it no more',
       differs: 'agreed to differ',
+      'signed-later': 'signed after this round was opened; the next one measures it',
     },
     refusals: {
       'no-common-questions': 'no scored question was worded the same in both rounds',

@@ -1,0 +1,98 @@
+import { editedList, type Entry } from '../../text/yaml-edit.ts';
+import type { Audit } from '../../audit/audit.ts';
+import type { Agreement, Charter } from '../../charter/charter.ts';
+import { authored, parsedCharter } from '../../charter/parse.ts';
+import { charterStanding, type MeasuringRound } from '../../charter/stands.ts';
+import type { CharterStanding } from '../../charter/standing.ts';
+import { AccordError, problemLine } from '../../errors.ts';
+import { shippedLibrary } from '../../library.ts';
+import { questionsOf } from '../../questionnaire/questionnaire.ts';
+import { tallied } from '../../replies/tallied.ts';
+import { changeKept, keptCharter } from '../../stores/kept.ts';
+import { currentRound, openAudit, type OpenAudit } from '../../stores/folder.ts';
+import { hasErrors } from '../../text/source.ts';
+import { sayIn, type Say } from '../../text/language.ts';
+import type { Context } from '../command.ts';
+
+/** An audit opened to record what is settled in it. */
+export interface Opened {
+  context: Context;
+  open: OpenAudit;
+  /** `--lang` first. */
+  audit: Audit;
+  /** In the language asked for. */
+  say: Say;
+  /** In the audit's own: what is written stands in it. */
+  own: Say;
+  asOf: string;
+  charter: Charter;
+}
+
+/** Opens the audit at hand with the charter there is; an audit without one has an empty one. */
+export async function opened(context: Context, asOf: string): Promise<Opened> {
+  const { io, global, note } = context;
+  const open = await openAudit(io, global.audit, await shippedLibrary(), note);
+  const kept = await keptCharter(open);
+  for (const warning of [...open.warnings, ...(kept?.warnings ?? [])]) note(problemLine(warning));
+  const languages = [...(global.lang === null ? [] : [global.lang]), ...open.audit.languages];
+  return {
+    context,
+    open,
+    audit: { ...open.audit, languages },
+    say: sayIn(languages),
+    own: sayIn(open.audit.languages),
+    asOf,
+    charter: kept?.value ?? { agreed: [] },
+  };
+}
+
+/** The charter as it stands, with what it would be measured by where somebody has answered. */
+export function standing(
+  at: Opened,
+  round: MeasuringRound | null,
+  agreed = at.charter.agreed,
+): CharterStanding {
+  return charterStanding({ agreed }, at.audit, round, at.asOf, at.say);
+}
+
+/** What was answered in the round at hand; null where there is no round or nobody has answered. */
+export async function answered({ context, open, audit }: Opened): Promise<MeasuringRound | null> {
+  if (open.rounds.length === 0 && context.global.round === null) return null;
+  const round = currentRound(open, context.global.round);
+  const roles = new Map(audit.people.map((person) => [person.id, person.role]));
+  const running = tallied(questionsOf(audit.questionnaires), roles, audit.pair);
+  await open.store.each(round.id, ({ reply }) => running.add(reply));
+  const { tally } = running.done();
+  return tally.people.size === 0 ? null : { tally, opened: round.opened };
+}
+
+/** Writes these entries (null: takes them out) into charter.yaml; what others wrote meanwhile and all comments stay. */
+export async function recorded(at: Opened, changes: ReadonlyMap<string, Agreement | null>): Promise<void> {
+  const { context, open } = at;
+  const entries = new Map<string, Entry | null>(
+    [...changes].map(([id, one]) => [id, one === null ? null : authored(one)]),
+  );
+  await changeKept(open.folder, 'charter.yaml', world(context), (text) => {
+    const before = text ?? head;
+    const known = parsedCharter(before, 'charter.yaml', open.audit);
+    if (known.value === null || hasErrors(known.problems)) {
+      throw new AccordError('file', 'charter.yaml cannot be used; nothing was written.', {
+        problems: known.problems,
+      });
+    }
+    const after = editedList(before, 'agreed', 'question', entries);
+    const read = parsedCharter(after, 'charter.yaml', open.audit);
+    if (read.value === null) throw new Error(`a charter that could not be read back: ${after.length}`);
+    return Promise.resolve(after);
+  });
+}
+
+export function world({ io, note }: Context) {
+  return { uuid: io.uuid, note };
+}
+
+const head = `# What both sides signed: the company's own rules of engagement.
+# "accord agree" writes it; what you change or note here by hand stays. "accord validate charter.yaml" checks it.
+format: 1
+agreed: []
+`;
