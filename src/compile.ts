@@ -1,3 +1,4 @@
+import { compiledCi } from './ci.ts';
 import { compiledDemo, compiledExamples } from './demo.ts';
 import { compiledLibrary, packed } from './library.ts';
 import { compiledPages } from './pages.ts';
@@ -7,6 +8,7 @@ export async function compiled(root: URL): Promise<Record<string, unknown>> {
   return {
     ...packed(await compiledLibrary(new URL('questionnaires/', root))),
     'templates.json': compiledPages(new URL('templates/pages/', root)),
+    'ci.json': compiledCi(new URL('templates/ci/', root)),
     'demo.json': await compiledDemo(new URL('templates/', root)),
     'examples.json': await compiledExamples(new URL('templates/', root)),
   };

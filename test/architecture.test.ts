@@ -72,7 +72,7 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
     pure: true,
   },
   pack: {
-    may: ['registers', 'document', 'phrases', 'report', 'charter', 'actions', 'text'],
+    may: ['registers', 'document', 'charts', 'phrases', 'report', 'charter', 'actions', 'text'],
     pure: true,
   },
   templates: { may: ['document', 'charts', 'report', 'audit', 'text', 'errors'], pure: true },
@@ -98,6 +98,7 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
   },
   library: { may: ['questionnaire', 'text', 'errors'], pure: false },
   pages: { may: ['templates', 'errors'], pure: false },
+  ci: { may: [], pure: false },
   demo: { may: ['library', 'audit', 'questionnaire', 'questions', 'replies', 'text', 'errors'], pure: false },
   stores: {
     may: ['charter', 'actions', 'audit', 'replies', 'questionnaire', 'questions', 'text', 'errors', 'io'],
@@ -108,10 +109,10 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
     pure: false,
   },
   schemas: {
-    may: ['questionnaire', 'audit', 'charter', 'actions', 'replies', 'report', 'collect', 'text'],
+    may: ['questionnaire', 'audit', 'charter', 'actions', 'replies', 'gates', 'report', 'collect', 'text'],
     pure: true,
   },
-  compile: { may: ['library', 'demo', 'pages'], pure: false },
+  compile: { may: ['library', 'demo', 'pages', 'ci'], pure: false },
   commands: { may: ['*'], pure: false },
   cli: { may: ['commands', 'errors', 'io', 'text', 'version'], pure: false },
   main: { may: ['cli', 'io', 'version'], pure: false },

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { canPrompt, columns, hasColor, isPlain } from '../io.ts';
 import type { Command, Context } from './command.ts';
 import { AccordError } from '../errors.ts';
+import type { Difference } from '../audit/freeze.ts';
+import type { OpenAudit } from '../stores/folder.ts';
 
 interface Check {
   what: string;
@@ -15,7 +17,7 @@ export const doctor: Command = {
   examples: [['accord doctor', 'check this machine and this folder']],
   declare() {},
   async run(context) {
-    const checks = [...machine(context), await folder(context), await audit(context)];
+    const checks = [...machine(context), await folder(context), ...(await audit(context))];
     if (context.global.json) context.print(JSON.stringify({ checks }));
     else
       for (const { what, ok, says } of checks)
@@ -61,17 +63,46 @@ async function folder({ io, global }: Context): Promise<Check> {
   };
 }
 
-async function audit({ io, global }: Context): Promise<Check> {
+async function audit({ io, global, note }: Context): Promise<Check[]> {
   try {
     const { openAudit } = await import('../stores/folder.ts');
     const { shippedLibrary } = await import('../library.ts');
-    const open = await openAudit(io, global.audit, await shippedLibrary());
+    const open = await openAudit(io, global.audit, await shippedLibrary(), note);
     let count = 0;
     for (const round of open.rounds) await open.store.each(round.id, () => (count += 1));
-    return { what: 'audit', ok: true, says: `reads well; rounds: ${open.rounds.length}, replies: ${count}` };
+    const says = `reads well; rounds: ${open.rounds.length}, replies: ${count}`;
+    return [{ what: 'audit', ok: true, says }, ...(await rounds(open))];
   } catch (error) {
     if (!(error instanceof AccordError)) throw error;
     const absent = error.code === 'not-found';
-    return { what: 'audit', ok: absent, says: absent ? 'none in this folder yet' : error.message };
+    return [{ what: 'audit', ok: absent, says: absent ? 'none in this folder yet' : error.message }];
   }
+}
+
+/** Of each round whether it is frozen, and whether its seal holds. */
+async function rounds(open: OpenAudit): Promise<Check[]> {
+  const { sealState } = await import('../stores/seal.ts');
+  const { brokenSeal } = await import('../stores/sealed.ts');
+  const { differenceText } = await import('./round-at-hand.ts');
+  const checks: Check[] = [];
+  for (const round of open.rounds) {
+    const state = await sealState(open.folder, round);
+    const { difference } = open.auditIn(round);
+    const isFrozen = round.frozen === undefined ? 'nothing is fixed yet' : 'questions and weights are fixed';
+    const says = {
+      open: `${round.id} is open, ${isFrozen}`,
+      unsealed: `${round.id} was closed and not sealed; to seal it: accord round close ${round.id}`,
+      intact: `${round.id} is closed, its seal holds`,
+      broken: brokenSeal(round),
+    };
+    checks.push({ what: 'round', ok: state !== 'broken', says: says[state] });
+    if (difference !== null && round.closed === null)
+      checks.push({ what: 'round', ok: isHarmless(difference), says: differenceText(round.id, difference) });
+  }
+  return checks;
+}
+
+/** Weights and choice stay as frozen; a wording that is gone cannot be asked any more. */
+function isHarmless({ reworded, gone }: Difference): boolean {
+  return reworded.length + gone.length === 0;
 }

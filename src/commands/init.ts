@@ -7,6 +7,8 @@ import { shippedLibrary } from '../library.ts';
 import { idRule, isId } from '../text/ids.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Command, Context } from './command.ts';
+import { collected } from './output.ts';
+import { missingCiFiles, schedulersNamed, writeCiFiles } from './init/ci.ts';
 import { auditYaml, type NewAudit, type NewPerson } from './init/audit-yaml.ts';
 import { wordsIn } from '../text/words/index.ts';
 
@@ -16,6 +18,7 @@ export const init: Command = {
     ['accord init', 'a few questions, then an audit in this folder'],
     ['accord init acme --company "Acme Pumps" --preset core', 'without questions, into the folder acme'],
     ['accord init --company "Acme Pumps" --preset quick --person ceo:executive', 'a chief executive alone'],
+    ['accord init --ci github', 'in an audit that is there: a workflow that checks it every quarter'],
   ],
   declare(command) {
     command
@@ -29,10 +32,24 @@ export const init: Command = {
         [],
       )
       .option('--target <end-state>', 'linked functions, or one-process', 'linked')
+      .option(
+        '--ci <name>',
+        'files for a machine that looks at it: github, gitlab, cron, hook; repeatable; also in an audit that is there',
+        collected,
+        [],
+      )
       .option('--dry-run', 'print what would be written');
   },
   async run(context, [folder], options) {
     const target = resolve(context.io.cwd, folder ?? '.');
+    const isDry = options.dryRun === true;
+    const machines = schedulersNamed(options.ci as string[]);
+    const more = await missingCiFiles(target, machines);
+    if (machines.length > 0 && (await holdsAudit(target))) {
+      refuseBeside(options);
+      await writeCiFiles(context, target, more, isDry);
+      return 0;
+    }
     await refuseExisting(target, folder ?? '.');
     const library = await shippedLibrary();
     const asked =
@@ -63,10 +80,24 @@ export const init: Command = {
       await writeFile(join(target, path), content, { flag: 'wx' });
       context.note(`wrote ${join(relative(context.io.cwd, target), path)}`);
     }
+    if (more.length > 0) await writeCiFiles(context, target, more, isDry);
     if (!options.dryRun) context.print(next(audit, folder ?? '.'));
     return 0;
   },
 };
+
+async function holdsAudit(target: string): Promise<boolean> {
+  return (await readdir(target).catch(() => [] as string[])).includes('audit.yaml');
+}
+
+/** In an audit that is there nothing but these files is written. */
+function refuseBeside({ company, preset, person }: Record<string, unknown>): void {
+  const isMore = company !== undefined || preset !== undefined || (person as string[]).length > 0;
+  if (!isMore) return;
+  throw new AccordError('conflict', 'There is an audit in this folder already; --ci only adds files to it.', {
+    hint: 'Leave --company, --preset and --person out, or choose another folder: accord init NAME',
+  });
+}
 
 async function refuseExisting(target: string, shown: string): Promise<void> {
   const names = await readdir(target).catch(() => [] as string[]);

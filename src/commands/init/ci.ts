@@ -1,0 +1,68 @@
+import { chmod, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { ciFiles, schedulers, type CiFile, type Scheduler } from '../../ci.ts';
+import { AccordError } from '../../errors.ts';
+import { didYouMean, listed } from '../../text/nearest.ts';
+import type { Context } from '../command.ts';
+
+/** What `--ci` names, each once. Throws `usage` for anything else. */
+export function schedulersNamed(wanted: readonly string[]): Scheduler[] {
+  return [...new Set(wanted)].map((name) => {
+    const found = schedulers.find((one) => one === name);
+    if (found !== undefined) return found;
+    throw new AccordError(
+      'usage',
+      `--ci: "${name.slice(0, 40)}" is none of ${listed(schedulers)}.${didYouMean(name, schedulers)}`,
+    );
+  });
+}
+
+/** The files of these that are not there yet. Throws `conflict`, before anything is written, where one is there and differs. */
+export async function missingCiFiles(target: string, wanted: readonly Scheduler[]): Promise<CiFile[]> {
+  const all = new Map<string, CiFile>();
+  for (const one of wanted) for (const file of await ciFiles(one, target)) all.set(file.path, file);
+  const missing: CiFile[] = [];
+  for (const file of all.values()) {
+    const path = join(target, file.path);
+    const found = await lstat(path).catch(() => null);
+    if (found === null) missing.push(file);
+    else if (!found.isFile() || (await readFile(path, 'utf8')) !== file.content) {
+      throw new AccordError('conflict', `${file.path} is there already, and was left as it is.`, {
+        hint: 'Move it away, or see what it would be: accord init --ci NAME --dry-run into another folder.',
+      });
+    }
+  }
+  return missing;
+}
+
+/** Writes them (or prints them, dry) and says what is left to do by hand. */
+export async function writeCiFiles(
+  context: Context,
+  target: string,
+  files: readonly CiFile[],
+  dry: boolean,
+): Promise<void> {
+  for (const { path, content, isProgram } of files) {
+    if (dry) {
+      context.print(`# ${path}\n${content}`);
+      continue;
+    }
+    const file = join(target, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content, { flag: 'wx' });
+    if (isProgram) await chmod(file, 0o755);
+    context.note(`wrote ${join(relative(context.io.cwd, target), path)}`);
+  }
+  if (dry) return;
+  if (files.length === 0) context.note('Everything is there already; nothing was written.');
+  for (const { path } of files) {
+    const step = nextSteps[path];
+    if (step !== undefined) context.note(step(resolve(target)));
+  }
+}
+
+const nextSteps: Readonly<Record<string, (folder: string) => string>> = {
+  '.githooks/pre-commit': () => 'To use the hook: git config core.hooksPath .githooks',
+  'accord.crontab': () => 'To use it: add the last line of accord.crontab by crontab -e',
+  '.gitlab-ci.yml': () => 'For a look once a quarter, add a schedule in GitLab: 17 5 2 1,4,7,10 *',
+};
