@@ -1,8 +1,11 @@
+/** The shape that stands for a side, beside its name and colour. */
+export type Mark = 'first' | 'second' | 'other';
+
 /** The data of a picture as a table: what a chart shows stands beside it in figures and words. */
 export interface ChartTable {
   caption: string;
   /** The first column names the rows. */
-  columns: readonly { head: string; numeric: boolean }[];
+  columns: readonly { head: string; numeric: boolean; mark?: Mark }[];
   rows: readonly (readonly string[])[];
 }
 

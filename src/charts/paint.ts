@@ -25,14 +25,10 @@ export interface Paints {
   hatching: Attributes;
 }
 
-interface Branded {
-  brand?: { colors: { first: string; second: string } | null } | null;
-}
-
 const standard = { first: '#005a9c', second: '#b24a00', firstFill: '#0072b2', secondFill: '#d55e00' };
 
 /** The paints of a report's pictures; a brand's two colours take the place of the sides' own. `id` is the picture's. */
-export function paints(report: Pick<Report, 'pair'> & Branded, id: string): Paints {
+export function paints(report: Report, id: string): Paints {
   const colors = report.brand?.colors ?? null;
   const own = colors === null ? standard : { ...colors, firstFill: colors.first, secondFill: colors.second };
   const hollow = { fill: '#ffffff', 'stroke-width': 2.2 };

@@ -53,6 +53,11 @@ export const commands: readonly { name: string; about: string; load(): Promise<C
     load: async () => (await import('./trend.ts')).trend,
   },
   {
+    name: 'chart',
+    about: 'one picture of the report as SVG',
+    load: async () => (await import('./chart.ts')).chart,
+  },
+  {
     name: 'pack',
     about: 'everything a workshop needs, print-ready, into a folder',
     load: async () => (await import('./pack.ts')).pack,
@@ -61,6 +66,21 @@ export const commands: readonly { name: string; about: string; load(): Promise<C
     name: 'agree',
     about: 'record what both sides settle, and write the charter',
     load: async () => (await import('./agree.ts')).agree,
+  },
+  {
+    name: 'check',
+    about: 'hold a round against the gates of audit.yaml; the exit code says what came of it',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'baseline',
+    about: 'keep the gaps known on a day, and see which are new',
+    load: async () => (await import('./baseline.ts')).baseline,
+  },
+  {
+    name: 'actions',
+    about: 'who does what by when: take, list, done, move',
+    load: async () => (await import('./actions.ts')).actions,
   },
   {
     name: 'withdraw',

@@ -102,24 +102,31 @@ export async function writeAll(
   files: readonly OutputFile[],
   force: boolean,
 ): Promise<void> {
-  const beside = files
-    .filter((file) => file.path !== '')
-    .map((file) => ({ ...file, path: join(dirname(path ?? ''), file.path) }));
-  if (path !== null && beside.length > 0) {
-    await checkFree(
-      context,
-      beside.map((file) => file.path),
-      force,
-    );
-    for (const file of beside) {
-      await madeFolder(context, dirname(file.path));
-      await replace(context, file.path, file.content);
-    }
-    const folders = [...new Set(beside.map((file) => dirname(file.path)))];
-    const count = beside.length === 1 ? 'one file' : `${beside.length} files`;
-    context.note(`wrote ${count} to ${folders.join(', ')}`);
-  }
+  const beside = files.filter((file) => file.path !== '');
+  if (path !== null && beside.length > 0) await writeInto(context, dirname(path), beside, force);
   await write(context, path, files.find((file) => file.path === '')?.content ?? '');
+}
+
+/** Several files into a folder, which is made; none where one may not be written. */
+export async function writeInto(
+  context: Context,
+  folder: string,
+  list: readonly OutputFile[],
+  force: boolean,
+): Promise<void> {
+  const files = list.map((file) => ({ ...file, path: join(folder, file.path) }));
+  await checkFree(
+    context,
+    files.map((file) => file.path),
+    force,
+  );
+  for (const file of files) {
+    await madeFolder(context, dirname(file.path));
+    await replace(context, file.path, file.content);
+  }
+  const folders = [...new Set(files.map((file) => dirname(file.path)))];
+  const count = files.length === 1 ? 'one file' : `${files.length} files`;
+  context.note(`wrote ${count} to ${folders.join(', ')}`);
 }
 
 async function madeFolder(context: Context, path: string): Promise<void> {
