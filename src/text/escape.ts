@@ -35,6 +35,7 @@ export function markdown(text: string, breaks: ' ' | '<br>' = ' '): string {
     .map((line) =>
       visible(line)
         .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+        .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
         .replace(/^([-+=])/, '\\$1')
         .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2'),
     )
