@@ -4,7 +4,7 @@ import { overdueLines } from '../phrases/taken.ts';
 import { checkWords } from '../text/words/checks/index.ts';
 import type { CharterPage } from './charter.ts';
 import type { Block, Document } from './document.ts';
-import { list, section, texts } from './parts.ts';
+import { items, list, section, texts } from './parts.ts';
 import { registerTable } from './report/actions.ts';
 import { driftTable } from './report/charter.ts';
 
@@ -65,15 +65,15 @@ function counted({ register, languages }: DayPage): Block[] {
   return [
     ...texts(t.countedHow),
     ...open.flatMap((one): Block[] => [
-      ...texts(`${one.title}. ${t.doneWhen({ text: one.doneWhen })}`),
-      { kind: 'lines', label: t.stillOpen({ title: one.title }), count: 1 },
+      ...items([{ title: one.title, text: t.doneWhen({ text: one.doneWhen }) }]),
+      { kind: 'lines', label: t.countedToday, count: 1 },
     ]),
   ];
 }
 
-function next({ day, start, languages }: DayPage): string[] {
+function next({ day, start, asOf, languages }: DayPage): string[] {
   const { actions: t } = checkWords(languages);
-  const later = checkDays.filter((one) => one > day);
+  const later = checkDays.filter((one) => one > day && daysAfter(start, one) >= asOf);
   return [
     ...later.map((count) => t.nextOn({ day: daysAfter(start, count), count })),
     t.nextAudit({ day: daysAfter(start, nextAudit) }),

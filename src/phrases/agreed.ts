@@ -51,6 +51,13 @@ export function driftText(signed: Signed, one: AgreementStanding, drift: Drift):
   return t.close({ side, now, points: pointsText(distance ?? 0) });
 }
 
+/** The same in a table that names side, agreement and day beside it: `9 h, not kept`. */
+export function driftCell({ languages }: Pick<Signed, 'languages'>, { now, apart, why }: Drift): string {
+  const { charter: t } = checkWords(languages);
+  if (why !== null) return t.noDrift[why];
+  return apart === true ? t.cellNotKept({ now }) : now;
+}
+
 /** What was settled in one line: the answer, the sentence, or until when they differ. */
 export function agreedText(one: AgreementStanding, words: CheckWords): string {
   const { charter: t } = words;

@@ -56,7 +56,11 @@ export function standing(
 }
 
 /** What was answered in the round at hand; null where there is no round or nobody has answered. */
-export async function answered({ context, open, audit }: Opened): Promise<MeasuringRound | null> {
+export async function answered({
+  context,
+  open,
+  audit,
+}: Pick<Opened, 'context' | 'open' | 'audit'>): Promise<MeasuringRound | null> {
   if (open.rounds.length === 0 && context.global.round === null) return null;
   const round = currentRound(open, context.global.round);
   const roles = new Map(audit.people.map((person) => [person.id, person.role]));

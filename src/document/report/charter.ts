@@ -1,5 +1,5 @@
 import type { AgreementStanding } from '../../charter/standing.ts';
-import { agreedText, charterCounts, driftText, type Signed } from '../../phrases/agreed.ts';
+import { agreedText, charterCounts, driftCell, type Signed } from '../../phrases/agreed.ts';
 import { checkWords } from '../../text/words/checks/index.ts';
 import type { Block, Section } from '../document.ts';
 import { section, table, texts } from '../parts.ts';
@@ -33,7 +33,7 @@ export function driftTable(signed: Signed & { pair: readonly [string, string] })
     (signed.charter?.agreements ?? []).map((one) => [
       one.label,
       agreedText(one, checkWords(signed.languages)),
-      ...one.drift.map((drift) => driftText(signed, one, drift)),
+      ...one.drift.map((drift) => driftCell(signed, drift)),
       signedText(signed, one),
     ]),
   );

@@ -57,6 +57,7 @@ export const en = {
     headTo: 'to',
     headItems: 'what',
     notKept: 'not kept',
+    cellNotKept: ({ now }: { now: string }) => `${now}, not kept`,
     nothing: 'No agreement is recorded yet.',
     which: 'What did you settle?',
     whichHelp: 'Every agreement is saved at once.',
@@ -113,7 +114,7 @@ export const en = {
     counted: 'What was counted',
     countedHow:
       'Count what "done when" names, and write the figure down. A figure is enough; an opinion is not.',
-    stillOpen: ({ title }: { title: string }) => `${title}: counted today`,
+    countedToday: 'Counted today',
     overdueSection: 'What is overdue',
     nothingOverdue: 'Nothing is overdue.',
     driftSection: 'What is still kept of what both sides signed',
@@ -232,6 +233,7 @@ export const en = {
     inconclusive: 'inconclusive',
     'not-decidable': 'not decidable',
     accepted: 'accepted',
+    expired: 'expired',
     percent: ({ figure }: { figure: string }) => `${figure} %`,
     points: ({ figure }: { figure: string }) => `${figure} points`,
     range: ({ figure, low, high }: { figure: string; low: string; high: string }) =>
@@ -279,6 +281,7 @@ export const en = {
     whyUpperBelow: 'the whole interval is below the limit',
     whyNoLevel: 'no question that both sides answered says what good is',
     whyNotPredicted: 'of no question compared was it asked what the other side would say',
+    whyNotAsked: 'this round asks nothing it could be held against',
     whyOneEach: 'one answer on each side: there is no inside to be split',
     whyOpen: ({ count }: { count: number }) =>
       count === 1 ? 'on one question too little is known' : `on ${count} questions too little is known`,
@@ -403,6 +406,7 @@ export const en = {
     columnReason: 'Reason',
     columnUntil: 'Until',
     columnOwners: 'Owners',
+    columnPart: 'About',
     columnQuestion: 'Question',
     baselineAdded: 'New gaps',
     baselineKnown: 'Known gaps',
