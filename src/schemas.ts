@@ -6,6 +6,7 @@ import { mappingSchema } from './collect/import/mapping.ts';
 import { actionsSchema, presetsSchema, questionnaireFileSchema } from './questionnaire/schema.ts';
 import { wordListsSchema } from './questionnaire/lint/word-lists.ts';
 import { replySchema } from './replies/schema.ts';
+import { baselineSchema, checkSchema } from './gates/schema.ts';
 import { reportSchema } from './report/schema.ts';
 
 /** What a file of ours can be. */
@@ -20,7 +21,9 @@ export type Format =
   | 'mapping'
   | 'charter'
   | 'register'
-  | 'report';
+  | 'report'
+  | 'check'
+  | 'baseline';
 
 /** The schema of each format, to recognise it and to check it by. */
 export const formats: Readonly<Record<Format, z.ZodType>> = {
@@ -35,6 +38,8 @@ export const formats: Readonly<Record<Format, z.ZodType>> = {
   charter: charterSchema,
   register: registerSchema,
   report: reportSchema,
+  check: checkSchema,
+  baseline: baselineSchema,
 };
 
 /** File name -> JSON Schema (draft 2020-12) of one of our files, for editors; made from what accord itself checks by. */

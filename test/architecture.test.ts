@@ -98,6 +98,7 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
   },
   library: { may: ['questionnaire', 'text', 'errors'], pure: false },
   pages: { may: ['templates', 'errors'], pure: false },
+  sandbox: { may: ['templates', 'errors'], pure: false },
   ci: { may: [], pure: false },
   demo: { may: ['library', 'audit', 'questionnaire', 'questions', 'replies', 'text', 'errors'], pure: false },
   stores: {

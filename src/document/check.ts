@@ -95,10 +95,10 @@ function gateSection(one: GateResult, words: GateWords): Section {
       ]),
       ...table(
         '',
-        [words.columnQuestion, words.columnVerdict, words.columnWhy, words.columnOwners],
+        [words.columnPart, words.columnVerdict, words.columnFound, words.columnWhy, words.columnOwners],
         parts
           .slice(0, mostListed)
-          .map((part) => [part.label, words[part.verdict], part.why, part.owners.join(', ')]),
+          .map((part) => [part.label, words[part.verdict], part.shown, part.why, part.owners.join(', ')]),
       ),
       ...texts(parts.length > mostListed ? words.more({ count: parts.length - mostListed }) : ''),
     ],

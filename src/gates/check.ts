@@ -25,6 +25,8 @@ export interface GatePart {
   verdict: GateVerdict;
   /** In the unit of the gate; null: not known, or not a figure. */
   found: number | null;
+  /** The same in words; empty without a figure. */
+  shown: string;
   interval: { low: number; high: number } | null;
   /** One sentence or less; may be empty where it holds. */
   why: string;

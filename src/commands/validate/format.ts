@@ -9,6 +9,7 @@ const names: Readonly<Record<string, Format>> = {
   'charter.yaml': 'charter',
   'presets.yaml': 'presets',
   'lint.yaml': 'lint',
+  'baseline.json': 'baseline',
 };
 
 /** What a file is, by its name, else by the keys at its top; null where it looks like none of ours. */

@@ -152,6 +152,9 @@ function without(shipped: Library, files: readonly LibraryFile[]): Library {
   };
 }
 
+/** Files that are right when their shape is. */
+const byShape: ReadonlySet<Format> = new Set<Format>(['mapping', 'report', 'check', 'baseline']);
+
 async function otherProblems(io: Io, read: readonly Read[], shipped: Library): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const one of read) {
@@ -159,7 +162,7 @@ async function otherProblems(io: Io, read: readonly Read[], shipped: Library): P
     if (one.format === 'round') {
       problems.push(...parsedRound(one.text, one.file, basename(dirname(one.path))).problems);
     }
-    if (one.format === 'mapping' || one.format === 'report') {
+    if (byShape.has(one.format)) {
       problems.push(...checked(formats[one.format], one.source, { secret: true }).problems);
     }
     if (one.format === 'register') problems.push(...parsedRegister(one.text, one.file).problems);

@@ -24,7 +24,8 @@ export const level: Judge = (gate, seen) => {
       const isOpen = sample && interval === null;
       const verdict = isOpen ? 'not-decidable' : floor(found, limit, interval);
       const why = isOpen ? words.whyNoInterval : floorWhy(verdict, sample, words);
-      return part({ ...about, verdict, found, interval, why });
+      const shown = shownRange(found, interval, limit, words);
+      return part({ ...about, verdict, found, shown, interval, why });
     });
   const least = lowest(parts);
   return judgement({

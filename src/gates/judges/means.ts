@@ -23,9 +23,9 @@ export const dimension: Judge = (gate, seen) => {
     .map(({ id, title }) => {
       const figure = figures.dimensions.find((one) => one.dimension === id);
       const known = figure?.gap ?? { value: null, why: 'nothing-assessed' };
-      const { verdict, found, interval, why } = alignment(known, figure?.interval ?? null, limit, seen);
-      return part({ id, label: title, verdict, found, interval, why });
+      return part({ id, label: title, ...alignment(known, figure?.interval ?? null, limit, seen) });
     });
+  if (parts.length === 0) return judgement({ verdict: 'not-decidable', limit, why: words.whyNotAsked });
   const least = lowest(parts);
   return judgement({
     verdict: worst(parts.map((one) => one.verdict)),

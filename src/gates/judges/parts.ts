@@ -20,7 +20,7 @@ type Part = Judgement['parts'][number];
 
 /** A part of which only what differs is said. */
 export function part(known: Partial<Part> & Pick<Part, 'id' | 'verdict'>): Part {
-  return { label: known.id, found: null, interval: null, why: '', owners: [], ...known };
+  return { label: known.id, found: null, shown: '', interval: null, why: '', owners: [], ...known };
 }
 
 /** Those of one verdict. */

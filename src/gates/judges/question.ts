@@ -18,6 +18,9 @@ export const question: Judge = (gate, seen) => {
   if (fitting.length > 0 && judged.length === 0) {
     return judgement({ verdict: 'holds', limit, why: words.whyAccepted });
   }
+  if (judged.length === 0) {
+    return judgement({ verdict: 'not-decidable', limit, why: words.whyNotAsked });
+  }
   const parts = judged.map((one) => ({ ...heldQuestion(one, limit, seen), owners: ownersOf(seen, one.id) }));
   const apart = parts.flatMap((one) => (one.found === null ? [] : [one.found]));
   const widest = apart.length === 0 ? null : apart.reduce((a, b) => Math.max(a, b));
@@ -48,15 +51,16 @@ function heldQuestion(one: ReportQuestion, limit: number | null, { report, words
   const sample = report.leads === 'adjusted';
   const margin = sample ? one.interval : null;
   const interval = margin === null ? null : { low: 100 * margin.low, high: 100 * margin.high };
-  const said = saysOf(one, report.pair, words);
+  const said = saysOf(one, report, words);
+  const shown = words.points({ figure: told(found, limit, words) });
   if (limit === null) {
     const verdict = byVerdict(one.verdict, found);
-    return part({ ...about, verdict, found, interval, why: verdict === 'holds' ? '' : said });
+    return part({ ...about, verdict, found, shown, interval, why: verdict === 'holds' ? '' : said });
   }
   const isOpen = sample && interval === null;
   const verdict = isOpen ? 'not-decidable' : ceiling(found, limit, interval);
   const why = isOpen ? words.whyNoInterval : verdict === 'inconclusive' ? words.whyStraddles : said;
-  return part({ ...about, verdict, found, interval, why: verdict === 'holds' ? '' : why });
+  return part({ ...about, verdict, found, shown, interval, why: verdict === 'holds' ? '' : why });
 }
 
 /** The verdict of the report decides, so that no gate says otherwise. */
@@ -66,9 +70,14 @@ function byVerdict(verdict: ReportQuestion['verdict'], found: number): Held {
   return verdict === 'same' ? 'holds' : 'breaks';
 }
 
-/** `unnoticed: Sales 24 h, Marketing 1 h`. */
-function saysOf(one: ReportQuestion, pair: readonly string[], words: Seen['words']): string {
-  const sides = one.sides.filter((side) => pair.includes(side.side));
-  const said = sides.map((side) => `${side.side} ${side.says === '' ? '–' : side.says}`).join(', ');
-  return words.verdictSays({ verdict: words.verdicts[one.verdict].column, said });
+/** Longer answers stand in the report. */
+const shortAnswer = 24;
+
+/** `unnoticed: Sales 24 h, Marketing 1 h`; of long answers the verdict alone. */
+function saysOf(one: ReportQuestion, { pair, sides }: Seen['report'], words: Seen['words']): string {
+  const verdict = words.verdicts[one.verdict].column;
+  const said = pair.map((id) => one.sides.find((side) => side.side === id)?.says ?? '');
+  if (said.some((text) => text === '' || text.length > shortAnswer)) return verdict;
+  const named = pair.map((id, at) => `${sides.find((side) => side.id === id)?.name ?? id} ${said[at] ?? ''}`);
+  return words.verdictSays({ verdict, said: named.join(', ') });
 }

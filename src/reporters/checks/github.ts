@@ -36,7 +36,8 @@ function githubText(check: Check): string {
 const severity: readonly Annotation['command'][] = ['error', 'warning', 'notice'];
 
 function problemNote(problem: Check['problems'][number]): Annotation {
-  const place = problem.line === null ? {} : { line: problem.line, col: problem.column ?? 1 };
+  const place: Annotation['properties'] =
+    problem.line === null ? {} : { line: problem.line, col: problem.column ?? 1 };
   return {
     command: 'error',
     properties: { file: problem.file, ...place, title: 'accord check' },

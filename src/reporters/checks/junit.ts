@@ -60,7 +60,14 @@ function casesOf(check: Check): Case[] {
   });
   const gates = check.gates.flatMap((gate) => [
     caseOf(gate.gate, gate, gate, summaryOf(gate)),
-    ...gate.parts.map((part) => caseOf(`${gate.gate} · ${part.id}`, part, gate, part.why)),
+    ...gate.parts.map((part) =>
+      caseOf(
+        `${gate.gate} · ${part.id}`,
+        part,
+        gate,
+        [part.shown, part.why].filter((text) => text !== '').join(', '),
+      ),
+    ),
   ]);
   const whole: Case[] =
     check.exit === 0 ||

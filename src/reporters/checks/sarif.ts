@@ -78,7 +78,10 @@ function ruleOf(gate: GateResult): object {
 function gateResult(gate: GateResult, ruleIndex: number, words: GateWords): object {
   const said = [gate.shown, gate.rule, gate.why].filter((text) => text !== '').join(', ');
   const parts = gate.parts.filter((part) => part.verdict !== 'holds');
-  const named = parts.slice(0, 10).map((part) => `${part.label}${part.why === '' ? '' : ` (${part.why})`}`);
+  const named = parts.slice(0, 10).map((part) => {
+    const found = [part.shown, part.why].filter((text) => text !== '').join(', ');
+    return found === '' ? part.label : `${part.label} (${found})`;
+  });
   const rest = parts.length > 10 ? [words.more({ count: parts.length - 10 })] : [];
   const text = [
     `${words[gate.verdict]}: ${said}`,

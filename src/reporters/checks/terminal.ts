@@ -90,7 +90,7 @@ function linesOf(check: Check, words: GateWords): Line[] {
     ...check.accepted.map((one): Line => {
       const by = { until: one.until, owners: one.owners.map(({ owner }) => owner).join(', ') };
       return {
-        verdict: words.accepted,
+        verdict: one.expired ? words.expired : words.accepted,
         strong: false,
         name: `question:${one.question}`,
         figures: [],
@@ -133,8 +133,14 @@ function partLines(one: GateResult, words: GateWords): Line[] {
     figures: [],
     text,
   });
-  return [
-    ...open.slice(0, mostParts).map((part) => line(`· ${part.id}`, part.why)),
-    ...(open.length > mostParts ? [line('', words.more({ count: open.length - mostParts }))] : []),
-  ];
+  const said = open.slice(0, mostParts).map((part) => ({
+    id: part.id,
+    text: [part.shown, part.why].filter((text) => text !== '').join(', '),
+  }));
+  const more = open.length > mostParts ? [words.more({ count: open.length - mostParts })] : [];
+  // Names alone need no lines of their own.
+  if (said.every(({ text }) => text === '')) {
+    return said.length === 0 ? [] : [line('', [...said.map(({ id }) => id), ...more].join(', '))];
+  }
+  return [...said.map(({ id, text }) => line(`· ${id}`, text)), ...more.map((text) => line('', text))];
 }
