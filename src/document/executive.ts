@@ -8,6 +8,7 @@ import { decisions } from './executive/decisions.ts';
 import { leaveAlone } from './executive/leave.ts';
 import { nextCheck } from './executive/next.ts';
 import { ownPictures } from './executive/picture.ts';
+import { quotes } from './executive/quotes.ts';
 import { fits } from './executive/room.ts';
 import { settle } from './executive/settle.ts';
 import { silent } from './executive/silent.ts';
@@ -15,6 +16,10 @@ import { opening } from './report/summary.ts';
 
 /** How much of each stands on the page. */
 export interface Amount {
+  /** In all that each side says, with what it expects of the other; else in few words. */
+  inFull: boolean;
+  /** The words of one on each side, asked the same apart. */
+  quote: boolean;
   /** Differences, and decisions. */
   settle: number;
   decide: number;
@@ -28,14 +33,18 @@ export interface Amount {
 
 /** The most first; what matters least is given up first. No sentence is ever cut. */
 const amounts: readonly Amount[] = [
-  { settle: 3, decide: 3, names: 4, rows: 4, unknown: 3 },
-  { settle: 3, decide: 3, names: 3, rows: 3, unknown: 2 },
-  { settle: 3, decide: 3, names: 2, rows: 2, unknown: 1 },
-  { settle: 3, decide: 3, names: 1, rows: 1, unknown: 0 },
-  { settle: 2, decide: 3, names: 1, rows: 1, unknown: 0 },
-  { settle: 2, decide: 2, names: 0, rows: 0, unknown: 0 },
-  { settle: 1, decide: 2, names: 0, rows: 0, unknown: 0 },
-  { settle: 1, decide: 1, names: 0, rows: 0, unknown: 0 },
+  { inFull: true, quote: true, settle: 3, decide: 3, names: 4, rows: 4, unknown: 3 },
+  { inFull: true, quote: true, settle: 3, decide: 3, names: 3, rows: 3, unknown: 2 },
+  { inFull: true, quote: true, settle: 3, decide: 3, names: 2, rows: 2, unknown: 1 },
+  { inFull: false, quote: true, settle: 3, decide: 3, names: 3, rows: 3, unknown: 2 },
+  { inFull: false, quote: true, settle: 3, decide: 3, names: 2, rows: 2, unknown: 1 },
+  { inFull: true, quote: false, settle: 3, decide: 3, names: 2, rows: 2, unknown: 1 },
+  { inFull: false, quote: false, settle: 3, decide: 3, names: 3, rows: 3, unknown: 2 },
+  { inFull: false, quote: false, settle: 3, decide: 3, names: 2, rows: 2, unknown: 1 },
+  { inFull: false, quote: false, settle: 3, decide: 3, names: 1, rows: 1, unknown: 0 },
+  { inFull: false, quote: false, settle: 2, decide: 3, names: 1, rows: 1, unknown: 0 },
+  { inFull: false, quote: false, settle: 2, decide: 2, names: 0, rows: 0, unknown: 0 },
+  { inFull: false, quote: false, settle: 1, decide: 1, names: 0, rows: 0, unknown: 0 },
 ];
 
 /**
@@ -65,10 +74,11 @@ function page(report: Report, amount: Amount): Document {
 
 function compared(report: Report, amount: Amount): Section[] {
   return [
+    ...(amount.quote ? quotes(report) : []),
     settle(report, amount),
     ...decisions(report, amount),
-    leaveAlone(report, amount),
     ...ownPictures(report, amount),
+    leaveAlone(report, amount),
     silent(report, amount),
     nextCheck(report),
   ];

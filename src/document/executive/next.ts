@@ -24,7 +24,7 @@ export function nextCheck(report: Report): Section {
       ? [t.reviewsOverdue({ count: charter.reviewsOverdue })]
       : []),
     ...(review === undefined ? [] : [t.review({ day: review })]),
-    t.again({ day: monthsAfter(asOf, months) }),
+    isCompared(report) ? t.again({ day: monthsAfter(asOf, months) }) : t.onceBoth,
   ];
   return section('next', t.next, [...items(dates.map((text) => ({ title: '', text }))), ...figure(report)]);
 }

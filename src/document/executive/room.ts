@@ -1,72 +1,87 @@
 import { wrapped } from '../../text/layout.ts';
 import type { Block, Document, Section } from '../document.ts';
 
-/** Lines of running text that one A4 of this page holds, and what else takes room, in such lines. */
-const page = { lines: 66, masthead: 3.5, heading: 1.9, subheading: 1.5, after: 0.45, row: 0.5 };
-/** Characters in a line: over the whole width, in one of two columns, and in a heading. */
-const line = { whole: 124, half: 56, heading: 96 };
-/** Sections that stand in one of two columns. */
-const halves = ['leave', 'picture', 'silent', 'next', 'unknown'];
+/** What one A4 of this page holds and what its parts take, in lines of running text: measured in print, rounded up. */
+const page = { lines: 67, masthead: 3.9, heading: 2.2, subheading: 1.7, after: 0.22 };
+/** A row of a table beside its text; one to write a day in is at least so high. */
+const table = { row: 0.32, toWrite: 1.75 };
+/** Characters in a line of the widest of the usual fonts: over the whole width, in one of two columns, in a heading. */
+const line = { whole: 110, half: 54, heading: 86 };
 
-/** Does all of it stand on one A4, by a cautious count of lines? */
-export function fits({ subtitle, sections }: Document): boolean {
-  const own = sections.filter(({ id }) => !isHalf(id));
-  const whole = own.reduce((sum, one) => sum + height(one, line.whole), 0);
-  const sides = sections.filter(({ id }) => isHalf(id)).map((one) => height(one, line.half));
-  return page.masthead + rows(subtitle, line.whole) + whole + inTwo(sides) <= page.lines;
+/** Does all of it stand on one A4? */
+export function fits(document: Document): boolean {
+  return lines(document) <= page.lines;
 }
 
+/** How many lines of running text it takes, rather too many than too few. */
+export function lines({ subtitle, sections }: Document): number {
+  const wide = sections.filter(({ id }) => !isHalf(id)).map((one) => height(one, line.whole));
+  return page.masthead + rows(subtitle, line.whole) + sum(wide) + inTwo(sections);
+}
+
+/** Does it stand in one of two columns? The style sheet says the same. */
 function isHalf(id: string): boolean {
-  return halves.includes(id) || id.startsWith('ask-');
+  return ['leave', 'silent', 'next', 'unknown'].includes(id) || id.startsWith('ask-');
 }
 
-/** Side by side, row by row: each row is as high as the higher of its two. */
-function inTwo(heights: readonly number[]): number {
+/** What to leave alone has the left column to itself; without it, sections stand two and two. */
+function inTwo(sections: readonly Section[]): number {
+  const half = sections.filter(({ id }) => isHalf(id));
+  const heights = half.map((one) => height(one, line.half));
+  const left = half.findIndex(({ id }) => id === 'leave');
+  const all = heights.reduce((sum, one) => sum + one, 0);
+  if (left >= 0) return Math.max(heights[left] ?? 0, all - (heights[left] ?? 0));
   return heights.reduce(
-    (sum, height, at) => (at % 2 === 0 ? sum + Math.max(height, heights[at + 1] ?? 0) : sum),
+    (sum, one, at) => (at % 2 === 0 ? sum + Math.max(one, heights[at + 1] ?? 0) : sum),
     0,
   );
 }
 
 function height({ title, badge, blocks, sections }: Section, width: number, isInner = false): number {
-  const heading = `${title} ${badge?.text ?? ''}`;
-  const columns = Math.min(line.heading, width);
+  const heading = badge === null ? title : `${title}  ${badge.text}  `;
+  const head = isInner ? page.subheading : page.heading;
   return (
-    rows(heading, columns) * (isInner ? page.subheading : page.heading) +
-    blocks.reduce((sum, block) => sum + blockHeight(block, width) + page.after, 0) +
-    sections.reduce((sum, one) => sum + height(one, width, true), 0)
+    head +
+    (rows(heading, Math.min(line.heading, isInner ? width : width * 0.72)) - 1) * 1.2 +
+    sum(blocks.map((block) => blockHeight(block, width) + page.after)) +
+    sum(sections.map((one) => height(one, width, true)))
   );
 }
 
 function blockHeight(block: Block, width: number): number {
   switch (block.kind) {
     case 'text':
-      return rows(block.text, width);
+      return block.tone === 'note' ? 0.9 * rows(block.text, width * 1.1) : rows(block.text, width);
     case 'list':
-      return block.items.reduce((sum, { title, text }) => sum + rows(`${title} ${text}`, width - 4), 0);
+      return sum(block.items.map(({ title, text }) => 0.08 + rows(`${title} ${text}`, width - 3)));
     case 'beside': {
       const each = Math.floor(width / block.columns.length) - 6;
       const heights = block.columns.map(({ items }) =>
-        items.reduce((sum, { text }) => sum + rows(text, each), 0),
+        sum(items.map(({ title, text }, at) => (at > 0 ? 0.25 : 0) + rows(`${title} ${text}`, each))),
       );
-      return 1.2 + Math.max(0, ...heights);
+      return 1 + Math.max(0, ...heights);
     }
     case 'table': {
-      const all = [block.columns.map(({ head }) => head), ...block.rows];
-      return all.reduce((sum, cells) => sum + rowHeight(cells, width) + page.row, 0);
+      return table.row + 1 + sum(block.rows.map((cells) => rowHeight(cells, width)));
     }
     default:
       throw new Error(`no ${block.kind} stands on this page`);
   }
 }
 
-/** Cells share a line as a browser shares it: by what they hold, none below a fair part. */
+/** Numbered rows have room for a day; elsewhere cells are taken to share a line alike. */
 function rowHeight(cells: readonly string[], width: number): number {
-  const isNumbered = (cells[0] ?? '').length <= 2 && cells.length === 3;
-  const shares = isNumbered ? [0.04, 0.72, 0.24] : cells.map(() => 1 / cells.length);
-  return Math.max(...cells.map((cell, at) => rows(cell, Math.floor(width * (shares[at] ?? 1)) - 2)));
+  const isNumbered = cells.length === 3;
+  const shares = isNumbered ? [0.04, 0.7, 0.24] : cells.map(() => 1 / cells.length);
+  const lines = cells.map((cell, at) => rows(cell, Math.floor(width * (shares[at] ?? 1)) - 2));
+  const text = Math.max(1, ...lines) + table.row;
+  return isNumbered ? Math.max(table.toWrite, text) : text;
 }
 
 function rows(text: string, columns: number): number {
-  return text === '' ? 0 : wrapped(text, columns).length;
+  return text.trim() === '' ? 0 : wrapped(text.trim(), columns).length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, one) => all + one, 0);
 }

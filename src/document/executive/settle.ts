@@ -1,13 +1,20 @@
-import { briefly } from '../../phrases/brief.ts';
+import { briefly, type Brief } from '../../phrases/brief.ts';
+import type { SummaryRow } from '../../questions/kind.ts';
 import { leading, type Difference } from '../../phrases/differences.ts';
-import { bucketOf, isNothingApart, nameOf } from '../../phrases/wording.ts';
+import { bucketOf, isNothingApart, nameOf, pairOf } from '../../phrases/wording.ts';
 import type { Report, ReportQuestion } from '../../report/report.ts';
 import { joined, wordsIn } from '../../text/words/index.ts';
 import { pageWords, type PageWords } from '../../text/words/pages/index.ts';
-import type { Block, Section } from '../document.ts';
+import type { Block, Column, Section } from '../document.ts';
 import type { Amount } from '../executive.ts';
 import { items, section, texts } from '../parts.ts';
 import { toneOf } from '../report/tone.ts';
+
+/** What reads at a glance. */
+const glance = 60;
+
+/** What is expected of the other side is said in full, or not at all. */
+const short = 40;
 
 const differing = ['known', 'unnoticed', 'apart', 'split'];
 
@@ -21,14 +28,14 @@ export function toSettle(report: Report): Difference[] {
 }
 
 /** Each with both sides' own words and what it costs in the company's own counts. */
-export function settle(report: Report, { settle: most }: Amount): Section {
+export function settle(report: Report, { settle: most, inFull }: Amount): Section {
   const t = pageWords(report.languages).executive;
   const found = toSettle(report).slice(0, most);
   const apart = found.filter(isDifference).length;
   const title = apart === 0 ? t.alike : apart === found.length ? t.disagree : t.settle;
   if (found.length === 0) return section('settle', t.disagree, texts(none(report, t)));
   const said = apart === 0 ? texts(none(report, t)) : [];
-  const sections = found.map((one, index) => difference(report, one, index + 1));
+  const sections = found.map((one, index) => difference(report, one, index + 1, inFull));
   return section('settle', title, said, { sections });
 }
 
@@ -40,24 +47,55 @@ function isDifference({ question }: Difference): boolean {
   return differing.includes(question.verdict);
 }
 
-function difference(report: Report, { finding, question, verdict }: Difference, place: number): Section {
-  const { item, first, second } = briefly(report, finding, question);
+function difference(report: Report, one: Difference, place: number, inFull: boolean): Section {
+  const { finding, question, verdict } = one;
+  const { item, first, second } = said(report, one, inFull);
   const title = item === null ? finding.title : `${finding.title}: "${item}"`;
-  const marks = ['first', 'second'] as const;
-  const columns = [first, second].map((says, at) => ({
-    side: report.pair[at] ?? '',
-    mark: marks[at] ?? 'first',
-    name: nameOf(report, report.pair[at] ?? ''),
-    items: [{ title: '', text: says }],
-  }));
-  return section(
-    `settle-${question.id}`,
-    `${place} · ${title}`,
-    [{ kind: 'beside', columns }, ...costs(report, question)],
-    {
-      badge: { text: verdict, tone: toneOf(bucketOf(question)) },
-    },
-  );
+  const columns = [first, second].map((says, at) => column(report, question, at, says, inFull));
+  const blocks: Block[] = [{ kind: 'beside', columns }, ...costs(report, question)];
+  const badge = { text: verdict, tone: toneOf(bucketOf(question)) };
+  return section(`settle-${question.id}`, `${place} · ${title}`, blocks, { badge });
+}
+
+/** Each side's own words: all of them, or what it names most; where that is the same, what the sides part over. */
+function said(report: Report, { finding, question }: Difference, inFull: boolean): Brief {
+  const pair = pairOf(report, question);
+  const [first = '', second = ''] = pair.map((side) => side?.says ?? '');
+  const isShort = Math.max(first.length, second.length) <= glance;
+  if (first !== '' && second !== '' && (inFull || isShort)) return { item: null, first, second };
+  const [one = [], other = []] = pair.map((side) => mostNamed(side?.rows ?? []));
+  const parted = one.length * other.length > 0 && !one.some(({ id }) => other.some((row) => row.id === id));
+  return parted && finding.kind !== 'knowledge-gap'
+    ? { item: null, first: named(one), second: named(other) }
+    : briefly(report, finding, question);
+}
+
+/** One row or two above all others; none where more are. */
+function mostNamed(rows: readonly SummaryRow[]): SummaryRow[] {
+  const most = Math.max(0, ...rows.map(({ share }) => share));
+  const foremost = rows.filter(({ share }) => share === most && share > 0);
+  return foremost.length > 2 ? [] : foremost;
+}
+
+function named(rows: readonly SummaryRow[]): string {
+  return rows.map(({ label, text }) => `${label} (${text})`).join(', ');
+}
+
+/** What a side says, and what it expects of the other where it does not know of the difference. */
+function column(report: Report, question: ReportQuestion, at: number, says: string, inFull: boolean): Column {
+  const t = pageWords(report.languages).executive;
+  const [side, other] = at === 0 ? report.pair : [report.pair[1], report.pair[0]];
+  const guess = question.verdict === 'unnoticed' ? (pairOf(report, question)[at]?.guess?.says ?? '') : '';
+  const isTold = guess !== '' && (inFull || guess.length <= short);
+  return {
+    side,
+    mark: at === 0 ? 'first' : 'second',
+    name: nameOf(report, side),
+    items: [
+      { title: '', text: says },
+      ...(isTold ? [{ title: t.expects({ side: nameOf(report, other) }), text: guess }] : []),
+    ],
+  };
 }
 
 /** In counts of the audit, or what is to be counted; never in money that nobody counted. */
