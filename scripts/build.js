@@ -29,6 +29,7 @@ export async function build() {
   mkdirSync(dist, { recursive: true });
   for (const [name, code] of pieces) writeFileSync(join(dist, name), code);
   writeFileSync(join(dist, 'package.json'), JSON.stringify({ type: 'commonjs' }));
+  await worker();
   const compiler = join(root, 'node_modules', '.cache', 'accord', 'compile.js');
   mkdirSync(join(compiler, '..'), { recursive: true });
   await bundle('src/compile.ts', compiler);
@@ -36,6 +37,18 @@ export async function build() {
   const files = await compiled(pathToFileURL(join(root, '/')));
   for (const [name, value] of Object.entries(files)) writeFileSync(join(dist, name), JSON.stringify(value));
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(metafile));
+}
+
+/** The thread that users' templates are rendered in: a file of its own. */
+async function worker() {
+  const { build } = await import('esbuild');
+  await build({
+    ...shared,
+    format: 'cjs',
+    entryPoints: ['src/sandbox/worker.ts'],
+    outfile: join(dist, 'template-worker.js'),
+    minify: true,
+  });
 }
 
 /** Loaded statically and seldom used: a piece of its own for each, so that what stands beside it does not load it. */

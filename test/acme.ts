@@ -221,6 +221,7 @@ export async function printed(
     width: 100,
     color: false,
     list: false,
+    page: 'report',
     sections: [],
     pages: shippedPages,
     file: null,

@@ -873,6 +873,7 @@ export async function reportOn(
     width: 80,
     color: false,
     list: false,
+    page: 'report',
     sections: [],
     pages: shippedPages,
     file: null,

@@ -223,6 +223,7 @@ async function reportOf(id: string): Promise<{ report: Report; markdown: string 
     width: 80,
     color: false,
     list: false,
+    page: 'report',
     sections: [],
     pages: shippedPages,
     file: null,

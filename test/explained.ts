@@ -49,6 +49,7 @@ export function round(
     preset: null,
     gates: null,
     accepted: [],
+    brand: null,
     actions: [],
   };
   const roles = new Map(people.map((person) => [person.id, person.role]));

@@ -79,6 +79,7 @@ export function auditOf(questions: readonly Question[]): Audit {
     preset: null,
     gates: null,
     accepted: [],
+    brand: null,
     actions: [],
   } as Audit;
 }

@@ -137,7 +137,8 @@ async function madeFolder(context: Context, path: string): Promise<void> {
   }
 }
 
-function formatNamed<F extends Format>(name: string, formats: readonly F[]): F {
+/** The format of this name or ending. Throws `usage` where there is none. */
+export function formatNamed<F extends Format>(name: string, formats: readonly F[]): F {
   const found = formats.find((format) => format.name === name || format.extensions.includes(name));
   if (found !== undefined) return found;
   const names = formats.map((format) => format.name);

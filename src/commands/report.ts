@@ -1,9 +1,12 @@
 import { basename } from 'node:path';
 import { AccordError, clipped } from '../errors.ts';
 import { columns, hasColor, isPlain } from '../io.ts';
-import type { Report } from '../report/report.ts';
+import type { Document } from '../document/document.ts';
+import { pages } from '../document/pages.ts';
 import { reporters } from '../reporters/index.ts';
+import { html } from '../reporters/html.ts';
 import { json } from '../reporters/json.ts';
+import { markdown } from '../reporters/markdown.ts';
 import type { PageOptions, ReporterOptions } from '../reporters/reporter.ts';
 import { terminal } from '../reporters/terminal.ts';
 import type { Command, Context } from './command.ts';
@@ -20,6 +23,7 @@ export const report: Command = {
     ['accord report -o report.md -o report.json', 'the full report, and the same as data'],
     ['accord report -o - --format markdown', 'the full report to the next program'],
     ['accord report --section plan', 'one section, in full'],
+    ['accord report --page executive -o sheet.html', 'one sheet for the chief executive'],
     ['accord report --list', 'one fact a line, for screen readers'],
   ],
   declare(command) {
@@ -36,6 +40,8 @@ export const report: Command = {
         `${reporters.map((reporter) => reporter.name).join(', ')}; default: by the ending`,
       )
       .option('--section <name>', 'only this section, in full; repeatable', collected, [])
+      .option('--page <name>', `HTML, Markdown: ${pages.map((one) => one.name).join(', ')}`)
+      .option('--template <file>', 'a Liquid template of your own for the page; see "accord templates"')
       .option('--list', 'one fact a line, no columns')
       .option('--force', 'write over files that are there');
     declareReport(command);
@@ -44,7 +50,13 @@ export const report: Command = {
     const { io, global } = context;
     const name = typeof options.format === 'string' ? options.format : null;
     const paths = (options.output as readonly string[] | undefined) ?? [];
-    const list = outputs(paths, name, reporters, global.json ? json : terminal);
+    const page = await chosenPage(options);
+    if (page.template !== null) {
+      const { templated } = await import('./report/templated.ts');
+      return templated(context, options, { ...page, template: page.template, format: name, paths });
+    }
+    const list = outputs(paths, name, reporters, global.json ? json : page.named ? markdown : terminal);
+    if (page.named) refuseWithoutPages(list.map(({ format }) => format.name));
     await checkOutputs(context, list, options.force === true);
     // People are shown margins of samples only; data always holds them. One screen has no room for the reading aid.
     const sections = (options.section as readonly string[] | undefined) ?? [];
@@ -54,11 +66,11 @@ export const report: Command = {
     });
     if (sections.length > 0)
       await checkSections(
-        made,
+        await page.page.of(made),
         sections,
         list.map(({ format }) => format.name),
       );
-    const shown = { list: options.list === true || isPlain(io), sections };
+    const shown = { list: options.list === true || isPlain(io), page: page.page.name, sections };
     for (const { path, format } of list) {
       const files = await format.report(made, layout(context, path, shown));
       await writeAll(context, path, files, options.force === true);
@@ -67,9 +79,22 @@ export const report: Command = {
   },
 };
 
+/** The page that `--page` or a name in `--template` asks for, and the file of a template. */
+async function chosenPage(options: Record<string, unknown>) {
+  const { chosen } = await import('./report/page.ts');
+  return chosen(options);
+}
+
+/** Only pages differ: the terminal and the data always show the whole report. */
+function refuseWithoutPages(formats: readonly string[]): void {
+  const other = formats.find((name) => name !== html.name && name !== markdown.name);
+  if (other === undefined) return;
+  throw new AccordError('usage', `--page is for ${html.name} and ${markdown.name}; ${other} has one page.`);
+}
+
 /** Refuses a section that the report has not, and formats that always hold all of it. */
 async function checkSections(
-  report: Report,
+  document: Document,
   wanted: readonly string[],
   formats: readonly string[],
 ): Promise<void> {
@@ -78,8 +103,6 @@ async function checkSections(
     throw new AccordError('usage', `--section shows a part of a text; ${whole} always holds all of it.`);
   }
   const { sectionIds } = await import('../document/only.ts');
-  const { reportDocument } = await import('../document/report.ts');
-  const document = reportDocument(report);
   const ids = sectionIds(document);
   const unknown = wanted.find((id) => !ids.includes(id));
   if (unknown === undefined) return;
@@ -100,7 +123,7 @@ async function checkSections(
 function layout(
   { io, global }: Context,
   path: string | null,
-  shown: Pick<ReporterOptions & PageOptions, 'list' | 'sections'>,
+  shown: Pick<ReporterOptions & PageOptions, 'list' | 'page' | 'sections'>,
 ): ReporterOptions & PageOptions {
   // The templates are read only where a page is made.
   const pages = async () => (await import('../pages.ts')).shippedPages();

@@ -1,17 +1,14 @@
 import type { Reporter } from './reporter.ts';
 
-/** The full report as one HTML file that opens offline, loads nothing and runs nothing. */
+/** A page of the report as one HTML file that opens offline, loads nothing and runs nothing. */
 export const html: Reporter = {
   name: 'html',
   extensions: ['html', 'htm'],
-  async report(report, { pages, sections }) {
-    const { reportDocument } = await import('../document/report.ts');
-    const { partOf } = await import('../document/only.ts');
+  async report(report, options) {
+    const { documentOf } = await import('./page.ts');
     const { renderedDocument } = await import('../templates/rendered.ts');
-    const content = renderedDocument(partOf(reportDocument(report), sections), 'html', {
-      templates: await pages(),
-      brand: report.brand,
-    });
-    return [{ path: '', content }];
+    const document = await documentOf(report, options);
+    const templates = await options.pages();
+    return [{ path: '', content: renderedDocument(document, 'html', { templates, brand: report.brand }) }];
   },
 };

@@ -1,34 +1,20 @@
-import type { Chart } from '../charts/chart.ts';
-import type { Section } from '../document/document.ts';
 import type { Reporter } from './reporter.ts';
 
-/** The full report as Markdown. Charts stand as files beside it; to the next program they are tables only. */
+/** A page of the report as Markdown. Charts stand as files beside it; to the next program they are tables only. */
 export const markdown: Reporter = {
   name: 'markdown',
   extensions: ['md', 'markdown'],
-  async report(report, { pages, file, sections }) {
-    const { reportDocument } = await import('../document/report.ts');
-    const { partOf } = await import('../document/only.ts');
+  async report(report, options) {
+    const { chartFileBeside, chartFiles, documentOf } = await import('./page.ts');
     const { renderedDocument } = await import('../templates/rendered.ts');
-    const document = partOf(reportDocument(report), sections);
-    const folder = file === null ? null : `${file.replace(/\.[^.]*$/, '')}-charts`;
-    const place = (chart: Chart) => `${folder}/${chart.id.replaceAll(/[^a-z0-9-]/g, '-')}.svg`;
-    const content = renderedDocument(document, 'markdown', {
-      templates: await pages(),
-      brand: report.brand,
-      ...(folder === null ? {} : { chartFile: place }),
-    });
-    const charts = folder === null ? [] : chartsOf(document.sections);
+    const document = await documentOf(report, options);
+    const rendering = { templates: await options.pages(), brand: report.brand };
+    if (options.file === null)
+      return [{ path: '', content: renderedDocument(document, 'markdown', rendering) }];
+    const chartFile = chartFileBeside(options.file);
     return [
-      { path: '', content },
-      ...charts.map((chart) => ({ path: place(chart), content: `${chart.svg}\n` })),
+      { path: '', content: renderedDocument(document, 'markdown', { ...rendering, chartFile }) },
+      ...chartFiles(document, chartFile),
     ];
   },
 };
-
-function chartsOf(sections: readonly Section[]): Chart[] {
-  return sections.flatMap(({ blocks, sections: inner }) => [
-    ...blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])),
-    ...chartsOf(inner),
-  ]);
-}

@@ -12,6 +12,8 @@ export interface ReporterOptions {
 
 /** What of a report is shown, and what pages need. */
 export interface PageOptions {
+  /** The name of the page to show: `report`, `executive`... */
+  page: string;
   /** Ids of the sections to show, as the document of the report has them; empty: all of it. */
   sections: readonly string[];
   /** The templates; asked for only where a page is made. */

@@ -1,35 +1,29 @@
-import type { BalanceSheet, Report, ReportQuestion } from '../../report/report.ts';
+import type { BalanceSheet, Report } from '../../report/report.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
+import { asideLists } from '../../phrases/asides.ts';
 import { counted, trades } from '../../phrases/balance.ts';
-import { brief } from '../../phrases/brief.ts';
 import { findingsOf } from '../../phrases/differences.ts';
-import { notKnown } from '../../phrases/not-known.ts';
 import { ownerNames } from '../../phrases/owners.ts';
-import { agreedProblems, isNothingApart, nameOf, points } from '../../phrases/wording.ts';
+import { isNothingApart, nameOf, points } from '../../phrases/wording.ts';
 import { bullets, column, type Block } from './block.ts';
 
 /** What to keep, what comes with the work, what is not known, what a third side sees: one row each. */
 export function asides(report: Report): Block[] {
   const words = wordsIn(report.languages);
   const t = words.report;
+  const { keep, problems, profession, unknown } = asideLists(report);
   const several = (texts: readonly string[], most: number) => severalOf(texts, most, words);
   const rows = [
     // Where nothing is apart, what holds has been said above.
     ...(isNothingApart(report)
       ? []
       : [
-          [
-            t.worthKeeping,
-            several(
-              findingsOf(report, 'worth-keeping').map(({ finding }) => finding.title),
-              4,
-            ),
-          ],
-          [t.agreedProblems, several(agreedProblems(report).map(headingOf(report)), 4)],
+          [keep.head, several(keep.texts, 4)],
+          [problems.head, several(problems.texts, 4)],
         ]),
-    [t.byProfession, several(byProfession(report), 3)],
+    [profession.head, several(profession.texts, 3)],
     ...report.balance.map((sheet) => [words.balance.title, giveAndGet(report, sheet, words)]),
-    [t.notKnown, several(notKnown(report), 4)],
+    [unknown.head, several(unknown.texts, 4)],
     ...thirdSides(report, words),
     [t.headFirst, headsFirst(report, words)],
   ].filter(([, text]) => text !== '');
@@ -73,19 +67,6 @@ function headsFirst(report: Report, words: Words): string {
       return labels.length === 0 ? [] : [`${side.name}: ${severalOf(labels, 3, words)}`];
     })
     .join('; ');
-}
-
-/** As the finding on a question is headed; the question's name where there is none. */
-function headingOf(report: Report): (question: ReportQuestion) => string {
-  return ({ id, label }) =>
-    report.findings.find((one) => one.question === id && one.kind === 'agreed-problem')?.title ?? label;
-}
-
-function byProfession(report: Report): string[] {
-  return findingsOf(report, 'by-profession').map(({ finding, question }) => {
-    const { first, second } = brief(report, question);
-    return `${finding.title}: ${first} / ${second}`;
-  });
 }
 
 /** How far a side outside the pair is from each side of it. */

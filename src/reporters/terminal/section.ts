@@ -45,9 +45,17 @@ const ways: Shown = {
   figures: ({ figures }) => [
     {
       type: 'facts',
-      facts: figures.map(({ value, label }) => `${value} ${label}`),
+      facts: figures.map(({ value, label, note }) => `${value} ${label}${note === '' ? '' : ` (${note})`}`),
       separator: '    ',
       tone: 'plain',
+    },
+  ],
+  answers: ({ caption, heads, sides }) => [
+    {
+      type: 'table',
+      title: caption,
+      columns: [column(''), ...heads.map((head) => column(head, { flexible: true }))],
+      rows: sides.map(({ name, cells }) => [name, ...cells]),
     },
   ],
   beside: ({ columns }) => [
