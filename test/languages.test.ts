@@ -10,6 +10,9 @@ import { demoReplies } from '../src/demo/replies.ts';
 import { problemLine } from '../src/errors.ts';
 import { labelOf } from '../src/findings/picture.ts';
 import { shippedLibrary } from '../src/library.ts';
+import { pack } from '../src/pack/index.ts';
+import { fileOf } from '../src/pack/sheet.ts';
+import { shippedPages } from '../src/pages.ts';
 import { coverage } from '../src/questionnaire/coverage.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import type { Reply } from '../src/replies/reply.ts';
@@ -21,6 +24,7 @@ import type { Report } from '../src/report/report.ts';
 import { compared } from '../src/reporters/compared.ts';
 import { explained } from '../src/reporters/explained.ts';
 import { score } from '../src/score/audit-score.ts';
+import { renderedDocument } from '../src/templates/rendered.ts';
 import { sayIn } from '../src/text/language.ts';
 import { catalogues, joined, wordsIn } from '../src/text/words/index.ts';
 import { accord, folder } from './accord.ts';
@@ -257,6 +261,18 @@ describe('nothing is said in code: in a pseudo-language', () => {
     }
   });
 
+  test.each(examples)('%s: the workshop pack', async (id) => {
+    const { report } = await example(id);
+    const sheets = pack(report, { minutes: 420, start: null, ending: 'html' });
+    const pages = await shippedPages();
+    const files = sheets.map((sheet) => fileOf(sheet, 'html'));
+    for (const { name, content } of sheets) {
+      if ('csv' in content) continue;
+      const text = renderedDocument(content, 'markdown', { templates: pages, brand: null });
+      expect([name, ...left(text, report, files)]).toEqual([name]);
+    }
+  });
+
   test.each(examples)('%s: every explanation', async (id) => {
     for (const population of ['everyone', 'sample'] as const) {
       const { audit, counted, report } = await example(id, population);
@@ -331,7 +347,7 @@ describe('nothing is said in code: in a pseudo-language', () => {
   });
 
   test('no file of what people read holds a sentence: also where no example leads', () => {
-    const folders = ['findings', 'report', 'reporters', 'collect'];
+    const folders = ['findings', 'report', 'reporters', 'collect', 'pack'];
     // What scripts and authors read is in English: refusals, and the descriptions of schemas.
     const others = /schema\.ts$|collect\/import\//;
     const files = folders.flatMap((name) =>

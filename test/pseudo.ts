@@ -44,7 +44,7 @@ export function speakPseudo(): void {
 
 /** Fields of parsed files that hold texts. */
 const textual = new Set(
-  'title about context label ask help guess why source text do process people doneWhen name unit points'.split(
+  'title about context label ask help guess why source text do process people doneWhen name unit points decision reasons count texts'.split(
     ' ',
   ),
 );
@@ -68,7 +68,7 @@ export function translated<T>(data: T): T {
     if (value === null || typeof value !== 'object') return value;
     const found = Object.entries(value).map(([key, one]) => [
       key,
-      textual.has(key) && !(Array.isArray(one) && key !== 'points') ? inPseudo(one) : walk(one),
+      textual.has(key) && !(Array.isArray(one) && !/^(points|texts)$/.test(key)) ? inPseudo(one) : walk(one),
     ]);
     const made = Object.fromEntries(found) as Record<string, unknown>;
     if ('measure' in made && made.label === null) made.label = inPseudo(String(made.id));

@@ -15,16 +15,7 @@ export function page(
   return { name, title, subtitle: subtitle.join(' · '), language, sections };
 }
 
-/** A section without a badge; `sections` stand one level below. */
-export function section(
-  id: string,
-  title: string,
-  blocks: readonly Block[],
-  sections: readonly Section[] = [],
-): Section {
-  return { id, title, badge: null, blocks, sections };
-}
-
+/** One paragraph; `note` beside the matter. */
 export function paragraph(text: string, tone: 'plain' | 'lead' | 'note' = 'plain'): Block {
   return { kind: 'text', text, tone };
 }

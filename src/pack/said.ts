@@ -7,7 +7,8 @@ import type { Workshop } from './workshop.ts';
 export function saidBy(side: string, question: ReportQuestion, { words, t, name }: Workshop): Item[] {
   const said = question.sides.find((one) => one.side === side);
   const isQuoted = said !== undefined && said.says === '' && said.words.length > 0;
-  const counted = said === undefined || said.asked < 2 || isQuoted ? null : said;
+  // Where all answered, the answer itself says how many.
+  const counted = said === undefined || said.n === said.asked || isQuoted ? null : said;
   return [
     ...(isQuoted ? [] : [{ title: '', text: saysOf(said, words) }]),
     ...(counted === null
@@ -41,6 +42,13 @@ export function besideOf(question: ReportQuestion, workshop: Workshop): Block {
 /** The question as one side was asked it; as the first was where that side was not. */
 export function askOf({ ask }: ReportQuestion, side: string): string {
   return (ask.find((one) => one.side === side || one.side === '') ?? ask[0])?.text ?? '';
+}
+
+/** The question in words that take neither side: those of a side outside the pair where it has its own, else as the pair was asked it. */
+export function neutralAsk(question: ReportQuestion, workshop: Workshop): Item[] {
+  const { pair } = workshop.report;
+  const outside = question.ask.find(({ side }) => side !== '' && !pair.includes(side));
+  return outside === undefined ? asksOf(question, workshop) : [{ title: '', text: outside.text }];
 }
 
 /** The question as the pair was asked it: once where both had the same wording. */

@@ -51,12 +51,18 @@ export function ranksOf({ findings }: Report): ReadonlyMap<string, number> {
   return ranks;
 }
 
-/** The topics in an order in which the first so many are those to talk about: from three on, one of them trades needs. */
+/**
+ * The topics in an order in which the first so many are those to talk about: from three on, one of them trades needs,
+ * with the weight of the one that makes room for it, since rules alone give neither side anything.
+ */
 export function inOrder(topics: readonly Topic[], count: number): Topic[] {
   const chosen = topics.slice(0, count);
+  const last = chosen.at(-1);
   const trade = topics.slice(count).find(({ method }) => method === 'pairs');
-  if (count < 3 || trade === undefined || chosen.some(({ method }) => method === 'pairs')) return [...topics];
-  return [...chosen.slice(0, -1), trade, ...topics.filter((one, at) => at >= count - 1 && one !== trade)];
+  const isMissing = !chosen.some(({ method }) => method === 'pairs');
+  if (count < 3 || last === undefined || trade === undefined || !isMissing) return [...topics];
+  const others = topics.slice(count - 1).filter((one) => one !== trade);
+  return [...chosen.slice(0, -1), { ...trade, weight: last.weight }, ...others];
 }
 
 function methodOf(questions: readonly ReportQuestion[]): Method {

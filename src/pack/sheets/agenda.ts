@@ -1,5 +1,6 @@
 import { clock } from '../clock.ts';
-import { list, page, paragraph, section } from '../page.ts';
+import { section } from '../../document/parts.ts';
+import { list, page, paragraph } from '../page.ts';
 import type { SheetMaker } from '../sheet.ts';
 import type { Stop, Workshop } from '../workshop.ts';
 

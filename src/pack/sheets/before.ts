@@ -1,6 +1,7 @@
 import type { Section } from '../../document/document.ts';
 import { attending } from '../../phrases/wording.ts';
-import { list, lines, page, paragraph, section } from '../page.ts';
+import { section } from '../../document/parts.ts';
+import { list, lines, page, paragraph } from '../page.ts';
 import { askOf, saidBy } from '../said.ts';
 import type { Sheet, SheetMaker } from '../sheet.ts';
 import type { Workshop } from '../workshop.ts';
@@ -36,8 +37,7 @@ function before(workshop: Workshop, side: string, at: number): Sheet {
         ]),
         section('confidentiality', b.confidentialTitle, [
           list([
-            report.limits.find((limit) => limit === workshop.words.limits.promise) ??
-              workshop.words.limits.promise,
+            workshop.words.limits.promise,
             isOfPair
               ? b.ownOnly({ side: name(side), other })
               : b.ownOnlyOutside({ side: name(side), first, second }),
@@ -46,11 +46,8 @@ function before(workshop: Workshop, side: string, at: number): Sheet {
         ]),
         section('reading', b.readingTitle, [paragraph(b.reading)]),
         ...(isOfPair ? [] : [decides(workshop)]),
-        section(
-          'questions',
-          b.questionsTitle,
-          [paragraph(b.questions({ side: name(side) }))],
-          workshop.questions.map((question): Section => {
+        section('questions', b.questionsTitle, [paragraph(b.questions({ side: name(side) }))], {
+          sections: workshop.questions.map((question): Section => {
             const said = question.sides.find((one) => one.side === side);
             const isAsked = said !== undefined && said.asked > 0;
             return section(question.id, question.label, [
@@ -58,7 +55,7 @@ function before(workshop: Workshop, side: string, at: number): Sheet {
               ...(isAsked ? [list(saidBy(side, question, workshop))] : []),
             ]);
           }),
-        ),
+        }),
         section('bring', b.bringTitle, [
           list([b.bringCases, b.bringFigures, b.bringGood({ first, second }), b.bringDoubt]),
           ...(isOfPair ? [lines(b.linesNeed({ other }), 2), lines(b.linesGive({ other }), 2)] : []),

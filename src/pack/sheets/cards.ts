@@ -1,7 +1,8 @@
 import type { Section } from '../../document/document.ts';
 import type { ReportQuestion } from '../../report/report.ts';
-import { inPages, page, paragraph, section } from '../page.ts';
-import { askOf, asksOf } from '../said.ts';
+import { section } from '../../document/parts.ts';
+import { inPages, page, paragraph } from '../page.ts';
+import { neutralAsk } from '../said.ts';
 import type { Sheet, SheetMaker } from '../sheet.ts';
 import { isCards } from '../topics.ts';
 import type { Workshop } from '../workshop.ts';
@@ -32,7 +33,7 @@ export const questionCards: SheetMaker = (workshop) => {
   if (all.length === 0) return [];
   const cards = all.map((question) => ({
     title: question.label,
-    text: asksOf(question, workshop)
+    text: neutralAsk(question, workshop)
       .map(({ title, text }) => [title, text].filter((part) => part !== '').join(' '))
       .join(' '),
     foot: workshop.report.dimensions.find((one) => one.id === question.dimension)?.title ?? '',
@@ -52,7 +53,7 @@ export const questionCards: SheetMaker = (workshop) => {
 };
 
 function cardSheet(workshop: Workshop, question: ReportQuestion, texts: readonly string[]): Sheet {
-  const { report, t } = workshop;
+  const { t } = workshop;
   const { label } = question;
   const cards = texts.map((text, at) => ({
     title: String(at + 1),
@@ -65,7 +66,7 @@ function cardSheet(workshop: Workshop, question: ReportQuestion, texts: readonly
     when: t.when.topics,
     print: t.print.cards,
     content: page(workshop, 'cards', label, [
-      section('how', '', [paragraph(t.cards.how({ ask: askOf(question, report.pair[0]) }))]),
+      section('how', '', [paragraph(t.cards.how({ ask: neutralAsk(question, workshop)[0]?.text ?? '' }))]),
       ...sheetsOf(cards),
     ]),
   };

@@ -1,6 +1,7 @@
 import type { Section } from '../../document/document.ts';
-import { lines, list, page, paragraph, section } from '../page.ts';
-import { asksOf } from '../said.ts';
+import { section } from '../../document/parts.ts';
+import { lines, list, page, paragraph } from '../page.ts';
+import { neutralAsk } from '../said.ts';
 import { settledIn } from '../settled.ts';
 import type { SheetMaker } from '../sheet.ts';
 import type { Workshop } from '../workshop.ts';
@@ -47,7 +48,7 @@ function agreements(workshop: Workshop): Section[] {
     .filter(({ id }) => !settled.has(id))
     .map((question) =>
       section(question.id, question.label, [
-        ...asksOf(question, workshop)
+        ...neutralAsk(question, workshop)
           .slice(0, 1)
           .map(({ text }) => paragraph(text, 'note')),
         lines(c.agree, 2),

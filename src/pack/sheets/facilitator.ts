@@ -3,12 +3,18 @@ import { sharedInWords } from '../../phrases/shared.ts';
 import { saysOf } from '../../phrases/wording.ts';
 import type { ReportQuestion } from '../../report/report.ts';
 import { clock } from '../clock.ts';
-import { lines, list, page, paragraph, section } from '../page.ts';
+import { section } from '../../document/parts.ts';
+import { lines, list, page, paragraph } from '../page.ts';
 import { asksOf, besideOf } from '../said.ts';
 import type { SheetMaker } from '../sheet.ts';
 import type { Stop, Workshop } from '../workshop.ts';
 import { titleOf } from './agenda.ts';
 import { partedRows } from './side-by-side.ts';
+
+/** Every card of a question has its line. */
+const allRows = 30;
+/** Questions for spare time: more would not be reached. */
+const mostWaiting = 10;
 
 /** The facilitator's way through the day: prompts, both sides' answers and reasons, and what to say when it gets hard. */
 export const facilitator: SheetMaker = (workshop) => {
@@ -41,11 +47,9 @@ export const facilitator: SheetMaker = (workshop) => {
   ];
 };
 
-function preparations({ t, pair: [first, second] }: Workshop): Section {
+function preparations({ t }: Workshop): Section {
   const p = t.preparations;
-  return section('before', p.title, [
-    list([p.briefs, p.tie, p.guests, p.room({ first, second }), p.printed, p.log], true),
-  ]);
+  return section('before', p.title, [list([p.briefs, p.tie, p.guests, p.room, p.printed, p.log], true)]);
 }
 
 function stopSection(stop: Stop, at: number, workshop: Workshop): Section {
@@ -70,15 +74,10 @@ function stopSection(stop: Stop, at: number, workshop: Workshop): Section {
   const blocks: Block[] = steps[stop.kind].length === 0 ? [] : [list(steps[stop.kind], true)];
   if (stop.kind === 'opening' && report.holds.length > 1) blocks.push(list(report.holds.slice(1)));
   if (stop.kind === 'opening' && writing !== null) blocks.push(besideOf(writing, workshop));
-  return {
-    ...section(
-      `stop-${at + 1}`,
-      title,
-      blocks,
-      stop.questions.map((question) => questionSection(question, workshop)),
-    ),
+  return section(`stop-${at + 1}`, title, blocks, {
     badge,
-  };
+    sections: stop.questions.map((question) => questionSection(question, workshop)),
+  });
 }
 
 function questionSection(question: ReportQuestion, workshop: Workshop): Section {
@@ -89,7 +88,7 @@ function questionSection(question: ReportQuestion, workshop: Workshop): Section 
       paragraph([title, text].filter((part) => part !== '').join(' '), 'note'),
     ),
     besideOf(question, workshop),
-    ...(question.rows === 'cards' ? partedRows(question, workshop) : []),
+    ...(question.rows === 'cards' ? partedRows(question, workshop, allRows) : []),
     ...trades(question, workshop),
     ...shared.map((text) => paragraph(text)),
     ...views(question, workshop),
@@ -149,12 +148,15 @@ function disputes({ t }: Workshop): Item[] {
 }
 
 /** What there is no time for, in case there is. */
-function waiting({ later, t }: Workshop): Section[] {
+function waiting({ later, t, words }: Workshop): Section[] {
   if (later.length === 0) return [];
   return [
     section('waiting', t.facilitator.waitingTitle, [
       paragraph(t.facilitator.waiting),
-      list(later.map(({ label }) => label)),
+      list([
+        ...later.slice(0, mostWaiting).map(({ label }) => label),
+        ...(later.length > mostWaiting ? [words.lists.more({ count: later.length - mostWaiting })] : []),
+      ]),
     ]),
   ];
 }

@@ -1,4 +1,5 @@
-import { list, lines, page, paragraph, section } from '../page.ts';
+import { section } from '../../document/parts.ts';
+import { list, lines, page, paragraph } from '../page.ts';
 import type { SheetMaker } from '../sheet.ts';
 
 /** The invitation of those whose work depends on the pair: facts, no vote, no answers of anybody. */

@@ -1,4 +1,5 @@
-import { list, page, paragraph, section } from '../page.ts';
+import { section } from '../../document/parts.ts';
+import { list, page, paragraph } from '../page.ts';
 import { fileOf, type Sheet } from '../sheet.ts';
 import type { Workshop } from '../workshop.ts';
 

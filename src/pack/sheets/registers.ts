@@ -55,7 +55,7 @@ function actions({ report, t }: Workshop): Sheet {
     owner: owner.flatMap((one) => (one === 'both' ? report.pair : [one])).join('; '),
     due: null,
     doneWhen,
-    state: open ? 'open' : null,
+    state: open ? 'open' : 'waiting',
     evidence: null,
   }));
   return {

@@ -1,14 +1,14 @@
-import { lines, page, paragraph, section } from '../page.ts';
-import { askOf, asksOf } from '../said.ts';
+import { section } from '../../document/parts.ts';
+import { lines, page, paragraph } from '../page.ts';
+import { neutralAsk } from '../said.ts';
 import type { SheetMaker } from '../sheet.ts';
 
 /** Everybody writes the answer in own words before anybody speaks; none where no question asks for own words. */
 export const writing: SheetMaker = (workshop) => {
-  const { report, t, writing: question } = workshop;
+  const { t, writing: question } = workshop;
   if (question === null) return [];
   const w = t.writing;
-  const [only] = asksOf(question, workshop);
-  const ask = only === undefined || only.title !== '' ? askOf(question, report.pair[0]) : only.text;
+  const [only] = neutralAsk(question, workshop);
   return [
     {
       name: '20-silent-writing',
@@ -16,7 +16,11 @@ export const writing: SheetMaker = (workshop) => {
       when: t.when.opening,
       print: t.print.oneEach,
       content: page(workshop, 'silent-writing', w.title, [
-        section('write', question.label, [paragraph(ask, 'lead'), paragraph(w.rule), lines(w.mine, 7)]),
+        section('write', question.label, [
+          paragraph(only?.text ?? '', 'lead'),
+          paragraph(w.rule),
+          lines(w.mine, 7),
+        ]),
         section('after', w.afterTitle, [paragraph(w.after), lines(w.common, 3), lines(w.name, 1)]),
       ]),
     },

@@ -29,6 +29,25 @@ export const de: Translation<typeof en> = {
     signature: 'Unterschrift',
   },
 
+  page: {
+    pictures: 'Alle Fragen auf einen Blick',
+    beside: 'Was vorab noch zu wissen ist',
+    problems: ({ count }) => (count === 1 ? 'davon 1 gemeinsames Problem' : `davon ${count} gemeinsame Probleme`),
+    finding: 'Befund',
+    answeredBy: 'was zu tun ist',
+    stands: 'Steht unter „Was zuerst zu klären ist“.',
+    perception: 'Was jede Seite von der anderen erwartet',
+    perceptionAbout:
+      'Jede Person wurde nach ihrer eigenen Antwort gefragt und danach, was die andere Seite sagen würde. Über einen Unterschied, den beide kennen, lässt sich heute sprechen; einer, mit dem eine Seite nicht rechnet, ist zuerst einmal eine Nachricht.',
+    perceptionOf: ({ side, other }) => `${side} über ${other}`,
+    guessed: ({ side, other, count, off }) =>
+      off === 0
+        ? `${side} hat die Antworten von ${other} auf ${count} Fragen geschätzt und lag bei keiner weit daneben.`
+        : `${side} hat die Antworten von ${other} auf ${count} Fragen geschätzt; bei ${off} liegt das Bild weiter daneben, als „auseinander“ beginnt.`,
+    off: ({ side, other }) => `Wo ${side} sich von ${other} ein anderes Bild macht`,
+    pointsOff: 'Punkte daneben',
+  },
+
   charts: {
     option: 'Antwort',
     number: 'Nr.',
@@ -308,7 +327,7 @@ export const de: Translation<typeof en> = {
       briefs: 'Zwei Tage vorher: Jede Seite bekommt ihr eigenes Blatt und kein anderes.',
       tie: 'Lassen Sie sich nennen, wer bei Uneinigkeit entscheidet, und stellen Sie sicher, dass beide Seiten es wissen.',
       guests: 'Laden Sie Betrieb, Finanzen und Service ein, oder wen es sonst betrifft.',
-      room: ({ first, second }) => `Mischen Sie die Plätze: Weder ${first} noch ${second} sitzt beieinander.`,
+      room: 'Mischen Sie die Plätze, sodass niemand neben der eigenen Seite sitzt.',
       printed:
         'Drucken Sie die Dateien der Liste, von der ersten bis zur letzten. Schneiden Sie die Karten am Abend vorher.',
       log: 'Öffnen Sie die Liste der Entscheidungen auf der Leinwand. Sie wird vor aller Augen gefüllt, Zeile für Zeile.',
@@ -394,7 +413,7 @@ export const de: Translation<typeof en> = {
       stop: ({ from, title }) => `${from} ${title}`,
       openWelcome:
         'Sagen Sie, warum die beiden Seiten hier sind und was am Ende daliegt: eine unterschriebene Seite und höchstens drei Maßnahmen.',
-      openHolds: 'Beginnen Sie mit dem, was hält:',
+      openHolds: 'Beginnen Sie mit dem, was hält. Es steht unten.',
       openWriting: ({ label }) =>
         `Fünf Minuten stilles Schreiben („${label}“), dann wird jedes Blatt ohne Kommentar vorgelesen. Was im Audit geschrieben wurde, steht unten, zum Vergleich danach.`,
       parkedPick:

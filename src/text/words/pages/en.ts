@@ -27,6 +27,27 @@ export const en = {
     signature: 'Signature',
   },
 
+  /** The report as a page. */
+  page: {
+    pictures: 'All questions at a glance',
+    beside: 'What else to know first',
+    problems: ({ count }: { count: number }) =>
+      count === 1 ? '1 of these is an agreed problem' : `${count} of these are agreed problems`,
+    finding: 'finding',
+    answeredBy: 'what to do',
+    stands: 'Stands under "What to settle first".',
+    perception: 'What each side expects of the other',
+    perceptionAbout:
+      'Each person was asked for an own answer and for what the other side would say. A difference that both know can be talked about today; one that a side does not expect is first of all news.',
+    perceptionOf: ({ side, other }: { side: string; other: string }) => `${side} on ${other}`,
+    guessed: ({ side, other, count, off }: { side: string; other: string; count: number; off: number }) =>
+      off === 0
+        ? `${side} guessed the answers of ${other} to ${count} questions, and was not far off on any.`
+        : `${side} guessed the answers of ${other} to ${count} questions; on ${off} the picture is farther off than where "apart" begins.`,
+    off: ({ side, other }: { side: string; other: string }) => `Where ${side} sees ${other} otherwise than it is`,
+    pointsOff: 'points off',
+  },
+
   /** Pictures: what is written in them, their titles, and what they say to those who do not see them. */
   charts: {
     option: 'answer',
@@ -307,8 +328,7 @@ export const en = {
       briefs: 'Two days before: send each side its own sheet, and no other.',
       tie: 'Have the name of the person who breaks a tie, and be sure that both sides know it.',
       guests: 'Invite operations, finance and service, or whoever else is affected.',
-      room: ({ first, second }: { first: string; second: string }) =>
-        `Mix the seats: nobody of ${first} sits beside the next one of ${first}, nor ${second} beside ${second}.`,
+      room: 'Mix the seats, so that nobody sits beside their own side.',
       printed: 'Print the list of files, from the first to the last. Cut the cards the evening before.',
       log: 'Open the decision log on the screen. It is filled in before everybody, line by line.',
     },
@@ -390,7 +410,7 @@ export const en = {
       stop: ({ from, title }: { from: string; title: string }) => `${from} ${title}`,
       openWelcome:
         'Say why the two sides are here and what will be there at the end: one signed page and at most three actions.',
-      openHolds: 'Begin with what holds:',
+      openHolds: 'Begin with what holds. It stands below.',
       openWriting: ({ label }: { label: string }) =>
         `Five minutes of silent writing ("${label}"), then each sheet is read aloud without comment. What they wrote in the audit stands below, for comparison afterwards.`,
       parkedPick:

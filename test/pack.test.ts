@@ -1,0 +1,343 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { parse } from 'parse5';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import type { Document } from '../src/document/document.ts';
+import { pack } from '../src/pack/index.ts';
+import { longestStretch, partsOf } from '../src/pack/minutes.ts';
+import type { Sheet } from '../src/pack/sheet.ts';
+import { workshopOf } from '../src/pack/workshop.ts';
+import { actionsFrom } from '../src/registers/actions.ts';
+import { decisionsFrom } from '../src/registers/decisions.ts';
+import type { Report } from '../src/report/report.ts';
+import { accord } from './accord.ts';
+import { exampleReport } from './example-report.ts';
+
+const options = { minutes: 210, start: null, ending: 'html' };
+
+const textOf = (sheet: Sheet | undefined) => JSON.stringify(sheet?.content ?? null);
+const named = (sheets: readonly Sheet[], part: string) => sheets.find(({ name }) => name.includes(part));
+const documentOf = (sheet: Sheet | undefined) => sheet?.content as Document;
+
+/** Every text and every phrase that a side says, made its own: nobody else could have said it. */
+function marked(report: Report): Report {
+  const mark = (side: string, text: string) => `${text} [said by ${side}]`;
+  return {
+    ...report,
+    questions: report.questions.map((question) => ({
+      ...question,
+      sides: question.sides.map((one) => ({
+        ...one,
+        says: one.says === '' ? '' : mark(one.side, one.says),
+        guess: one.guess === null ? null : { ...one.guess, says: mark(one.side, one.guess.says) },
+        words: one.words.map((word) => ({ ...word, text: mark(one.side, word.text) })),
+      })),
+    })),
+    findings: report.findings.map((finding) => ({ ...finding, title: 'a finding', text: 'a finding' })),
+  };
+}
+
+let atWar: Report;
+let acme: Report;
+
+beforeAll(async () => {
+  atWar = await exampleReport('at-war');
+  acme = await exampleReport(null);
+});
+
+describe('a pack', () => {
+  it('holds a sheet for each side, the agenda, the guide, cards, sheets side by side, registers and the charter', () => {
+    expect(pack(atWar, options).map(({ name }) => name)).toEqual([
+      '00-read-me',
+      '01-before-sales',
+      '02-before-marketing',
+      '03-before-executive',
+      '04-before-guests',
+      '10-agenda',
+      '11-facilitator',
+      '20-silent-writing',
+      '21-cards-lead-cards',
+      '22-question-cards',
+      '23-side-by-side',
+      '30-decisions',
+      '31-actions',
+      '32-charter',
+    ]);
+  });
+
+  it('shows no side what another one said before the day, in any length and language', async () => {
+    const reports = [atWar, acme, await exampleReport('at-war', ['de'])];
+    for (const report of reports) {
+      for (const minutes of [60, 210, 420, 600]) {
+        const sheets = pack(marked(report), { ...options, minutes });
+        for (const { id } of report.sides) {
+          const sheet = textOf(named(sheets, `before-${id}`));
+          const said = sheet.match(/\[said by [a-z]+\]/g) ?? [];
+          expect([...new Set(said)]).toEqual([`[said by ${id}]`]);
+        }
+        const open = ['guests', 'agenda', 'silent-writing', 'cards-lead-cards', 'question-cards', 'charter'];
+        for (const part of open) expect(textOf(named(sheets, part))).not.toContain('[said by');
+      }
+    }
+  });
+
+  it('lays both answers and a reason for each side by side in the guide and on the sheets, and nobody else on the sheets', () => {
+    const sheets = pack(marked(atWar), options);
+    const { questions } = workshopOf(atWar, options);
+    expect(questions.length).toBeGreaterThan(4);
+    for (const part of ['facilitator', 'side-by-side']) {
+      const text = textOf(named(sheets, part));
+      for (const question of questions) {
+        for (const side of atWar.pair) {
+          const says = question.sides.find((one) => one.side === side)?.says ?? '';
+          expect(text).toContain(JSON.stringify(`${says} [said by ${side}]`).slice(1, -1));
+          const reason = question.reasons.find((one) => one.side === side)?.text ?? '';
+          expect(text).toContain(JSON.stringify(reason).slice(1, -1));
+        }
+      }
+    }
+    expect(textOf(named(sheets, 'side-by-side'))).not.toContain('executive');
+  });
+
+  it('has every card once, at most eight a sheet', () => {
+    const sheet = documentOf(named(pack(atWar, options), 'cards-lead-cards'));
+    const blocks = sheet.sections.flatMap((section) => section.blocks);
+    const pages = blocks.flatMap((block) => (block.kind === 'cards' ? [block.cards] : []));
+    const question = atWar.questions.find(({ rows }) => rows === 'cards');
+    expect(pages.map((cards) => cards.length)).toEqual([8, 2]);
+    expect(pages.flat().map(({ text }) => text)).toEqual(question?.sides[0]?.rows.map(({ label }) => label));
+  });
+
+  it('opens on what weighs most: topics in the order of their weight, the heaviest with the most minutes', () => {
+    const topics = workshopOf(atWar, options).agenda.filter(({ about }) => about !== null);
+    expect(topics.map(({ about }) => about?.id)).toEqual(['lead-definition', 'timeframes', 'give-and-get']);
+    expect(topics.map(({ minutes }) => minutes)).toEqual([50, 45, 40]);
+    const ninety = workshopOf(atWar, { ...options, minutes: 90 }).agenda;
+    expect(ninety.filter(({ about }) => about !== null)).toHaveLength(2);
+  });
+
+  it('leaves a side alone what is about that side alone', () => {
+    const [first] = atWar.findings.filter(({ rank }) => rank > 0);
+    const about = { ...atWar, findings: first === undefined ? [] : [{ ...first, about: ['sales'] }] };
+    expect(workshopOf(about, options).questions).toEqual([]);
+  });
+
+  it('is made of any findings: each question once, nothing missing, nothing unfinished', () => {
+    const ranks = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { maxLength: atWar.findings.length });
+    fc.assert(
+      fc.property(ranks, fc.integer({ min: 60, max: 600 }), (drawn, minutes) => {
+        const findings = drawn.flatMap((rank, at) => {
+          const finding = atWar.findings[at];
+          return finding === undefined ? [] : [{ ...finding, rank }];
+        });
+        const report = { ...atWar, findings };
+        const { agenda, questions, later } = workshopOf(report, { ...options, minutes });
+        const all = [...questions, ...later].map(({ id }) => id);
+        expect(new Set(all).size).toBe(all.length);
+        expect(new Set(all)).toEqual(
+          new Set(
+            findings.filter(({ rank, about }) => rank > 0 && about.length === 0).map((one) => one.question),
+          ),
+        );
+        expect(agenda.reduce((sum, stop) => sum + stop.minutes, 0)).toBe(minutes);
+        for (const stop of agenda) expect(stop.about === null).toBe(stop.kind !== 'topic');
+        const sheets = pack(report, { ...options, minutes });
+        const text = JSON.stringify(sheets);
+        expect(text).not.toMatch(/\bNaN\b|undefined|\[object|Infinity/);
+        expect(sheets.filter(({ content }) => !('csv' in content) && content.sections.length === 0)).toEqual(
+          [],
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('puts what the charter holds onto the sheet to sign, and out of the decisions that are open', () => {
+    const agreement = {
+      question: 'first-call',
+      label: 'First call',
+      agreed: '4 h',
+      text: 'Called within four hours of hand-over.',
+      gives: [],
+      reason: '',
+      owner: 'Head of sales',
+      signed: '2026-11-05',
+      effective: null,
+      signatories: [],
+      review: null,
+      reviewOverdue: false,
+      differUntil: null,
+      expired: false,
+      threshold: null,
+      drift: [],
+    };
+    const charter = { agreements: [agreement], drifted: 0, expired: 0, reviewsOverdue: 0 };
+    const sheets = pack({ ...atWar, charter }, options);
+    expect(textOf(named(sheets, 'charter'))).toContain('Called within four hours of hand-over.');
+    expect(textOf(named(sheets, 'decisions'))).not.toContain('first-call');
+    const over = { ...charter, agreements: [{ ...agreement, differUntil: '2026-11-01', expired: true }] };
+    expect(textOf(named(pack({ ...atWar, charter: over }, options), 'decisions'))).toContain('first-call');
+  });
+
+  test.each([null, 'aligned', 'agreed-mess'])(
+    'of the example %s has registers that are read back as they are',
+    async (id) => {
+      for (const languages of [['en'], ['de']]) {
+        const report = await exampleReport(id, languages);
+        const sheets = pack(report, options);
+        const bytes = (part: string) =>
+          new TextEncoder().encode((named(sheets, part)?.content as { csv: string }).csv);
+        const log = decisionsFrom(bytes('30-'), 'decisions.csv');
+        const { questions } = workshopOf(report, options);
+        expect(log.problems).toEqual([]);
+        expect(log.value?.lines).toEqual([]);
+        expect(log.value?.open.slice(0, questions.length)).toEqual(questions.map((question) => question.id));
+        const register = actionsFrom(bytes('31-'), 'actions.csv');
+        expect(register.problems).toEqual([]);
+        expect(register.value?.filter(({ state }) => state === 'open').map((one) => one.id)).toEqual(
+          report.plan.actions.filter(({ open }) => open).map((action) => action.id),
+        );
+      }
+    },
+  );
+});
+
+describe('the minutes of an agenda', () => {
+  const weights = fc.array(fc.double({ min: 0.001, max: 4, noNaN: true }), { maxLength: 12 });
+  const totals = fc.integer({ min: 60, max: 600 });
+
+  it('add up to the total, without a stretch that is too long or a break at an end', () => {
+    fc.assert(
+      fc.property(totals, weights, (total, given) => {
+        const parts = partsOf(total, given);
+        let at = 0;
+        for (const { from, minutes } of parts) {
+          expect(from).toBe(at);
+          expect(minutes).toBeGreaterThanOrEqual(5);
+          expect(Number.isInteger(minutes)).toBe(true);
+          at += minutes;
+        }
+        expect(at).toBe(total);
+        const odd = parts.filter(({ kind, minutes }) => kind !== 'decisions' && minutes % 5 !== 0);
+        expect(odd).toEqual([]);
+        const isPause = (kind: string) => kind === 'break' || kind === 'lunch';
+        const stretches = parts
+          .map(({ kind, minutes }) => (isPause(kind) ? '|' : String(minutes)))
+          .join(' ')
+          .split('|')
+          .map((one) =>
+            one
+              .trim()
+              .split(' ')
+              .reduce((sum, minutes) => sum + Number(minutes), 0),
+          );
+        expect(Math.min(...stretches)).toBeGreaterThan(0);
+        expect(Math.max(...stretches)).toBeLessThanOrEqual(longestStretch);
+        expect([parts[0]?.kind, parts.at(-1)?.kind]).toEqual(['opening', 'signing']);
+        expect(parts.filter(({ kind }) => kind === 'lunch')).toHaveLength(total >= 300 ? 1 : 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('follow the weights: what weighs more never has less', () => {
+    fc.assert(
+      fc.property(totals, weights, (total, given) => {
+        const sorted = [...given].sort((one, other) => other - one);
+        const lengths = partsOf(total, sorted).flatMap(({ topic, minutes }) =>
+          topic === null ? [] : [minutes],
+        );
+        expect(lengths).toEqual([...lengths].sort((one, other) => other - one));
+        expect(lengths.length > 0).toBe(given.length > 0);
+        if (total <= 90) expect(lengths.length).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+
+  it('are those of a half day as practised where three topics weigh the same', () => {
+    const told = partsOf(210, [1, 1, 1]).map(({ kind, minutes }) => `${kind} ${minutes}`);
+    expect(told).toEqual([
+      'opening 15',
+      'topic 45',
+      'topic 45',
+      'break 15',
+      'topic 45',
+      'decisions 35',
+      'signing 10',
+    ]);
+  });
+});
+
+describe('accord pack', () => {
+  const files = (folder: string) => readdirSync(folder).sort();
+
+  it('writes a folder of pages that load nothing and run nothing, and the same bytes from a stored report', async () => {
+    const { cwd } = await accord(['demo', '.', '--example', 'at-war']);
+    const made = await accord(['pack', '-o', 'workshop', '--start', '9:00'], { cwd });
+    expect([made.code, made.stdout]).toEqual([0, '']);
+    expect(made.stderr).toMatch(/^wrote 14 files to workshop; begin with workshop.00-read-me\.html\n$/);
+    const names = files(join(cwd, 'workshop'));
+    expect(names).toHaveLength(14);
+    for (const name of names.filter((one) => one.endsWith('.html'))) {
+      const page = readFileSync(join(cwd, 'workshop', name), 'utf8');
+      expect(page).toContain('default-src &#39;none&#39;');
+      expect(page).not.toMatch(/<script|\bon[a-z]+=|https?:\/\/(?!www\.w3\.org)/);
+      expect(parse(page).childNodes).toHaveLength(2);
+    }
+    expect(readFileSync(join(cwd, 'workshop', '10-agenda.html'), 'utf8')).toContain('12:30');
+    await accord(['report', '-o', 'report.json'], { cwd });
+    const again = await accord(['pack', '-o', 'again', '--start', '9:00', '--from', 'report.json'], { cwd });
+    expect(again.code).toBe(0);
+    for (const name of names) {
+      const [one, other] = ['workshop', 'again'].map((folder) =>
+        readFileSync(join(cwd, folder, name), 'utf8'),
+      );
+      expect(other).toBe(one);
+    }
+  });
+
+  it('writes Markdown and German where asked, and over files only with --force', async () => {
+    const { cwd } = await accord(['demo', '.']);
+    const made = await accord(['pack', '-o', 'mappe', '--format', 'markdown', '--lang', 'de'], { cwd });
+    expect(made.code).toBe(0);
+    expect(readFileSync(join(cwd, 'mappe', '10-agenda.md'), 'utf8')).toMatch(/^# Ablauf\n/);
+    expect(readFileSync(join(cwd, 'mappe', '30-decisions.csv'), 'utf8')).toMatch(/^\ufeffFrage;/);
+    const before = readFileSync(join(cwd, 'mappe', '10-agenda.md'), 'utf8');
+    const refused = await accord(['pack', '-o', 'mappe'], { cwd });
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringMatching(/holds files already[\s\S]*--force/),
+    ]);
+    expect(files(join(cwd, 'mappe')).some((name) => name.endsWith('.html'))).toBe(false);
+    writeFileSync(join(cwd, 'mappe', '10-agenda.md'), 'mine');
+    const forced = await accord(['pack', '-o', 'mappe', '--format', 'markdown', '--lang', 'de', '--force'], {
+      cwd,
+    });
+    expect(forced.code).toBe(0);
+    expect(readFileSync(join(cwd, 'mappe', '10-agenda.md'), 'utf8')).toBe(before);
+  });
+
+  it('refuses an audit in which one side is silent, and says whom to ask', async () => {
+    const { cwd } = await accord(['demo', '.', '--example', 'founder-alone']);
+    const { code, stdout, stderr } = await accord(['pack', '-o', 'workshop'], { cwd });
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/Nobody in Sales and Marketing has answered in round r2026-q4/);
+    expect(stderr).toContain('accord ask sales-head');
+    expect(files(cwd)).not.toContain('workshop');
+  });
+
+  test.each([
+    [['pack'], /accord pack -o workshop/],
+    [['pack', '-o', 'audit.yaml'], /is a file; name a folder/],
+    [['pack', '-o', 'w', '--minutes', '45'], /from 60 to 600/],
+    [['pack', '-o', 'w', '--minutes', '1e2'], /from 60 to 600/],
+    [['pack', '-o', 'w', '--start', '25:00'], /is not a time/],
+    [['pack', '-o', 'w', '--format', 'pdf'], /html, markdown/],
+  ])('%s is refused with the way to say it', async (args, why) => {
+    const { cwd } = await accord(['demo', '.']);
+    const { code, stderr } = await accord(args, { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(why)]);
+    expect(files(cwd)).not.toContain('w');
+  });
+});
