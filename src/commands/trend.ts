@@ -1,13 +1,13 @@
 import { columns, hasColor, isPlain } from '../io.ts';
-import { problemLine } from '../errors.ts';
+import { AccordError, problemLine } from '../errors.ts';
 import { shippedLibrary } from '../library.ts';
+import { settled } from '../report/settled.ts';
 import { jsonText } from '../reporters/json.ts';
 import type { ReporterOptions } from '../reporters/reporter.ts';
 import { trends, type Trends } from '../reporters/trends.ts';
 import { openAudit } from '../stores/folder.ts';
 import { csvCell } from '../text/escape.ts';
 import { sayIn } from '../text/language.ts';
-import { AccordError } from '../errors.ts';
 import type { Command } from './command.ts';
 import { checkOutputs, collected, outputs, write, type Format } from './output.ts';
 import { trendRows } from './trend/rows.ts';
@@ -72,7 +72,7 @@ export const trend: Command = {
     const { overRounds } = await import('../report/over-rounds.ts');
     const { trend: found, outcomes } = overRounds(rounds, languages);
     const say = sayIn(languages);
-    const of: Trends = {
+    const of = settled<Trends>({
       schemaVersion: 1,
       languages,
       company: open.audit.company,
@@ -80,7 +80,7 @@ export const trend: Command = {
       sides: open.audit.sides.map(({ id, name: called }) => ({ id, name: say(called) })),
       ...found,
       outcomes,
-    };
+    });
     for (const { path, format } of list) {
       const layout =
         path === null

@@ -46,7 +46,13 @@ async function closing(
 ): Promise<RoundChanges> {
   const { id, opened, closed, sealed } = found;
   const isBroken = (await sealState(folder, found)) === 'broken';
-  if (sealed !== undefined && !(reseal && isBroken)) {
+  if (reseal && !isBroken) {
+    throw new AccordError(
+      'usage',
+      `--reseal is for a round that was changed after it was closed; ${id} was not.`,
+    );
+  }
+  if (sealed !== undefined && !reseal) {
     throw new AccordError(
       'conflict',
       `The round ${id} was closed on ${closed} and is sealed${isBroken ? '; its replies were changed since' : ''}.`,
@@ -55,12 +61,6 @@ async function closing(
           ? `Put the files back as they were; if the change is right: accord round close ${id} --reseal`
           : 'Nothing is to be done. Open a new round: accord round open',
       },
-    );
-  }
-  if (reseal && !isBroken) {
-    throw new AccordError(
-      'usage',
-      `--reseal is for a round that was changed after it was closed; ${id} was not.`,
     );
   }
   if (closed === null && today < opened) {
