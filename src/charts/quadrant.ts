@@ -19,7 +19,7 @@ import {
 } from './sheet.ts';
 import { element, type Svg } from './svg.ts';
 
-/** A question with both figures known. */
+/** A question with both figures known; those that lie in one place share a number. */
 interface Placed {
   number: number;
   question: ReportQuestion;
@@ -42,14 +42,24 @@ export function quadrants(report: Report): Chart[] {
       ? []
       : [{ question, apart, levels: [first, second] }];
   });
-  return placed.length === 0
-    ? []
-    : [
-        quadrant(
-          report,
-          placed.map((one, at) => ({ ...one, number: at + 1 })),
-        ),
-      ];
+  return placed.length === 0 ? [] : [quadrant(report, numbered(placed))];
+}
+
+/** So near to each other, in points, that one number has to do for them. */
+const near = 3;
+
+function numbered(placed: readonly Omit<Placed, 'number'>[]): Placed[] {
+  const firsts: Omit<Placed, 'number'>[] = [];
+  const all = placed.map((one) => {
+    const found = firsts.findIndex(
+      (other) =>
+        Math.abs(one.apart - other.apart) * 100 <= near &&
+        one.levels.every((level, at) => Math.abs(level - (other.levels[at] ?? 0)) <= near),
+    );
+    if (found < 0) firsts.push(one);
+    return { ...one, number: found < 0 ? firsts.length : found + 1 };
+  });
+  return all.sort((one, other) => one.number - other.number);
 }
 
 function quadrant(report: Report, placed: readonly Placed[]): Chart {
@@ -130,35 +140,16 @@ const band = { class: 'chart-band', fill: '#efeee9' };
 
 /** One stem a question from level to level, its number where nothing else stands. */
 function stems({ paints: p }: Sheet, placed: readonly Placed[], x: Place, y: Place): Svg[] {
-  const marks = placed.flatMap(({ apart, levels }) =>
-    levels.map((level) => ({ x: x(apart * 100), y: y(level) })),
+  const all = placed.map(({ number, apart, levels: [first, second] }) => ({
+    number,
+    at: x(apart * 100),
+    one: y(first),
+    other: y(second),
+  }));
+  const taken = all.flatMap(({ at, one, other }) =>
+    [one, other].map((place) => ({ x: at, y: place, half: 7 })),
   );
-  const taken = marks.map((at) => ({ ...at, half: 7, tall: 7 }));
-  const labels: Svg[] = [];
-  const drawnStems = placed.map(({ number, apart, levels: [first, second] }) => {
-    const [at, one, other] = [x(apart * 100), y(first), y(second)];
-    const half = textWidth(String(number), sizes.small) / 2 + 1;
-    const free = candidates(at, one, other, half).find(
-      (spot) =>
-        spot.y > y(100) - 3 &&
-        spot.x - half > plot.left - 2 &&
-        spot.x + half < wide - 2 &&
-        taken.every(
-          (box) => Math.abs(box.x - spot.x) > box.half + half || Math.abs(box.y - spot.y) > box.tall + 7,
-        ),
-    ) ?? { x: at + 14, y: one };
-    taken.push({ ...free, half, tall: 7 });
-    const [upper, lower] = [Math.min(one, other), Math.max(one, other)];
-    const near = Math.min(lower, Math.max(upper, free.y));
-    const isFar = Math.hypot(Math.abs(free.x - at) - half, free.y - near) > 14;
-    labels.push(
-      (isFar ? straight(at, near, free.x, free.y, p.grid) : '') +
-        written([String(number)], free.x, free.y + 4.5, p.ink, {
-          size: sizes.small,
-          anchor: 'middle',
-          bold: true,
-        }),
-    );
+  const bars = all.map(({ at, one, other }) => {
     const isClose = Math.abs(one - other) < 10;
     return [
       straight(at, one, at, other, { ...p.rule, 'stroke-width': 2 }),
@@ -166,7 +157,30 @@ function stems({ paints: p }: Sheet, placed: readonly Placed[], x: Place, y: Pla
       mark('first', at, one, p, isClose ? 0.45 : 0.85),
     ].join('');
   });
-  return [...drawnStems, ...labels];
+  const numbers = all
+    .filter(({ number }, place) => all[place - 1]?.number !== number)
+    .map(({ number, at, one, other }) => {
+      const half = textWidth(String(number), sizes.small) / 2 + 1;
+      const isFree = (spot: { x: number; y: number }) =>
+        spot.y > y(100) - 3 &&
+        spot.y < y(0) + 3 &&
+        spot.x - half > plot.left - 2 &&
+        spot.x + half < wide - 2 &&
+        taken.every((box) => Math.abs(box.x - spot.x) > box.half + half || Math.abs(box.y - spot.y) > 14);
+      const spot = candidates(at, one, other, half).find(isFree) ?? { x: at + 16, y: one };
+      taken.push({ ...spot, half });
+      const nearest = Math.min(Math.max(one, other), Math.max(Math.min(one, other), spot.y));
+      const isFar = Math.hypot(Math.abs(spot.x - at) - half, spot.y - nearest) > 14;
+      return (
+        (isFar ? straight(at, nearest, spot.x, spot.y, p.grid) : '') +
+        written([String(number)], spot.x, spot.y + 4.5, p.ink, {
+          size: sizes.small,
+          anchor: 'middle',
+          bold: true,
+        })
+      );
+    });
+  return [...bars, ...numbers];
 }
 
 /** Places for a number of this half width, nearest first: beside either mark, then further around. */
@@ -188,8 +202,11 @@ function index({ paints: p }: Sheet, placed: readonly Placed[], top: number): { 
   const svg = placed.map(({ number, question }, at) => {
     const x = margin + Math.floor(at / rows) * room;
     const y = top + (at % rows) * 18;
+    const isNamed = at % rows > 0 && placed[at - 1]?.number === number;
     return (
-      written([String(number)], x + 22, y, p.ink, { size: sizes.small, anchor: 'end', bold: true }) +
+      (isNamed
+        ? ''
+        : written([String(number)], x + 22, y, p.ink, { size: sizes.small, anchor: 'end', bold: true })) +
       written(lines(question.label, room - 40, sizes.small, 1), x + 30, y, p.ink, { size: sizes.small })
     );
   });
