@@ -7,6 +7,7 @@ import { emptyReply } from '../src/collect/record.ts';
 import { welcomeScreen } from '../src/collect/welcome.ts';
 import { compiledDemo } from '../src/demo.ts';
 import { demoReplies } from '../src/demo/replies.ts';
+import { executiveDocument } from '../src/document/executive.ts';
 import { problemLine } from '../src/errors.ts';
 import { labelOf } from '../src/findings/picture.ts';
 import { shippedLibrary } from '../src/library.ts';
@@ -273,6 +274,15 @@ describe('nothing is said in code: in a pseudo-language', () => {
     }
   });
 
+  test.each(examples)('%s: the one page for the chief executive', async (id) => {
+    for (const population of ['everyone', 'sample'] as const) {
+      const { report } = await example(id, population);
+      const templates = await shippedPages();
+      const text = renderedDocument(executiveDocument(report), 'markdown', { templates, brand: null });
+      expect(left(text, report)).toEqual([]);
+    }
+  });
+
   test.each(examples)('%s: every explanation', async (id) => {
     for (const population of ['everyone', 'sample'] as const) {
       const { audit, counted, report } = await example(id, population);
@@ -347,9 +357,9 @@ describe('nothing is said in code: in a pseudo-language', () => {
   });
 
   test('no file of what people read holds a sentence: also where no example leads', () => {
-    const folders = ['findings', 'report', 'reporters', 'collect', 'pack'];
+    const folders = ['findings', 'report', 'reporters', 'collect', 'pack', 'document'];
     // What scripts and authors read is in English: refusals, and the descriptions of schemas.
-    const others = /schema\.ts$|collect\/import\//;
+    const others = /schema\.ts$|collect\/import\/|document\/pages\.ts$/;
     const files = folders.flatMap((name) =>
       readdirSync(new URL(`../src/${name}/`, import.meta.url), { recursive: true })
         .map((file) => `${name}/${String(file).replaceAll('\\', '/')}`)
