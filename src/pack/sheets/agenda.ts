@@ -19,7 +19,7 @@ export const agenda: SheetMaker = (workshop) => {
         'agenda',
         a.title,
         [
-          section('agenda', a.title, [
+          section('agenda', '', [
             {
               kind: 'table',
               caption: a.title,

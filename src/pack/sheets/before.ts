@@ -44,8 +44,8 @@ function before(workshop: Workshop, side: string, at: number): Sheet {
             b.inTheRoom,
           ]),
         ]),
-        section('reading', b.readingTitle, [paragraph(b.reading)]),
         ...(isOfPair ? [] : [decides(workshop)]),
+        section('reading', b.readingTitle, [paragraph(b.reading)]),
         section('questions', b.questionsTitle, [paragraph(b.questions({ side: name(side) }))], {
           sections: workshop.questions.map((question): Section => {
             const said = question.sides.find((one) => one.side === side);

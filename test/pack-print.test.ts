@@ -1,0 +1,87 @@
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accord } from './accord.ts';
+import { browserPath, openBrowser, pdfPages } from './browser.ts';
+
+const program = browserPath();
+if (program === null) {
+  process.stderr.write(
+    'skipped: no chromium, chromium-browser or google-chrome; no sheet of the pack printed\n',
+  );
+}
+
+const patience = 120_000;
+
+/** The width that A4 leaves between the margins of a page, in CSS pixels. */
+const paper = Math.round((176 / 25.4) * 96);
+
+describe.skipIf(program === null)('the sheets of a pack on paper', () => {
+  let browser: Browser;
+  let folder: string;
+
+  beforeAll(async () => {
+    browser = await openBrowser(program ?? '');
+    const { cwd } = await accord(['demo', '.', '--example', 'at-war']);
+    await accord(['pack', '-o', 'workshop', '--minutes', 'day'], { cwd });
+    folder = join(cwd, 'workshop');
+    mkdirSync(join(cwd, 'pdf'));
+  }, patience);
+
+  afterAll(() => browser.close());
+
+  it(
+    'are cut nowhere: cards of one size, eight on a sheet, none beyond the paper and no text beyond its card',
+    async () => {
+      const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
+      for (const name of readdirSync(folder).filter((one) => /cards/.test(one))) {
+        await page.goto(pathToFileURL(join(folder, name)).href);
+        await page.emulateMedia({ media: 'print' });
+        await page.setViewportSize({ width: paper, height: 1000 });
+        const cards = await page.$$eval('.card', (all) =>
+          all.map((card) => {
+            const { width, height, right } = card.getBoundingClientRect();
+            return { width, height, right, cut: card.scrollHeight > card.clientHeight + 1 };
+          }),
+        );
+        expect(cards.length).toBeGreaterThanOrEqual(10);
+        expect(cards.filter(({ cut, right }) => cut || right > paper)).toEqual([]);
+        expect(new Set(cards.map(({ height }) => Math.round(height))).size).toBe(1);
+        expect(new Set(cards.map(({ width }) => Math.round(width))).size).toBe(1);
+      }
+      await page.close();
+    },
+    patience,
+  );
+
+  it(
+    'take the pages they should: one for a question, one for the agenda, the writing and the guests',
+    async () => {
+      const page = await browser.newPage();
+      const printed = async (name: string) => {
+        const path = join(folder, '..', 'pdf', `${name}.pdf`);
+        await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
+        await page.pdf({ path, preferCSSPageSize: true });
+        return pdfPages(path)?.length ?? null;
+      };
+      const sheets = readFileSync(join(folder, '23-side-by-side.html'), 'utf8');
+      const questions = sheets.match(/<section id=/g)?.length ?? 0;
+      const expected = {
+        '04-before-guests': 1,
+        '10-agenda': 1,
+        '20-silent-writing': 1,
+        '21-cards-lead-cards': 2,
+        '22-question-cards': 2,
+        '23-side-by-side': questions,
+      };
+      const found: Record<string, number | null> = {};
+      for (const name of Object.keys(expected)) found[name] = await printed(name);
+      await page.close();
+      if (found['10-agenda'] === null) return process.stderr.write('skipped: no pdftotext to count pages\n');
+      expect(found).toEqual(expected);
+    },
+    patience,
+  );
+});
