@@ -2,11 +2,11 @@ import { wrapped } from '../../text/layout.ts';
 import type { Block, Document, Section } from '../document.ts';
 
 /** What one A4 of this page holds and what its parts take, in lines of running text: measured in print, rounded up. */
-const page = { lines: 67, masthead: 3.9, heading: 2.2, subheading: 1.7, after: 0.22 };
+const page = { lines: 67, masthead: 3.9, titleLine: 1.8, heading: 2.2, subheading: 1.7, after: 0.22 };
 /** A row of a table beside its text; one to write a day in is at least so high. */
 const table = { row: 0.32, toWrite: 1.75 };
 /** Characters in a line of the widest of the usual fonts: over the whole width, in one of two columns, in a heading. */
-const line = { whole: 110, half: 54, heading: 86 };
+const line = { whole: 110, half: 54, heading: 86, title: 38 };
 
 /** Does all of it stand on one A4? */
 export function fits(document: Document): boolean {
@@ -14,9 +14,10 @@ export function fits(document: Document): boolean {
 }
 
 /** How many lines of running text it takes, rather too many than too few. */
-export function lines({ subtitle, sections }: Document): number {
+export function lines({ title, subtitle, sections }: Document): number {
   const wide = sections.filter(({ id }) => !isHalf(id)).map((one) => height(one, line.whole));
-  return page.masthead + rows(subtitle, line.whole) + sum(wide) + inTwo(sections);
+  const head = page.masthead + (rows(title, line.title) - 1) * page.titleLine + rows(subtitle, line.whole);
+  return head + sum(wide) + inTwo(sections);
 }
 
 /** Does it stand in one of two columns? The style sheet says the same. */
