@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { judges, type Seen } from '../src/gates/judges/index.ts';
+import { gateWords } from '../src/gates/words.ts';
+import type { Question, Questionnaire } from '../src/questionnaire/questionnaire.ts';
+import { noAnswers } from '../src/replies/counter.ts';
+import { roundChange } from '../src/score/round-change.ts';
+import type { CountedRound } from '../src/score/common-questions.ts';
 import { scale } from '../src/questions/scale.ts';
 import type { Part } from '../src/questions/kind.ts';
 import { changeOfDifferentPeople, changeOfSamePeople, type RoundAnswers } from '../src/score/change.ts';
@@ -172,4 +178,99 @@ describe('over 600 audits whose true figures are known', () => {
     }
     expect(fired / 200).toBeGreaterThanOrEqual(power);
   });
+
+  /** One round as replies make it, for the comparison that the gate is given. */
+  function counted({ items, people }: RoundAnswers, population: 'everyone' | 'sample'): CountedRound {
+    const ids = items.map((_, at) => `q${at}`);
+    const asked = ids.map(
+      (id) => ({ id, kind: 'scale', fields, expect: 'same', weight: 1, measure: id }) as Question,
+    );
+    const dimension = { id: 'all', title: 'All', weight: 1, questions: asked };
+    return {
+      audit: {
+        sides: [
+          { id: 'first', population },
+          { id: 'second', population },
+        ],
+        pair: ['first', 'second'],
+        questionnaires: [{ dimensions: [dimension] } as unknown as Questionnaire],
+      },
+      tally: {
+        questions: ids,
+        sides: new Map(
+          ids.map((id, at) => [
+            id,
+            new Map(
+              (['first', 'second'] as const).map((side) => [
+                side,
+                { ...noAnswers(), own: new Map(items[at]?.[side] ?? []) },
+              ]),
+            ),
+          ]),
+        ),
+        people: new Map(),
+        rows: people.map(({ person, side, keys }) => ({ person, side, role: 'team', keys })),
+      },
+    };
+  }
+
+  const words = gateWords(['en']);
+  const span = { line: 1, column: 1, endLine: 1, endColumn: 7 };
+  const gate = { id: 'change', kind: 'change', subject: '', level: 'error', limit: null, span } as const;
+
+  /** Does the gate `change`, as it stands in every preset, fail the second round? */
+  function fails(before: RoundAnswers, after: RoundAnswers, population: 'everyone' | 'sample'): boolean {
+    const change = roundChange(counted(before, population), counted(after, population));
+    const report = { pair: ['first', 'second'], sides: [] } as unknown as Seen['report'];
+    const seen = { earlier: { round: 'r1', change }, report, people: [], words } as unknown as Seen;
+    return judges.change(gate, seen).verdict === 'breaks';
+  }
+
+  it.each([
+    [3, 'everyone'],
+    [5, 'everyone'],
+    [10, 'everyone'],
+    [3, 'sample'],
+    [10, 'sample'],
+  ] as const)(
+    'with the same %i a side, %s, the gate fails at most 6 of 100 second rounds in which nothing changed',
+    (each, population) => {
+      const random = seeded(131 + each);
+      const gauss = normal(random);
+      let failed = 0;
+      for (let audit = 0; audit < audits; audit++) {
+        const means = drawnMeans(random);
+        const people = latentPeople(each, gauss, own);
+        const [before, after] = [0, 1].map(() => answeredRound(people, means, () => noise * gauss()));
+        if (fails(before as RoundAnswers, after as RoundAnswers, population)) failed += 1;
+      }
+      expect(failed / audits).toBeLessThanOrEqual(0.06);
+    },
+  );
+
+  // What luck makes is taken off in samples, which costs some power.
+  it.each([
+    ['everyone', 0.95],
+    ['sample', 0.9],
+  ] as const)(
+    'with the same 10 a side, %s, the gate fails at least %d of the rounds whose true gaps widened by 0.6 steps',
+    (population, power) => {
+      const random = seeded(173);
+      const gauss = normal(random);
+      const drawn = 300;
+      let failed = 0;
+      for (let audit = 0; audit < drawn; audit++) {
+        const means = drawnMeans(random);
+        const people = latentPeople(10, gauss, own);
+        const wider = means.map(({ first, second }) => {
+          const apart = first < second ? -0.3 : 0.3;
+          return { first: first + apart, second: second - apart };
+        });
+        const before = answeredRound(people, means, () => noise * gauss());
+        const after = answeredRound(people, wider, () => noise * gauss());
+        if (fails(before, after, population)) failed += 1;
+      }
+      expect(failed / drawn).toBeGreaterThanOrEqual(power);
+    },
+  );
 });

@@ -36,6 +36,7 @@ export function checkDocument(check: Check): Document {
       ...filled('holds', words.summaryHolds, gateTable(holding, words)),
       ...filled('accepted', words.summaryAccepted, acceptedTable(check, words)),
       ...filled('baseline', words.summaryBaseline, baselineLists(check, words)),
+      ...filled('about', words.summaryAbout, check.round === null ? [] : texts(...aboutCheck(check, words))),
     ],
   };
 }
@@ -55,7 +56,7 @@ function filled(
 }
 
 /** Where the gates come from, and what that is good for: one line each. */
-export function aboutCheck(check: Check, words: GateWords): string[] {
+function aboutCheck(check: Check, words: GateWords): string[] {
   const { preset } = check;
   const isDefault =
     preset !== null && check.gates.every((one) => one.from !== 'own') && check.gates[0]?.place.line === 1;
@@ -67,7 +68,7 @@ export function aboutCheck(check: Check, words: GateWords): string[] {
         ? []
         : [isDefault ? words.presetByDefault({ preset }) : words.presetUsed({ preset })]),
     ].join(' · '),
-    ...(preset === null ? [] : [words.presetReasons[preset]]),
+    ...(preset === null ? [] : [words.presetReasons[preset], words.notGated]),
   ];
 }
 

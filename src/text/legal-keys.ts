@@ -5,6 +5,8 @@ import type { Path } from './source.ts';
 interface Def {
   type: string;
   shape?: Record<string, z.ZodType>;
+  /** Of keys that the shape does not name. */
+  catchall?: z.ZodType;
   element?: z.ZodType;
   valueType?: z.ZodType;
   innerType?: z.ZodType;
@@ -29,7 +31,7 @@ function objectsAt(schema: z.ZodType, path: Path): Record<string, z.ZodType>[] {
   if (def.type === 'lazy') return within(def.getter?.(), path);
   const [first, ...rest] = path;
   if (first === undefined) return def.shape ? [def.shape] : [];
-  if (def.shape) return within(Object.hasOwn(def.shape, first) ? def.shape[first] : undefined, rest);
+  if (def.shape) return within(Object.hasOwn(def.shape, first) ? def.shape[first] : def.catchall, rest);
   if (def.items && typeof first === 'number') return within(def.items[first], rest);
   return within(def.element ?? def.valueType, rest);
 }

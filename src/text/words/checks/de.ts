@@ -393,6 +393,7 @@ export const de: Translation<typeof en> = {
     summaryHolds: 'Was hält',
     summaryAccepted: 'Angenommene Unterschiede',
     summaryBaseline: 'Neben der Ausgangslage',
+    summaryAbout: 'Wie beurteilt wurde',
     summaryProblems: 'Was in den Dateien falsch ist',
     factFound: ({ text }) => `Gefunden: ${text}.`,
     factRule: ({ gate, rule, file, line }) => `Regel: ${gate}, ${rule} (${file}, Zeile ${line}).`,

