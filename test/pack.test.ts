@@ -153,7 +153,7 @@ describe('a pack', () => {
     );
   });
 
-  it('puts what the charter holds onto the sheet to sign, and out of the decisions that are open', () => {
+  it('puts what the charter holds onto the sheet to sign, and talks of it again only where it is over or a side has moved', () => {
     const agreement = {
       question: 'first-call',
       label: 'First call',
@@ -176,8 +176,14 @@ describe('a pack', () => {
     const sheets = pack({ ...atWar, charter }, options);
     expect(textOf(named(sheets, 'charter'))).toContain('Called within four hours of hand-over.');
     expect(textOf(named(sheets, 'decisions'))).not.toContain('first-call');
-    const over = { ...charter, agreements: [{ ...agreement, differUntil: '2026-11-01', expired: true }] };
-    expect(textOf(named(pack({ ...atWar, charter: over }, options), 'decisions'))).toContain('first-call');
+    const again = [
+      { ...agreement, differUntil: '2026-11-01', expired: true },
+      { ...agreement, drift: [{ side: 'sales', n: 4, distance: 0.5, apart: true, now: '9 h', why: null }] },
+    ];
+    for (const one of again) {
+      const open = pack({ ...atWar, charter: { ...charter, agreements: [one] } }, options);
+      expect(textOf(named(open, 'decisions'))).toContain('first-call');
+    }
   });
 
   test.each([null, 'aligned', 'agreed-mess'])(

@@ -1,4 +1,5 @@
 import type { Report, ReportQuestion } from '../report/report.ts';
+import { quietIn } from './settled.ts';
 
 /** What a workshop talks about in one go: questions of one theme on which the sides are apart. */
 export interface Topic {
@@ -42,11 +43,13 @@ export function topicsOf(report: Report): Topic[] {
     .sort((one, other) => other.weight - one.weight);
 }
 
-/** Question id -> consequence x certainty, 0..1, of what is to be settled there between the pair; its largest. */
-export function ranksOf({ findings }: Report): ReadonlyMap<string, number> {
+/** Question id -> consequence x certainty, 0..1, of what is still to be settled there between the pair; its largest. */
+export function ranksOf(report: Report): ReadonlyMap<string, number> {
   const ranks = new Map<string, number>();
-  for (const { question, rank, about } of findings) {
-    if (rank > 0 && about.length === 0) ranks.set(question, Math.max(rank, ranks.get(question) ?? 0));
+  const quiet = quietIn(report);
+  for (const { question, rank, about } of report.findings) {
+    if (rank > 0 && about.length === 0 && !quiet.has(question))
+      ranks.set(question, Math.max(rank, ranks.get(question) ?? 0));
   }
   return ranks;
 }

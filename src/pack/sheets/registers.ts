@@ -1,7 +1,6 @@
 import { actionsCsv } from '../../registers/actions.ts';
 import { decisionsCsv } from '../../registers/decisions.ts';
 import type { Sheet, SheetMaker } from '../sheet.ts';
-import { settledIn } from '../settled.ts';
 import type { Workshop } from '../workshop.ts';
 
 /** Questions of the decision log: those of the agenda, and the next ones in case time is left. */
@@ -13,9 +12,7 @@ const mostActions = 12;
 export const registers: SheetMaker = (workshop) => [decisions(workshop), actions(workshop)];
 
 function decisions({ report, t, questions, later }: Workshop): Sheet {
-  const open = [...questions, ...later]
-    .filter(({ id }) => !settledIn(report).has(id))
-    .slice(0, Math.max(questions.length, mostDecisions));
+  const open = [...questions, ...later].slice(0, Math.max(questions.length, mostDecisions));
   const empty = {
     agreed: null,
     wording: null,
