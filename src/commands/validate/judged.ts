@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parsedRegister } from '../../actions/parse.ts';
 import type { Audit } from '../../audit/audit.ts';
@@ -53,7 +54,7 @@ export async function judged(io: Io, files: readonly Given[], shipped: Library):
       : yamlDocument(one.text, one.file);
     result.problems.push(...document.problems);
     if (document.value === null) continue;
-    result.format = formatOf(one.file, document.value.value);
+    result.format = await placed(one.path, formatOf(one.file, document.value.value));
     if (result.format === null) {
       result.problems.push(
         fileProblem(one.file, `looks like no file of accord (${listed(Object.keys(formats))})`),
@@ -67,6 +68,16 @@ export async function judged(io: Io, files: readonly Given[], shipped: Library):
     results.get(problem.file)?.problems.push(problem);
   }
   return [...results.values()];
+}
+
+/** Beside audit.yaml only the register is read, so a library of actions is in the wrong place there. */
+async function placed(path: string, format: Format | null): Promise<Format | null> {
+  if (format !== 'actions' || basename(path) !== 'actions.yaml') return format;
+  const isBeside = await stat(join(dirname(path), 'audit.yaml')).then(
+    () => true,
+    () => false,
+  );
+  return isBeside ? 'register' : format;
 }
 
 const shelved: readonly Format[] = ['questionnaire', 'actions', 'presets', 'lint'];
