@@ -11,8 +11,9 @@ import { workshopOf } from '../src/pack/workshop.ts';
 import { actionsFrom } from '../src/registers/actions.ts';
 import { decisionsFrom } from '../src/registers/decisions.ts';
 import type { Report } from '../src/report/report.ts';
-import { accord } from './accord.ts';
+import { accord, folder } from './accord.ts';
 import { exampleReport } from './example-report.ts';
+import { presetAudit } from './generated.ts';
 
 const options = { minutes: 210, start: null, ending: 'html' };
 
@@ -322,6 +323,37 @@ describe('accord pack', () => {
     });
     expect(forced.code).toBe(0);
     expect(readFileSync(join(cwd, 'mappe', '10-agenda.md'), 'utf8')).toBe(before);
+  });
+
+  test.each([
+    ['quick', 2],
+    ['quick', 3],
+    ['full', 40],
+  ])(
+    'packs the preset %s answered by %i people, in a short workshop and a long one',
+    async (preset, people) => {
+      const cwd = folder(await presetAudit(preset, people));
+      expect((await accord(['import', 'replies.ndjson'], { cwd })).code).toBe(0);
+      for (const minutes of ['60', 'day']) {
+        const made = await accord(['pack', '-o', minutes, '--minutes', minutes, '--format', 'markdown'], {
+          cwd,
+        });
+        expect([made.code, made.stderr]).toEqual([0, expect.stringContaining('wrote')]);
+        for (const name of files(join(cwd, minutes))) {
+          const text = readFileSync(join(cwd, minutes, name), 'utf8');
+          expect(text).not.toMatch(/\bNaN\b|undefined|\[object|Infinity/);
+          expect(text.trim().length).toBeGreaterThan(40);
+        }
+      }
+    },
+  );
+
+  it('says so where the time is far longer than what there is to settle', async () => {
+    const { cwd } = await accord(['demo', '.', '--example', 'aligned']);
+    const long = await accord(['pack', '-o', 'long', '--minutes', 'day'], { cwd });
+    expect(long.stderr).toMatch(/of the 420 minutes are left for what comes up/);
+    const short = await accord(['pack', '-o', 'short', '--minutes', '90'], { cwd });
+    expect(short.stderr).not.toMatch(/are left for/);
   });
 
   it('refuses an audit in which one side is silent, and says whom to ask', async () => {

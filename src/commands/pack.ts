@@ -4,6 +4,7 @@ import { AccordError, clipped } from '../errors.ts';
 import { longest, shortest } from '../pack/minutes.ts';
 import { pack as sheetsOf } from '../pack/index.ts';
 import { fileOf } from '../pack/sheet.ts';
+import { workshopOf, type Workshop } from '../pack/workshop.ts';
 import { shippedPages } from '../pages.ts';
 import type { Report } from '../report/report.ts';
 import { renderedDocument } from '../templates/rendered.ts';
@@ -43,7 +44,8 @@ export const pack: Command = {
     const folder = await folderOf(context, options);
     const report = await reportAtHand(context, options);
     refuseSilent(report);
-    const sheets = sheetsOf(report, { minutes, start, ending: formats[format] });
+    const wanted = { minutes, start, ending: formats[format] };
+    const sheets = sheetsOf(report, wanted);
     const templates = await shippedPages();
     // All of it before the first file: a pack is whole or not there.
     const files = sheets.map((sheet) => ({
@@ -58,9 +60,22 @@ export const pack: Command = {
     context.note(
       `wrote ${files.length} files to ${folder}; begin with ${join(folder, files[0]?.path ?? '')}`,
     );
+    const spare = spareMinutes(workshopOf(report, wanted));
+    if (spare > mostSpare) {
+      context.note(
+        `There is little to settle: ${spare} of the ${minutes} minutes are left for what comes up. A shorter workshop would do.`,
+      );
+    }
     return 0;
   },
 };
+
+/** More than this is no time for what comes up but a workshop that is too long. */
+const mostSpare = 60;
+
+function spareMinutes({ agenda }: Workshop): number {
+  return agenda.filter(({ kind }) => kind === 'parked').reduce((sum, { minutes }) => sum + minutes, 0);
+}
 
 function formatOf(wanted: unknown): keyof typeof formats {
   if (wanted === 'html' || wanted === 'markdown') return wanted;
