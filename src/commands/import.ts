@@ -71,7 +71,7 @@ export const importAnswers: Command = {
     const written =
       options.dryRun === true ? null : await open.store.saveImport(round.id, name, imported.replies);
     if (written !== null) await freeze(context, open, round, audit);
-    summary(context, imported, written);
+    summary(context, imported, written, open.folder);
     return 0;
   },
 };
@@ -149,7 +149,12 @@ function tell({ note, global }: Context, { setAside }: Imported, strict: boolean
   setAside.forEach((one) => note(line(one)));
 }
 
-function summary({ io, print, note, global }: Context, imported: Imported, written: string | null): void {
+function summary(
+  { io, print, note, global }: Context,
+  imported: Imported,
+  written: string | null,
+  folder: string,
+): void {
   const { replies, cells, setAside } = imported;
   if (global.json) {
     print(JSON.stringify({ people: replies.length, answers: cells, setAside, file: written }));
@@ -158,7 +163,9 @@ function summary({ io, print, note, global }: Context, imported: Imported, writt
   const counts = new Map<string, number>();
   for (const { side } of replies) counts.set(side, (counts.get(side) ?? 0) + 1);
   const sides = [...counts].map(([side, count]) => `${count} ${side}`).join(', ');
-  note(written === null ? 'nothing written (--dry-run)' : `wrote ${relative(io.cwd, written)}`);
+  note(
+    written === null ? 'nothing written (--dry-run)' : `wrote ${relative(io.cwd, resolve(folder, written))}`,
+  );
   print(`${replies.length} people (${sides}), ${cells} answers taken over, ${setAside.length} set aside`);
 }
 
