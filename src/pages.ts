@@ -18,7 +18,7 @@ export async function shippedPages(): Promise<PageTemplates> {
 
 /** The Liquid files and style sheets of a folder, by name, without the last line end. For the build. */
 export function compiledPages(folder: URL = authored): PageTemplates {
-  const names = readdirSync(folder).filter((name) => /\.(liquid|css)$/.test(name));
+  const names = readdirSync(folder).filter((name) => /\.(liquid|css|md)$/.test(name));
   return Object.fromEntries(
     names.sort().map((name) => [name, readFileSync(new URL(name, folder), 'utf8').trimEnd()]),
   );

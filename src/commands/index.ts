@@ -93,6 +93,11 @@ export const commands: readonly { name: string; about: string; load(): Promise<C
     load: async () => (await import('./questionnaires.ts')).questionnaires,
   },
   {
+    name: 'templates',
+    about: 'list, show and copy the templates that pages are made of',
+    load: async () => (await import('./templates.ts')).templates,
+  },
+  {
     name: 'validate',
     about: 'check questionnaires, audits, rounds and replies',
     load: async () => (await import('./validate.ts')).validate,

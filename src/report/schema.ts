@@ -53,19 +53,19 @@ const gap = z.strictObject({
 });
 
 const interval = z.strictObject({
-  low: share,
-  high: share,
-  se: z.number().min(0),
-  df: z.number().min(0),
-  approximate: z.literal(true).optional(),
+  low: share.describe('Lower end of 95 % confidence.'),
+  high: share.describe('Upper end.'),
+  se: z.number().min(0).describe('Standard error.'),
+  df: z.number().min(0).describe('Degrees of freedom.'),
+  approximate: z.literal(true).optional().describe('Made from few answers.'),
 });
 
 const row = z.strictObject({
   id: text,
-  label: text,
-  count: maybe(z.number().min(0)),
-  share: z.number(),
-  text,
+  label: text.describe('The option, as it is called.'),
+  count: maybe(z.number().min(0)).describe('How many people; null where they divide or order.'),
+  share: z.number().describe('Of those who answered, 0..1, or what they give it.'),
+  text: text.describe('The same in words.'),
   place: z.number().min(1).optional().describe('Mean place in the order.'),
 });
 
@@ -73,9 +73,9 @@ const none = z.strictObject({ 'dont-know': count, 'not-applicable': count, 'pref
 
 const guess = z.strictObject({
   of: id.describe('The side whose answers are guessed.'),
-  n: count,
-  says: text,
-  center: maybe(z.number()),
+  n: count.describe('How many guessed.'),
+  says: text.describe('What they expect, in words.'),
+  center: maybe(z.number()).describe('The middle of numbers.'),
   rows: z.array(row),
 });
 
@@ -84,23 +84,27 @@ const rate = z.strictObject({ count, of: count, rate: share, low: share, high: s
 const range = z.strictObject({ min: share, max: share });
 
 const side = z.strictObject({
-  side: id,
+  side: id.describe('Id of the side.'),
   n: count.describe('Counted answers.'),
-  asked: count,
-  says: text,
-  center: maybe(z.number()),
+  asked: count.describe('People asked.'),
+  says: text.describe('What it says in words, such as "24 h (8 to 48)"; empty where nobody answered.'),
+  center: maybe(z.number()).describe('The middle of numbers.'),
   extent: maybe(z.tuple([z.number(), z.number()])).describe('Smallest and largest number answered.'),
-  rows: z.array(row),
-  none,
-  skipped: count,
+  rows: z.array(row).describe('Option by option.'),
+  none: none.describe('Ways of not answering, counted.'),
+  skipped: count.describe('Left out without a word.'),
   otherMeasure: count.describe('Set aside: given to another wording of the question.'),
-  dontKnow: maybe(rate),
-  spread: maybe(share),
-  split: z.boolean(),
-  level: maybe(z.number().min(0).max(100)),
-  headTeam: maybe(share),
-  guess: maybe(guess),
-  words: z.array(z.strictObject({ person: id, text, other: z.boolean() })),
+  dontKnow: maybe(rate).describe('Those who do not know, with 95 % confidence.'),
+  spread: maybe(share).describe('Mean distance inside the side.'),
+  split: z.boolean().describe('Do two of its members differ as strangers would?'),
+  level: maybe(z.number().min(0).max(100)).describe(
+    'How good a state, 0 to 100; null where the question says nothing of what is good.',
+  ),
+  headTeam: maybe(share).describe('Distance between its head and its team.'),
+  guess: maybe(guess).describe('What it expects of the other side.'),
+  words: z
+    .array(z.strictObject({ person: id, text, other: z.boolean() }))
+    .describe('Own words, by person; `other`: beside the options.'),
 });
 
 const perception = z.strictObject({
@@ -172,9 +176,9 @@ const cost = z.strictObject({
 
 const question = z.strictObject({
   id,
-  label: text,
-  dimension: id,
-  kind: text,
+  label: text.describe('Short name.'),
+  dimension: id.describe('Id of its theme.'),
+  kind: text.describe('Kind of question.'),
   rows: z
     .enum(['one-of', 'any-of', 'owners', 'cards', 'parts', 'places', 'passes', 'none'])
     .describe('How the rows of its sides are read.'),
@@ -187,27 +191,37 @@ const question = z.strictObject({
       hours: maybe(z.number()),
     }),
   ).describe('The line that the centres of its sides lie on.'),
-  ask: z.array(z.strictObject({ side: text, text })),
-  why: text,
-  source: text,
-  weight: z.number().positive(),
-  core: z.boolean(),
-  verdict: z.enum(verdicts),
-  gap: known(gap),
+  ask: z
+    .array(z.strictObject({ side: text, text }))
+    .describe('The wording; `side` is empty where all had the same.'),
+  why: text.describe('Why it is asked.'),
+  source: text.describe('Where it comes from.'),
+  weight: z.number().positive().describe('What it counts in the overall figure.'),
+  core: z.boolean().describe('Does the state of the firm hang on it?'),
+  verdict: z.enum(verdicts).describe('Where the sides stand.'),
+  gap: known(gap).describe('The distance of the pair; null with the reason beside it.'),
   apart: maybe(share).describe('The leading figure of the gap.'),
-  interval: maybe(interval),
-  threshold: share,
-  anchor: maybe(share),
-  standing: maybe(z.enum(['healthy', 'agreed-problem', 'between', 'contested'])),
-  sides: z.array(side),
-  perceptions: z.array(perception),
-  items: z.array(z.strictObject({ item: text, label: text, share })),
-  claims: maybe(z.strictObject({ both: share, nobody: share })),
-  sharedTags: z.array(sharedTag).optional(),
-  aid: maybe(readingAid),
-  leaveOneOut: maybe(range),
-  balance: z.array(balance),
-  others: z.array(z.strictObject({ first: id, second: id, gap: share })),
+  interval: maybe(interval).describe('Of the adjusted gap, for samples.'),
+  threshold: share.describe('Above it the sides are apart.'),
+  anchor: maybe(share).describe('How far apart two people are who answer at random.'),
+  standing: maybe(z.enum(['healthy', 'agreed-problem', 'between', 'contested'])).describe(
+    'Gap and level seen together.',
+  ),
+  sides: z.array(side).describe('What each side says.'),
+  perceptions: z.array(perception).describe('How each side sees the other.'),
+  items: z
+    .array(z.strictObject({ item: text, label: text, share }))
+    .describe('Options by how much of the difference they carry.'),
+  claims: maybe(z.strictObject({ both: share, nobody: share })).describe(
+    'Share of both sides claiming it, and of neither.',
+  ),
+  sharedTags: z.array(sharedTag).optional().describe('What the cards share on which the pair parts.'),
+  aid: maybe(readingAid).describe('What both speak of in own words.'),
+  leaveOneOut: maybe(range).describe('Smallest and largest gap with one answer left out.'),
+  balance: z.array(balance).describe('What is needed and given, both ways.'),
+  others: z
+    .array(z.strictObject({ first: id, second: id, gap: share }))
+    .describe('Distances to sides outside the pair.'),
   cost: maybe(cost).describe('What a difference here costs, in the counts of the company itself.'),
   decision: maybe(text).describe('What only somebody above both sides can decide.'),
   reasons: z
@@ -217,14 +231,14 @@ const question = z.strictObject({
 
 const dimension = z.strictObject({
   id,
-  title: text,
-  weight: z.number().min(0),
-  questions: count,
-  assessed: count,
-  verdicts: counts,
-  gap: known(share),
-  interval: maybe(interval),
-  leaveOneOut: maybe(range),
+  title: text.describe('The theme, as it is called.'),
+  weight: z.number().min(0).describe('What it counts in the overall figure.'),
+  questions: count.describe('Questions asked.'),
+  assessed: count.describe('Questions compared.'),
+  verdicts: counts.describe('Questions by verdict.'),
+  gap: known(share).describe('Mean distance; null with the reason beside it.'),
+  interval: maybe(interval).describe('For samples.'),
+  leaveOneOut: maybe(range).describe('Smallest and largest with one person left out.'),
 });
 
 const stateName = z.enum(['undefined', 'defined', 'aligned', 'integrated']);
@@ -241,28 +255,30 @@ const state = z.strictObject({
 
 const finding = z.strictObject({
   id,
-  kind: z.enum(findingKinds),
-  question: id,
-  title: text,
-  text,
-  actions: z.array(id),
+  kind: z.enum(findingKinds).describe('Which rule found it.'),
+  question: id.describe('Id of the question it is about.'),
+  title: text.describe('In one line.'),
+  text: text.describe('What was seen, and what it means.'),
+  actions: z.array(id).describe('Ids of the actions that answer it.'),
   rank: z.number().describe('Consequence x certainty; negative: to be kept or known, not to be settled.'),
-  leads: z.boolean(),
+  leads: z.boolean().describe('Is it among the five to settle first?'),
   about: z.array(id).describe('Sides it is about alone, which see it first.'),
 });
 
 const action = z.strictObject({
   id,
-  title: text,
-  do: text,
-  process: text,
-  people: text,
-  phase: z.enum(['rules', 'structure', 'incentives']),
-  atOnce: z.boolean(),
+  title: text.describe('In one line.'),
+  do: text.describe('What to do.'),
+  process: text.describe('What changes in how the work goes.'),
+  people: text.describe('What changes for people.'),
+  phase: z
+    .enum(['rules', 'structure', 'incentives'])
+    .describe('Rules come first, then structure, then incentives.'),
+  atOnce: z.boolean().describe('Does it go before the order?'),
   open: z.boolean().describe('To be worked on now; at most three are.'),
-  owner: z.array(id),
-  effort: text,
-  doneWhen: text,
+  owner: z.array(id).describe('Sides or people; `both`: both sides of the pair.'),
+  effort: text.describe('How much work.'),
+  doneWhen: text.describe('How to tell that it is done.'),
   answers: z.array(id).describe('Ids of the findings it answers.'),
 });
 
@@ -450,40 +466,46 @@ const brand = z
 /** The report as `accord report --json` prints it. Gaps and shares are 0..1; null: not known. */
 export const reportSchema = z
   .strictObject({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(1).describe('Changes when a field is renamed, removed or means something else.'),
     languages: z.array(id).describe('The languages it is written in, the first wish first.'),
-    company: text,
-    round: id,
-    opened: text,
-    asOf: text,
-    target: z.enum(['linked', 'one-process']),
-    privacy: z.literal('named'),
-    preset: maybe(id),
-    pair: z.tuple([id, id]),
-    leads: z.enum(['observed', 'adjusted']),
+    company: text.describe('Whose audit.'),
+    round: id.describe('Id of the round.'),
+    opened: text.describe('The day the round began.'),
+    asOf: text.describe('The day the report stands for.'),
+    target: z.enum(['linked', 'one-process']).describe('What the company aims at.'),
+    privacy: z.literal('named').describe('Everybody asked has agreed to be seen.'),
+    preset: maybe(id).describe('The choice of questions.'),
+    pair: z.tuple([id, id]).describe('The two sides whose difference is the headline.'),
+    leads: z.enum(['observed', 'adjusted']).describe('Which figure leads: adjusted in samples.'),
     sides: z.array(
       z.strictObject({
         id,
-        name: text,
-        population: z.enum(['everyone', 'sample']),
-        invited: count,
-        submitted: count,
-        drafts: count,
-        missing: z.array(id),
-        answered: maybe(share),
-        spread: maybe(share),
-        headTeam: maybe(share),
-        headTeamQuestions: count,
+        name: text.describe('As it is called.'),
+        population: z
+          .enum(['everyone', 'sample'])
+          .describe('Do its people stand for themselves, or for a larger group?'),
+        invited: count.describe('People named in the audit.'),
+        submitted: count.describe('Replies that count.'),
+        drafts: count.describe('Replies that do not count yet.'),
+        missing: z.array(id).describe('Ids of people whose reply is not in.'),
+        answered: maybe(share).describe('Share of the questions put that were answered.'),
+        spread: maybe(share).describe('Mean distance inside the side.'),
+        headTeam: maybe(share).describe('Mean distance between its head and its team.'),
+        headTeamQuestions: count.describe('Questions that mean is made of.'),
       }),
     ),
-    answered: maybe(share),
-    assessedWeight: share,
-    verdicts: counts,
-    overall: known(share),
-    interval: maybe(interval),
-    leaveOneOut: maybe(range),
-    state: maybe(state),
-    others: z.array(z.strictObject({ first: id, second: id, gap: maybe(share), questions: count })),
+    answered: maybe(share).describe('Share of the questions put that were answered.'),
+    assessedWeight: share.describe('Share of the weight that was compared.'),
+    verdicts: counts.describe('Questions by verdict.'),
+    overall: known(share).describe(
+      'Mean distance of the pair by weight; 100 less its points is the alignment.',
+    ),
+    interval: maybe(interval).describe('Of the overall figure, for samples.'),
+    leaveOneOut: maybe(range).describe('Smallest and largest with one person left out.'),
+    state: maybe(state).describe('Where both sides place the firm.'),
+    others: z
+      .array(z.strictObject({ first: id, second: id, gap: maybe(share), questions: count }))
+      .describe('Mean distance of every two sides that are not the pair.'),
     matrix: z.strictObject({
       sides: z.array(id),
       cells: z.array(z.array(maybe(z.strictObject({ gap: share, questions: count })))),
@@ -508,26 +530,28 @@ export const reportSchema = z
         dropsFor: z.array(id),
       }),
     ),
-    dimensions: z.array(dimension),
-    questions: z.array(question),
-    findings: z.array(finding),
-    holds: z.array(text),
-    balance: z.array(balanceSheet),
-    views: z.array(view),
+    dimensions: z.array(dimension).describe('The themes.'),
+    questions: z.array(question).describe('Every question put.'),
+    findings: z.array(finding).describe('All of them, the foremost first.'),
+    holds: z.array(text).describe('What both sides hold alike, in sentences.'),
+    balance: z.array(balanceSheet).describe('What each side must have and what the other gives.'),
+    views: z.array(view).describe('How sides outside the pair see it.'),
     plan: z.strictObject({
       aim: text,
       because: text,
       actions: z.array(action),
       recommendations: z.array(z.strictObject({ owner: id, name: text, actions: z.array(id) })),
     }),
-    charter: maybe(charter),
-    register: maybe(register),
-    toAsk: z.array(z.strictObject({ side: id, question: id, text })),
-    invitations: z.array(invitation),
-    limits: z.array(text),
-    contexts: z.array(text),
-    trend: maybe(trend),
-    outcomes: z.array(outcome),
+    charter: maybe(charter).describe('What was agreed, and how far each side has moved from it.'),
+    register: maybe(register).describe('Who does what by when.'),
+    toAsk: z
+      .array(z.strictObject({ side: id, question: id, text }))
+      .describe('What to ask sides that have not answered.'),
+    invitations: z.array(invitation).describe('How to invite their heads.'),
+    limits: z.array(text).describe('What the figures cannot bear, in sentences.'),
+    contexts: z.array(text).describe('Figures from elsewhere, as what they are, in sentences.'),
+    trend: maybe(trend).describe('This round beside the earlier ones.'),
+    outcomes: z.array(outcome).describe('Figures of the business over the rounds.'),
     accepted: z
       .array(accepted)
       .describe('Differences both sides live with until a day; they stay in every figure.'),

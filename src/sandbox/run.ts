@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { AccordError } from '../errors.ts';
-import type { OwnPage, OwnTemplate, TemplateProblem } from '../templates/own.ts';
+import {
+  ownBudget,
+  type OwnBudget,
+  type OwnPage,
+  type OwnTemplate,
+  type TemplateProblem,
+} from '../templates/own.ts';
 import type { Errand } from './worker.ts';
 
-/** What a template of a user may take. */
-export interface Limits {
-  milliseconds: number;
-  /** Of memory. */
-  megabytes: number;
-  /** Characters of the page it makes. */
-  characters: number;
-}
-
-/** Enough for a page of five hundred questions many times over. */
-export const limits: Limits = { milliseconds: 10_000, megabytes: 256, characters: 32 * 1024 * 1024 };
+/**
+ * The memory of the thread, in megabytes. A last wall: what the budget allows stays well below it, since a thread that
+ * takes far too much at once can end the whole program.
+ */
+const megabytes = 512;
 
 /** Beside the bundle; from the source tree the one that was built last. */
 const entries = ['./template-worker.js', '../../dist/template-worker.js'].map(
@@ -25,18 +25,22 @@ const entries = ['./template-worker.js', '../../dist/template-worker.js'].map(
  * The page that a template of a user makes, in a thread of its own that is ended from outside. Throws `file` with the
  * place of what is wrong in the template.
  */
-export async function sandboxed(template: OwnTemplate, within: Limits = limits): Promise<string> {
-  const page = await answered(template, within);
+export async function sandboxed(
+  template: OwnTemplate,
+  budget: OwnBudget = ownBudget,
+  /** Milliseconds until it is ended from outside: a little more than it gives itself. */
+  patience = budget.milliseconds + 500,
+): Promise<string> {
+  const page = await answered({ template, budget }, patience);
   if ('problem' in page) throw refused(page.problem);
-  if (page.text.length <= within.characters) return page.text;
-  throw refused(whole(template, `makes more than ${within.characters} characters`));
+  return page.text;
 }
 
-function answered(template: OwnTemplate, { milliseconds, megabytes }: Limits): Promise<OwnPage> {
+function answered(errand: Errand, patience: number): Promise<OwnPage> {
+  const { template } = errand;
   const entry = entries.find((url) => existsSync(url));
   if (entry === undefined)
     throw new AccordError('not-found', 'the file template-worker.js of accord is missing');
-  const errand: Errand = { template, milliseconds };
   const worker = new Worker(entry, {
     workerData: errand,
     env: {},
@@ -48,8 +52,10 @@ function answered(template: OwnTemplate, { milliseconds, megabytes }: Limits): P
   });
   return new Promise<OwnPage>((resolve, reject) => {
     const late = setTimeout(() => {
-      resolve({ problem: whole(template, `did not end within ${milliseconds / 1000} s; shorten its loops`) });
-    }, milliseconds + 500);
+      resolve({
+        problem: whole(template, `did not end within ${patience / 1000} s; shorten its loops`),
+      });
+    }, patience);
     worker.once('message', resolve);
     worker.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError) {

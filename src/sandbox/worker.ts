@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ownPage, type OwnTemplate } from '../templates/own.ts';
+import { ownPage, type OwnBudget, type OwnTemplate } from '../templates/own.ts';
 
 /** What is handed to the worker. */
 export interface Errand {
   template: OwnTemplate;
-  milliseconds: number;
+  budget: OwnBudget;
 }
 
-const { template, milliseconds } = workerData as Errand;
-parentPort?.postMessage(ownPage(template, milliseconds));
+const { template, budget } = workerData as Errand;
+parentPort?.postMessage(ownPage(template, budget));

@@ -7,8 +7,19 @@ export type PageFormat = 'html' | 'markdown' | 'text';
 /** File name -> text: the Liquid files and the style sheet of a page. They are all that a template can name. */
 export type PageTemplates = Readonly<Record<string, string>>;
 
-/** How much one page may take: characters of templates, and of texts put together while it is made. */
-export const limits = { parse: 2_000_000, memory: 200_000_000 };
+/** How much one page may take. */
+export interface Budget {
+  /** Characters that values print. */
+  characters: number;
+  /** Characters and entries that filters put together on the way; one is at most 8 bytes. */
+  memory: number;
+}
+
+/** For the shipped templates: a page of any report fits many times over. */
+const ample: Budget = { characters: 500_000_000, memory: 200_000_000 };
+
+/** Thrown where a page is larger than its budget. */
+export const tooLarge = 'page limit exceeded';
 
 const escapes: Readonly<Record<PageFormat, (text: string) => string>> = {
   html,
@@ -21,8 +32,19 @@ const escapes: Readonly<Record<PageFormat, (text: string) => string>> = {
  * are not there and filters that do not exist are refused, and only own properties are seen. `raw` leaves only
  * `trusted` texts as they are.
  */
-export function engine(format: PageFormat, templates: PageTemplates, trusted: ReadonlySet<string>): Liquid {
-  const escape = (value: unknown) => escapes[format](plain(value));
+export function engine(
+  format: PageFormat,
+  templates: PageTemplates,
+  trusted: ReadonlySet<string>,
+  { characters, memory }: Budget = ample,
+): Liquid {
+  let printed = 0;
+  const counted = (text: string) => {
+    printed += text.length;
+    if (printed > characters) throw new Error(tooLarge);
+    return text;
+  };
+  const escape = (value: unknown) => counted(escapes[format](plain(value)));
   const liquid = new Liquid({
     templates: { ...templates },
     outputEscape: escape,
@@ -33,12 +55,13 @@ export function engine(format: PageFormat, templates: PageTemplates, trusted: Re
     cache: true,
     locale: 'en',
     timezoneOffset: 0,
-    parseLimit: limits.parse,
-    memoryLimit: limits.memory,
+    parseLimit: 2_000_000,
+    memoryLimit: memory,
   });
   liquid.registerFilter('raw', {
     raw: true,
-    handler: (value: unknown) => (typeof value === 'string' && trusted.has(value) ? value : escape(value)),
+    handler: (value: unknown) =>
+      typeof value === 'string' && trusted.has(value) ? counted(value) : escape(value),
   });
   return liquid;
 }

@@ -1,8 +1,8 @@
-import { UndefinedVariableError, type LiquidError } from 'liquidjs';
+import { Context, type Liquid, type LiquidError } from 'liquidjs';
 import type { Document, Section } from '../document/document.ts';
 import type { Report } from '../report/report.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { engine, type PageFormat, type PageTemplates } from './engine.ts';
+import { engine, tooLarge, type Budget, type PageFormat, type PageTemplates } from './engine.ts';
 import { tidied } from './rendered.ts';
 import { scopeOf, type Rendering, type Scope } from './scope.ts';
 
@@ -41,21 +41,53 @@ export function ownTemplate(
   return { name, text, format, templates: rendering.templates, scope };
 }
 
-/** A template of a user -> its page. `milliseconds` end it from within; whoever calls it ends it from outside too. */
+/** What the template of a user may take from within; the thread it runs in is ended from outside too. */
+export interface OwnBudget extends Budget {
+  milliseconds: number;
+  /** Tags, values and texts rendered: each leaves a few bytes. */
+  steps: number;
+}
+
+/** Many times what a page of five hundred questions takes, and well below what the thread may hold. */
+export const ownBudget: OwnBudget = {
+  characters: 32_000_000,
+  memory: 16_000_000,
+  milliseconds: 10_000,
+  steps: 4_000_000,
+};
+
+/** A template of a user -> its page, or what is wrong with it. */
 export function ownPage(
   { name, text, format, templates, scope }: OwnTemplate,
-  milliseconds: number,
+  budget: OwnBudget = ownBudget,
 ): OwnPage {
-  const liquid = engine(format, templates, new Set(scope.trusted));
+  const liquid = engine(format, templates, new Set(scope.trusted), budget);
   try {
-    const made = liquid.renderSync(liquid.parse(text, name), scope.page, {
-      globals: scope.everywhere,
-      renderLimit: milliseconds,
-    }) as string;
+    const made = liquid.renderSync(liquid.parse(text, name), contextOf(liquid, scope, budget)) as string;
+    if (made.length > budget.characters) throw new Error(tooLarge);
     return { text: format === 'markdown' ? tidied(made) : made };
   } catch (error) {
-    return { problem: problemOf(error, name, scope, Object.keys(templates)) };
+    return { problem: problemOf(error as LiquidError, name, scope, templates) };
   }
+}
+
+/** As the engine makes it, with steps counted where it looks at the clock. */
+function contextOf(liquid: Liquid, scope: Scope, { milliseconds, steps }: OwnBudget): Context {
+  const context = new Context(
+    scope.page,
+    liquid.options,
+    { sync: true, globals: scope.everywhere, renderLimit: milliseconds },
+    { liquid },
+  );
+  const { renderLimit } = context;
+  const watched = renderLimit.check.bind(renderLimit);
+  let taken = 0;
+  renderLimit.check = (now: number) => {
+    taken += 1;
+    if (taken > steps) throw new Error(tooLarge);
+    watched(now);
+  };
+  return context;
 }
 
 function byId(sections: readonly Section[]): Record<string, Section> {
@@ -63,28 +95,52 @@ function byId(sections: readonly Section[]): Record<string, Section> {
   return Object.fromEntries(all(sections).map((one) => [one.id, one]));
 }
 
-function problemOf(error: unknown, name: string, scope: Scope, parts: readonly string[]): TemplateProblem {
-  // Liquid puts the place into its messages; the token has it as figures.
-  const { token, message } = error as LiquidError;
-  const [line = null, column = null] = token === undefined ? [] : token.getPosition();
-  const file = token?.file ?? name;
-  return { file, line, column, message: sentence(error, message, scope, parts) };
+function problemOf(
+  error: LiquidError,
+  name: string,
+  scope: Scope,
+  templates: PageTemplates,
+): TemplateProblem {
+  const { token, message } = error as Partial<LiquidError>;
+  const [line = null, column = null] = token?.getPosition() ?? [];
+  // Few tokens know their file, and all know its text.
+  const part = Object.keys(templates).find((one) => templates[one] === token?.input);
+  const said = sentence(error, message ?? '', scope, Object.keys(templates));
+  return { file: part ?? name, line, column, message: said };
 }
 
 function sentence(error: unknown, message: string, scope: Scope, parts: readonly string[]): string {
   const first = (message.split('\n')[0] ?? '').replace(/, (file|line):.*$/, '');
-  if (UndefinedVariableError.is(error as Error)) {
+  if ((error as Error).name === 'UndefinedVariableError') {
     const path = String((error as { originalError?: { variableName?: string } }).originalError?.variableName);
-    const last = path.split('.').at(-1) ?? path;
-    return `there is no "${path}" here.${didYouMean(last, keysOf(scope))}`;
+    const names = path.split('.');
+    const last = names.pop() ?? path;
+    const meant = didYouMean(last, keysAt(names, scope)) || didYouMean(last, keysOf(scope));
+    return `there is no "${path}" here.${meant}`;
   }
   const lookedUp = /^ENOENT: Failed to lookup "([^"]*)"/.exec(first)?.[1];
   if (lookedUp !== undefined) {
     return `"${lookedUp}" is not a template that ships; no other file is read.${didYouMean(lookedUp, parts)}`;
   }
-  if (first.startsWith('memory alloc limit')) return 'makes more than one page may hold; shorten its loops';
+  const isLarge = [tooLarge, 'memory alloc limit', 'Invalid string length'].some((one) =>
+    first.startsWith(one),
+  );
+  if (isLarge) return 'makes more than one page may hold; shorten its loops';
+  if (first.startsWith('Maximum call stack')) return 'nests too deep';
   if (first.startsWith('template render limit')) return 'takes too long; shorten its loops';
   return first;
+}
+
+/** The names in one part of what a template sees; none where a loop or an assignment has named it. */
+function keysAt(names: readonly string[], { page, everywhere }: Scope): string[] {
+  let part: unknown = { ...everywhere, ...page };
+  for (const name of names) part = ownValue(part, name);
+  return typeof part === 'object' && part !== null ? Object.keys(part) : [];
+}
+
+function ownValue(part: unknown, name: string): unknown {
+  const isThere = typeof part === 'object' && part !== null && Object.hasOwn(part, name);
+  return isThere ? (part as Record<string, unknown>)[name] : null;
 }
 
 /** Every name that occurs in what a template sees. */
