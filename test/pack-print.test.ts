@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
@@ -52,6 +53,30 @@ describe.skipIf(program === null)('the sheets of a pack on paper', () => {
         expect(new Set(cards.map(({ width }) => Math.round(width))).size).toBe(1);
       }
       await page.close();
+    },
+    patience,
+  );
+
+  it.each(['light', 'dark'] as const)(
+    'have nothing that axe objects to on a screen, %s',
+    async (colorScheme) => {
+      const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+      const page = await browser.newPage({ colorScheme, bypassCSP: true });
+      const found: string[] = [];
+      for (const name of readdirSync(folder).filter((one) => one.endsWith('.html'))) {
+        await page.goto(pathToFileURL(join(folder, name)).href);
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async () => {
+          const { axe: loaded } = globalThis as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          const { violations: all } = await loaded.run();
+          return all.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+        found.push(...violations.map((one) => `${name} ${one}`));
+      }
+      await page.close();
+      expect(found).toEqual([]);
     },
     patience,
   );
