@@ -2,6 +2,7 @@ import { isCompared, isNothingApart } from '../phrases/wording.ts';
 import type { Report } from '../report/report.ts';
 import { wordsIn } from '../text/words/index.ts';
 import type { Document, Section } from './document.ts';
+import { acceptedSection } from './report/accepted.ts';
 import { actionsTaken } from './report/actions.ts';
 import { attendance } from './report/attendance.ts';
 import { balanceSheets } from './report/balance.ts';
@@ -10,7 +11,9 @@ import { dimension } from './report/dimension.ts';
 import { figures, method } from './report/figures.ts';
 import { furtherFindings, toSettle, whatHolds } from './report/findings.ts';
 import { heads } from './report/heads.ts';
+import { perception } from './report/perception.ts';
 import { ownPicture } from './report/picture.ts';
+import { overview, pictures } from './report/pictures.ts';
 import { actionPlan, waiting } from './report/plan.ts';
 import { allSides } from './report/sides.ts';
 import { opening, summary } from './report/summary.ts';
@@ -31,6 +34,7 @@ export function reportDocument(report: Report): Document {
 }
 
 function sections(report: Report): Section[] {
+  const drawn = pictures(report);
   return [
     ...(isCompared(report) ? summary(report) : ownPicture(report)),
     ...toAsk(report),
@@ -38,16 +42,19 @@ function sections(report: Report): Section[] {
       ? [...whatHolds(report), ...toSettle(report)]
       : [...toSettle(report), ...whatHolds(report)]),
     ...charterSection(report),
+    ...acceptedSection(report),
     ...actionsTaken(report),
     ...actionPlan(report),
+    ...inOwnWords(report, drawn),
     ...balanceSheets(report),
+    ...perception(report),
+    ...overview(report),
+    ...report.dimensions.flatMap((one) => dimension(report, one, drawn)),
     ...allSides(report),
     ...views(report),
     ...heads(report),
-    ...inOwnWords(report),
     ...furtherFindings(report),
     ...waiting(report),
-    ...report.dimensions.flatMap((one) => dimension(report, one)),
     ...attendance(report),
     ...figures(report),
     ...method(report),

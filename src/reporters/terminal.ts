@@ -26,9 +26,9 @@ export const terminal: Reporter = {
   },
 };
 
-/** Most audits have neither charter nor actions yet, and their words take time to read. */
+/** Most audits have neither charter, actions nor accepted differences yet, and their words take time to read. */
 async function keptOf(report: Report): Promise<Block[]> {
-  if (report.charter === null && report.register === null) return [];
+  if (report.charter === null && report.register === null && report.accepted.length === 0) return [];
   return (await import('./terminal/kept.ts')).kept(report);
 }
 
