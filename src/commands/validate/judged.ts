@@ -104,7 +104,8 @@ async function libraryProblems(io: Io, read: readonly Read[], shipped: Library):
   );
   // Without an audit, any of those that ship may be asked beside these.
   const others = audits.length === 0 ? parsed.library.questionnaires : chosen;
-  return [...problems, ...lint(parsed.own, others, [...(await shippedWords()), ...parsed.words])];
+  const words = [...(await shippedWords()), ...parsed.words];
+  return [...problems, ...lint(parsed.own, others, words, parsed.library.questionnaires)];
 }
 
 /** Of the folders of these files: actions, word lists, and the questionnaires that these are built on. */

@@ -50,24 +50,21 @@ function height({ title, badge, blocks, sections }: Section, width: number, isIn
 }
 
 function blockHeight(block: Block, width: number): number {
-  switch (block.kind) {
-    case 'text':
-      return block.tone === 'note' ? 0.9 * rows(block.text, width * 1.1) : rows(block.text, width);
-    case 'list':
-      return sum(block.items.map(({ title, text }) => 0.08 + rows(`${title} ${text}`, width - 3)));
-    case 'beside': {
-      const each = Math.floor(width / block.columns.length) - 6;
-      const heights = block.columns.map(({ items }) =>
-        sum(items.map(({ title, text }, at) => (at > 0 ? 0.25 : 0) + rows(`${title} ${text}`, each))),
-      );
-      return 1 + Math.max(0, ...heights);
-    }
-    case 'table': {
-      return table.row + 1 + sum(block.rows.map((cells) => rowHeight(cells, width)));
-    }
-    default:
-      throw new Error(`no ${block.kind} stands on this page`);
+  if (block.kind === 'text') {
+    return block.tone === 'note' ? 0.9 * rows(block.text, width * 1.1) : rows(block.text, width);
   }
+  if (block.kind === 'list') {
+    return sum(block.items.map(({ title, text }) => 0.08 + rows(`${title} ${text}`, width - 3)));
+  }
+  if (block.kind === 'table') {
+    return table.row + 1 + sum(block.rows.map((cells) => rowHeight(cells, width)));
+  }
+  if (block.kind !== 'beside') throw new Error(`no ${block.kind} stands on this page`);
+  const each = Math.floor(width / block.columns.length) - 6;
+  const heights = block.columns.map(({ items }) =>
+    sum(items.map(({ title, text }, at) => (at > 0 ? 0.25 : 0) + rows(`${title} ${text}`, each))),
+  );
+  return 1 + Math.max(0, ...heights);
 }
 
 /** Numbered rows have room for a day; elsewhere cells are taken to share a line alike. */

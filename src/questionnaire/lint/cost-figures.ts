@@ -6,7 +6,7 @@ import { figureElsewhere, placeholdersIn } from '../stakes.ts';
 import type { Rule } from './rule.ts';
 
 /** A cost that reaches for a figure nobody asks for: the report would say "not measured" for ever. */
-export const costFigures: Rule = ({ own, all, questionnaire }, warn) => {
+export const costFigures: Rule = ({ own, known: all, questionnaire }, warn) => {
   const known = new Map(all.map((one) => [one.id, one]));
   for (const question of own) {
     const texts = question.cost?.texts ?? [];

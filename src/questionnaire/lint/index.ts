@@ -29,18 +29,20 @@ export const rules: readonly Rule[] = [
 
 /**
  * Warnings of what questionnaires mean, beyond being well formed: each with its reason. `others` may be asked together
- * with them.
+ * with them; `known` are all there are, where an audit chooses only some of them.
  */
 export function lint(
   shelved: readonly Shelved[],
   others: readonly Questionnaire[],
   words: WordLists,
+  known: readonly Questionnaire[] = others,
 ): Problem[] {
   const items = shelved.map(({ item }) => item);
   const besides = others.filter(({ id }) => !items.some((one) => one.id === id));
   const around = {
     judged: new Set(shelved.flatMap(ownQuestions)),
     all: questionsOf([...besides, ...items]),
+    known: questionsOf([...known, ...items]),
     words,
   };
   return shelved.flatMap((one) => {

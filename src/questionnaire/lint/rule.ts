@@ -16,6 +16,8 @@ export interface About {
   judged: ReadonlySet<Question>;
   /** Every question that may be asked together with these, themselves included, in the order of the files. */
   all: readonly Question[];
+  /** Every question there is, whether or not it is asked together with these. */
+  known: readonly Question[];
   words: WordLists;
 }
 
@@ -29,7 +31,7 @@ export interface Warn {
 export type Rule = (about: About, warn: Warn) => void;
 
 /** What rules may look at beside the file itself. */
-export type Around = Pick<About, 'judged' | 'all' | 'words'>;
+export type Around = Pick<About, 'judged' | 'all' | 'known' | 'words'>;
 
 /** The questions that stand in a file, or are worded anew there. */
 export function ownQuestions({ item, places }: Shelved): Question[] {
