@@ -720,10 +720,10 @@ describe('the charter as a page', () => {
     for (const text of [
       '# Rules of engagement',
       'Sales calls within four hours.',
-      "In the audit's own terms: 4 h",
+      'Measured as: 4 h',
       'Head of sales answers for it.',
-      '| Exchange | Sales | Marketing | Customer cases |',
-      '| Exchange | Marketing | Sales | Price sheets |',
+      '| Exchange | Sales | Marketing | Customer cases | 2026-06-30 |',
+      '| Exchange | Marketing | Sales | Price sheets | 2026-06-30 |',
       '| Owner | 2027\\-03\\-31 | A trial. |',
       'Ten leads a week',
       'We look at these rules again on 2026-09-28.',

@@ -33,8 +33,13 @@ export function charterDocument(page: CharterPage): Document {
 
 function rules(page: CharterPage): Section[] {
   return agreements(page)
-    .filter(({ differUntil }) => differUntil === null)
+    .filter((one) => one.differUntil === null && !isExchangeAlone(one))
     .map((one) => section(`rule-${one.question}`, one.label, ruleBlocks(page, one)));
+}
+
+/** Said in full by the table of what each side gives. */
+function isExchangeAlone({ gives, text, reason, owner }: AgreementStanding): boolean {
+  return gives.length > 0 && text === '' && reason === '' && owner === '';
 }
 
 function ruleBlocks({ languages }: CharterPage, one: AgreementStanding): Block[] {
@@ -62,9 +67,10 @@ function given(page: CharterPage): Section[] {
       nameIn(page, from),
       nameIn(page, to),
       what.join(', '),
+      one.signed,
     ]),
   );
-  const blocks = table(t.gives, [t.headOn, t.headFrom, t.headTo, t.headItems], rows);
+  const blocks = table(t.gives, [t.headOn, t.headFrom, t.headTo, t.headItems, t.headSigned], rows);
   return blocks.length === 0 ? [] : [section('gives', t.gives, blocks)];
 }
 

@@ -24,23 +24,21 @@ export function registerTable(
   which: (action: NonNullable<Taken['register']>['actions'][number]) => boolean,
 ): Block[] {
   const { actions: t } = checkWords(languages);
-  const heads = [t.headState, t.headAction, t.headOwner, t.headDue, t.headDoneWhen, t.headShown];
+  const actions = (register?.actions ?? []).filter(which);
+  // A column that nothing stands in takes room from dates and names.
+  const isShown = actions.some(({ state }) => state !== 'open');
+  const shown = (text: string) => (isShown ? [text] : []);
+  const heads = [t.headState, t.headAction, t.headOwner, t.headDue, t.headDoneWhen];
   return table(
     t.title,
-    heads,
-    (register?.actions ?? [])
-      .filter(which)
-      .map((one) => [
-        stateText(one, languages),
-        one.title,
-        one.owners,
-        one.due,
-        one.doneWhen,
-        one.state === 'done'
-          ? one.evidence
-          : one.state === 'dropped'
-            ? (actionFacts(one, languages).at(-1) ?? '')
-            : '',
-      ]),
+    [...heads, ...shown(t.headShown)],
+    actions.map((one) => [
+      stateText(one, languages),
+      one.title,
+      one.owners,
+      one.due,
+      one.doneWhen,
+      ...shown(one.state === 'dropped' ? (actionFacts(one, languages).at(-1) ?? '') : one.evidence),
+    ]),
   );
 }

@@ -36,6 +36,8 @@ export function driftTable(signed: Signed & { pair: readonly [string, string] })
       ...one.drift.map((drift) => driftCell(signed, drift)),
       signedText(signed, one),
     ]),
+    () => false,
+    [undefined, undefined, 'first', 'second'],
   );
 }
 

@@ -35,7 +35,7 @@ export const de: Translation<typeof en> = {
     counts: ({ day }) => `Gilt ab ${day}.`,
     owner: ({ owner }) => `Verantwortlich: ${owner}.`,
     because: ({ reason }) => `Weil: ${reason}`,
-    answer: ({ words }) => `In den Begriffen des Audits: ${words}`,
+    answer: ({ words }) => `Gemessen als: ${words}`,
     was: ({ label, before }) => `${label}: bisher ${before}`,
     settled: 'Was wir vereinbart haben',
     gives: 'Was jede Seite gibt',
@@ -171,6 +171,8 @@ export const de: Translation<typeof en> = {
         : `Sie haben angefangen, und alles bisher ist gespeichert: ${left} von ${all} Fragen sind noch offen.`,
     minutesLeft: ({ minutes }) =>
       `Es dauert noch etwa ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}. Sie können jederzeit unterbrechen und später weitermachen, und „Ich weiß es nicht“ ist eine Antwort. Nichts zählt, bevor Sie es abgeben.`,
+    promise:
+      'Niemand wird benotet: Der Bericht stellt die Antworten mit Namen nebeneinander und zeigt, wo sie sich unterscheiden und was als Nächstes zu tun ist.',
     goOn: ({ command }) => `So machen Sie weiter: ${command}`,
   },
 
@@ -391,6 +393,7 @@ export const de: Translation<typeof en> = {
     summaryFails: ({ count }) => (count === 1 ? 'Was anhält' : `Was anhält: ${count} Schranken`),
     summaryOthers: 'Was sonst zu sehen war',
     summaryHolds: 'Was hält',
+    acceptedHere: ({ until, reason }) => `Von beiden Seiten angenommen ${until}. Warum: ${reason}`,
     acceptedNote: 'Sie bleiben in jeder Zahl. Bis zu diesem Tag verfehlt ihretwegen keine Schranke.',
     summaryAccepted: 'Angenommene Unterschiede',
     summaryBaseline: 'Neben der Ausgangslage',

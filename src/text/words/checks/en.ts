@@ -34,7 +34,7 @@ export const en = {
     counts: ({ day }: { day: string }) => `Counts from ${day}.`,
     owner: ({ owner }: { owner: string }) => `${owner} answers for it.`,
     because: ({ reason }: { reason: string }) => `Because: ${reason}`,
-    answer: ({ words }: { words: string }) => `In the audit's own terms: ${words}`,
+    answer: ({ words }: { words: string }) => `Measured as: ${words}`,
     was: ({ label, before }: { label: string; before: string }) => `${label}: before, ${before}`,
     settled: 'What we agreed',
     gives: 'What each side gives',
@@ -174,6 +174,8 @@ export const en = {
         : `You have begun, and everything so far is saved: ${left} of ${all} questions are left.`,
     minutesLeft: ({ minutes }: { minutes: number }) =>
       `It takes about ${minutes === 1 ? 'one minute' : `${minutes} minutes`} more. You can stop at any time and go on later, and "don't know" is an answer. Nothing counts before you submit it.`,
+    promise:
+      'Nobody is graded: the report lays the answers side by side, by name, and lists where they differ and what to do next.',
     goOn: ({ command }: { command: string }) => `To go on: ${command}`,
   },
 
@@ -386,6 +388,8 @@ export const en = {
       count === 1 ? 'What stops' : `What stops: ${count} gates`,
     summaryOthers: 'What else was seen',
     summaryHolds: 'What holds',
+    acceptedHere: ({ until, reason }: { until: string; reason: string }) =>
+      `Accepted by both sides ${until}. Why: ${reason}`,
     acceptedNote: 'They stay in every figure. Until that day no gate fails for them.',
     summaryAccepted: 'Accepted differences',
     summaryBaseline: 'Beside the baseline',
