@@ -95,7 +95,7 @@ async function write(
   }
   const made = baselineOf(input.report, input.measures);
   const count = (state: string) => made.questions.filter((one) => one.state === state).length;
-  const says = `${count('apart')} known gaps, ${count('same')} questions the same, ${count('unknown')} not known`;
+  const says = `${counted(count('apart'), 'known gap')}, ${counted(count('same'), 'question')} the same, ${count('unknown')} not known`;
   return kept(context, folder, made, says, dryRun === true);
 }
 
@@ -142,6 +142,10 @@ async function kept(
   }
   note(`wrote ${baselineFile}: ${says}`);
   return 0;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function missing(): AccordError {

@@ -13,36 +13,59 @@ import {
   verdictOf,
   weight,
 } from '../../phrases/wording.ts';
+import { acceptedText } from '../../phrases/accepted.ts';
+import { checkWords } from '../../text/words/checks/index.ts';
 import type { Report, ReportQuestion, ReportSide } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
 import type { Block, Section } from '../document.ts';
-import { section, table, texts } from '../parts.ts';
+import { notes, section, texts } from '../parts.ts';
+import { findingsOn } from './findings.ts';
+import { marked } from './marked.ts';
+import { picture, type Pictures } from './pictures.ts';
 import { toneOf } from './tone.ts';
 import { wordings } from './words.ts';
 
 /** One question: its wording, what each side says and expects, what that means, and why it was asked. */
-export function questionSection(report: Report, question: ReportQuestion): Section {
-  const sides = question.sides.filter((side) => side.asked > 0);
+export function questionSection(report: Report, question: ReportQuestion, drawn: Pictures): Section {
   const words = wordsIn(report.languages);
   const compared = isCompared(report);
   const blocks = [
     ...wordings(report, question),
-    ...answers(report, question, sides),
-    ...options(report, question, sides),
+    answers(report, question),
+    ...picture(drawn.answers.get(question.id)),
+    ...findingsOn(report, question),
+    ...(compared ? distance(report, question) : []),
+    ...texts(...accepted(report, question)),
     ...texts(...sharedInWords(question.sharedTags, report.pair, (side) => nameOf(report, side), words)),
-    ...others(report, sides),
-    ...(compared ? verdict(report, question) : []),
-    ...texts(question.why === '' ? '' : words.question.why({ why: question.why })),
+    ...others(report, question),
+    ...(compared ? notes(...seen(report, question)) : []),
+    ...notes(question.why === '' ? '' : words.question.why({ why: question.why })),
   ];
   const badge = { text: verdictOf(question, words).column, tone: toneOf(bucketOf(question)) };
   return section(`question-${question.id}`, question.label, blocks, { badge: compared ? badge : null });
 }
 
-/** Columns in which no side has anything are left out. */
-function answers(report: Report, question: ReportQuestion, sides: readonly ReportSide[]): Block[] {
+/** That both sides live with the difference, and until when. */
+function accepted(report: Report, question: ReportQuestion): string[] {
+  const found = report.accepted.filter(({ questions }) => questions.some(({ id }) => id === question.id));
+  if (found.length === 0) return [];
+  const { gates: t } = checkWords(report.languages);
+  return found.map((one) =>
+    t.acceptedHere({ until: acceptedText(one, report.languages), reason: one.reason }),
+  );
+}
+
+interface Fact {
+  head: string;
+  cell(side: ReportSide): string;
+}
+
+/** What each side says to it, and how many, with what they expect, how far apart inside and how good. */
+function answers(report: Report, question: ReportQuestion): Block {
+  const sides = question.sides.filter((side) => side.asked > 0);
   const words = wordsIn(report.languages);
   const t = words.question;
-  const columns: { head: string; cell(side: ReportSide): string }[] = [
+  const facts: Fact[] = [
     { head: t.answers, cell: (side) => words.lists.of({ count: side.n, all: side.asked }) },
     { head: t.says, cell: (side) => side.says || '–' },
     {
@@ -71,76 +94,67 @@ function answers(report: Report, question: ReportQuestion, sides: readonly Repor
     },
     { head: t.level, cell: (side) => (side.level === null ? '' : String(Math.round(side.level))) },
   ];
-  const shown = columns.filter((column) => sides.some((side) => column.cell(side) !== ''));
-  return table(
-    question.label,
-    ['', ...shown.map((column) => column.head)],
-    sides.map((side) => [nameOf(report, side.side), ...shown.map((column) => column.cell(side))]),
-  );
-}
-
-/** More options than this, and bands of a range, are shown only where somebody chose them. */
-const many = 12;
-
-/** Option by option, where there are at least two to compare; what carries most of the difference first. */
-function options(report: Report, question: ReportQuestion, sides: readonly ReportSide[]): Block[] {
-  const answering = sides.filter((side) => side.n > 0);
-  const labels = new Map(answering.flatMap((side) => side.rows.map((row) => [row.id, row.label] as const)));
-  if (labels.size < 2) return [];
-  const isRange = answering.some((side) => side.center !== null);
-  const place = new Map(question.items.map(({ item }, index) => [item, index]));
-  const rows = [...labels]
-    .map(([id, label]) => ({
-      place: place.get(id) ?? place.size,
-      cells: answering.map((side) => side.rows.find((row) => row.id === id)),
-      label,
-    }))
-    .filter(
-      ({ cells }) =>
-        (labels.size <= many && !isRange) || cells.some((row) => row !== undefined && row.share > 0),
-    )
-    .sort((one, other) => one.place - other.place)
-    .map(({ label, cells }) => [label, ...cells.map((row) => row?.text ?? '')]);
-  return table(question.label, ['', ...answering.map((side) => nameOf(report, side.side))], rows);
+  // What no side has is left out.
+  const shown = facts.filter((fact) => sides.some((side) => fact.cell(side) !== ''));
+  return {
+    kind: 'answers',
+    caption: question.label,
+    heads: shown.map(({ head }) => head),
+    says: shown.findIndex(({ head }) => head === t.says),
+    sides: sides.map((side) => ({
+      ...marked(report, side.side),
+      cells: shown.map((fact) => fact.cell(side)),
+    })),
+  };
 }
 
 /** Own words beside the options. */
-function others(report: Report, sides: readonly ReportSide[]): Block[] {
-  const items = sides.flatMap((side) =>
-    side.words.map((one) => ({
-      title: `${nameOf(report, side.side)}, ${one.person}`,
-      text: `"${one.text}"`,
-    })),
-  );
+function others(report: Report, question: ReportQuestion): Block[] {
+  const items = question.sides
+    .filter((side) => side.asked > 0)
+    .flatMap((side) =>
+      side.words.map((one) => ({
+        title: `${nameOf(report, side.side)}, ${one.person}`,
+        text: `"${one.text}"`,
+      })),
+    );
   return items.length === 0 ? [] : [{ kind: 'quote', items }];
 }
 
-function verdict(report: Report, question: ReportQuestion): Block[] {
+/** The verdict in words, with how far apart in points and what that counts. */
+function distance(report: Report, question: ReportQuestion): Block[] {
   const { gap, apart } = question;
   const words = wordsIn(report.languages);
+  if (gap.value === null || apart === null) return texts(verdictOf(question, words).verdict);
   const t = words.question;
-  const told = verdictOf(question, words).verdict;
-  if (gap.value === null || apart === null) return texts(told, unknowing(report, question).join(' '));
   const { observed, noise, signed } = gap.value;
   const luck =
     report.leads === 'adjusted'
       ? t.luck({ observed: points(observed), noise: points(noise), signed: points(signed) })
       : '';
   const name = (side: string) => nameOf(report, side);
-  const paragraphs = [
-    [
-      told,
-      t.apart({ points: points(apart), luck, threshold: points(question.threshold) }),
-      ...questionRange(report, question),
-      ...(isAsMuchInside(report, question) ? [t.asMuchInside] : []),
-      ...(question.standing === 'agreed-problem' ? standingOf(question, report.pair, name, words) : []),
-      t.weight({ weight: weight(question.weight, words), core: question.core }),
-    ],
-    ...question.perceptions.map((one) => perceived(one, name, apart, question.threshold, words)),
+  const told = [
+    verdictOf(question, words).verdict,
+    t.apart({ points: points(apart), luck, threshold: points(question.threshold) }),
+    ...questionRange(report, question),
+    ...(isAsMuchInside(report, question) ? [t.asMuchInside] : []),
+    ...(question.standing === 'agreed-problem' ? standingOf(question, report.pair, name, words) : []),
+    t.weight({ weight: weight(question.weight, words), core: question.core }),
+  ];
+  return texts(told.join(' '));
+}
+
+/** How each side sees the other, who does not know, and how far third sides are from both. */
+function seen(report: Report, question: ReportQuestion): string[] {
+  const { gap, apart, threshold } = question;
+  const words = wordsIn(report.languages);
+  if (gap.value === null || apart === null) return [unknowing(report, question).join(' ')];
+  const name = (side: string) => nameOf(report, side);
+  return [
+    ...question.perceptions.map((one) => perceived(one, name, apart, threshold, words)),
     unknowing(report, question),
     thirdSides(report, question),
-  ];
-  return texts(...paragraphs.map((sentences) => sentences.join(' ')));
+  ].map((sentences) => sentences.join(' '));
 }
 
 /** The rate of not knowing: a knowledge gap, no distance. */
