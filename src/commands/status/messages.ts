@@ -66,7 +66,7 @@ export function messages(
           ? [
               own.opening({ sides, questions: all }),
               t.time({ minutes }),
-              t.guesses({ others: joined(others, say.words) }),
+              audit.pair.includes(side) ? t.guesses({ others: joined(others, say.words) }) : own.promise,
               start,
             ]
           : [

@@ -164,7 +164,7 @@ export const de: Translation<typeof en> = {
     iHave: 'habe ich',
     has: ({ sides, count: n }) => `${n === 1 ? 'hat' : 'haben'} ${sides}`,
     time: ({ minutes }) =>
-      `Es dauert etwa ${minutes} Minuten, und Sie können jederzeit unterbrechen und später weitermachen. Antworten Sie nach dem letzten Fall, an den Sie sich erinnern, allein, und bevor wir darüber sprechen. „Ich weiß es nicht“ ist eine Antwort.`,
+      `Es dauert etwa ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}, und Sie können jederzeit unterbrechen und später weitermachen. Antworten Sie nach dem letzten Fall, an den Sie sich erinnern, allein, und bevor wir darüber sprechen. „Ich weiß es nicht“ ist eine Antwort.`,
     guesses: ({ others }) =>
       `Manche Fragen gehen auch danach, was ${others} sagen würde. Niemand wird benotet: Der Bericht stellt die Antworten mit Namen nebeneinander und zeigt, wo sie sich unterscheiden und was als Nächstes zu tun ist.`,
     ownWay: 'Ihren eigenen Zugang bekommen Sie von der Person, die das Audit leitet.',

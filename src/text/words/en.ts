@@ -180,7 +180,7 @@ export const en = {
     iHave: 'I have',
     has: ({ sides, count }: { sides: string; count: number }) => `${sides} ${count === 1 ? 'has' : 'have'}`,
     time: ({ minutes }: { minutes: number }) =>
-      `It takes about ${minutes} minutes, and you can stop and go on later. Answer by the last case you remember, alone, and before we talk about it. "I don't know" is an answer.`,
+      `It takes about ${minutes === 1 ? 'one minute' : `${minutes} minutes`}, and you can stop and go on later. Answer by the last case you remember, alone, and before we talk about it. "I don't know" is an answer.`,
     guesses: ({ others }: { others: string }) =>
       `Some questions also ask what ${others} would say. Nobody is graded: the report lays the answers side by side, by name, and lists where they differ and what to do next.`,
     ownWay: 'You will get your own way in from whoever runs the audit.',
