@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { parse } from 'parse5';
+import Papa from 'papaparse';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Document } from '../src/document/document.ts';
 import { pack } from '../src/pack/index.ts';
 import { longestStretch, partsOf } from '../src/pack/minutes.ts';
 import type { Sheet } from '../src/pack/sheet.ts';
 import { workshopOf } from '../src/pack/workshop.ts';
+import { shippedPages } from '../src/pages.ts';
 import { actionsFrom } from '../src/registers/actions.ts';
 import { decisionsFrom } from '../src/registers/decisions.ts';
 import type { Report } from '../src/report/report.ts';
+import { renderedDocument } from '../src/templates/rendered.ts';
 import { accord, folder } from './accord.ts';
 import { exampleReport } from './example-report.ts';
 import { presetAudit } from './generated.ts';
@@ -37,6 +40,13 @@ function marked(report: Report): Report {
     })),
     findings: report.findings.map((finding) => ({ ...finding, title: 'a finding', text: 'a finding' })),
   };
+}
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+function elements(node: Node): DefaultTreeAdapterTypes.Element[] {
+  const below = 'childNodes' in node ? node.childNodes.flatMap(elements) : [];
+  return 'tagName' in node ? [node, ...below] : below;
 }
 
 let atWar: Report;
@@ -184,6 +194,26 @@ describe('a pack', () => {
     for (const one of again) {
       const open = pack({ ...atWar, charter: { ...charter, agreements: [one] } }, options);
       expect(textOf(named(open, 'decisions'))).toContain('first-call');
+    }
+  });
+
+  it('leaves hostile names and texts as text, in pages, Markdown and CSV', async () => {
+    const attack = '<img src=x onerror=alert(1)> =cmd|calc [x](javascript:alert(1)) "\n';
+    const hostile = JSON.parse(JSON.stringify(atWar), (key, value: unknown) =>
+      ['label', 'text', 'title', 'name', 'says', 'company', 'doneWhen'].includes(key) ? `=${attack}` : value,
+    ) as Report;
+    const templates = await shippedPages();
+    for (const { name, content } of pack(hostile, options)) {
+      if ('csv' in content) {
+        const cells = Papa.parse<string[]>(content.csv.slice(1)).data.flat();
+        expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+        continue;
+      }
+      const page = parse(renderedDocument(content, 'html', { templates, brand: null }));
+      const names = new Set(elements(page).map((one) => one.tagName));
+      expect([name, ...['img', 'script', 'iframe'].filter((tag) => names.has(tag))]).toEqual([name]);
+      const text = renderedDocument(content, 'markdown', { templates, brand: null });
+      expect(text).not.toMatch(/(?<!\\)<img|(?<!\\)\[x\](?!\\)\(/);
     }
   });
 
