@@ -91,7 +91,7 @@ describe('figures on a page', () => {
     'reconcile in Markdown (%s): the sum of weight x points makes the alignment',
     async (population) => {
       const text = await printed('markdown', acme({ audit: auditYaml(population) }));
-      const table = tables(text).find(([heads]) => heads?.[0] === 'question') ?? [];
+      const table = tables(text).find(([heads]) => heads?.[0] === 'question' && heads.includes('weight')) ?? [];
       const rows = table.slice(2, -1).map((row) => row.map((cell) => cell.replaceAll('\\', '')));
       const total = table.at(-1) ?? [];
       const weights = rows.reduce((sum, row) => sum + Number(row[1]), 0);
@@ -162,7 +162,10 @@ function poisoned(text: string, report: Report = acme()): Report {
   return change(report) as Report;
 }
 
-describe.each(reporters.map((reporter) => reporter.name))('the %s reporter', (name) => {
+/** The workbook is no text; `workbook.test.ts` reads it back. */
+const texts = reporters.map(({ name }) => name).filter((name) => name !== 'xlsx');
+
+describe.each(texts)('the %s reporter', (name) => {
   it.each(hostile)('lets no control, bidi or escape byte through: %j', async (text) => {
     const alone = acme({ answers: only('executive') });
     for (const report of [poisoned(text), poisoned(text, alone)]) {

@@ -79,11 +79,22 @@ export async function write(
   content: string | Uint8Array,
 ): Promise<void> {
   if (path === null) {
-    context.print(typeof content === 'string' ? content : new TextDecoder().decode(content));
+    if (typeof content === 'string') context.print(content);
+    else printBytes(context, content);
     return;
   }
   await replace(context, path, content);
   context.note(`wrote ${path}`);
+}
+
+/** To the next program; a screen would show nothing that anybody can read. */
+function printBytes({ io }: Context, content: Uint8Array): void {
+  if (io.stdout.isTTY === true) {
+    throw new AccordError('usage', 'This format is not text, and cannot be shown on a screen.', {
+      hint: 'Name a file: accord report -o audit.xlsx',
+    });
+  }
+  io.stdout.write(content);
 }
 
 async function replace(context: Context, path: string, content: string | Uint8Array): Promise<void> {
@@ -102,9 +113,16 @@ export async function writeAll(
   files: readonly OutputFile[],
   force: boolean,
 ): Promise<void> {
-  const beside = files.filter((file) => file.path !== '');
-  if (path !== null && beside.length > 0) await writeInto(context, dirname(path), beside, force);
+  const beside = path === null ? [] : files.filter((file) => file.path !== '');
+  const folder = dirname(path ?? '');
+  await checkFree(
+    context,
+    beside.map((file) => join(folder, file.path)),
+    force,
+  );
+  // First, as it refuses a folder that is not there; those beside it would make one.
   await write(context, path, files.find((file) => file.path === '')?.content ?? '');
+  if (beside.length > 0) await writeInto(context, folder, beside, force);
 }
 
 /** Several files into a folder, which is made; none where one may not be written. */

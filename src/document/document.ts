@@ -1,4 +1,4 @@
-import type { Chart, ChartTable } from '../charts/chart.ts';
+import type { Chart, ChartTable, Mark } from '../charts/chart.ts';
 
 /**
  * A text for paper or screen before it has a format: sections of blocks, every sentence finished and in one language,
@@ -38,8 +38,10 @@ export type Block =
   /** `title` stands in bold before the text; empty: none. */
   | { kind: 'list'; ordered: boolean; items: readonly Item[] }
   | ({ kind: 'table' } & ChartTable)
-  /** Large figures with a label each. */
-  | { kind: 'figures'; figures: readonly { value: string; label: string; tone: Tone }[] }
+  /** Large figures with a label each; `note` is part of what the figure says, empty: none. */
+  | { kind: 'figures'; figures: readonly { value: string; label: string; note: string; tone: Tone }[] }
+  /** What sides say and figures beside it: a row a side on narrow paper, a column each on a page. `says`: the main head. */
+  | { kind: 'answers'; caption: string; heads: readonly string[]; says: number; sides: readonly Answering[] }
   /** The same matter from several sides, a column each; `mark` is the side's shape. */
   | { kind: 'beside'; columns: readonly Column[] }
   | { kind: 'chart'; chart: Chart }
@@ -55,10 +57,19 @@ export interface Item {
   text: string;
 }
 
-export interface Column {
-  /** Side id; `other` for sides outside the pair. */
+/** A side with its shape. */
+export interface Marked {
   side: string;
-  mark: 'first' | 'second' | 'other';
+  /** `other` for sides outside the pair. */
+  mark: Mark;
   name: string;
+}
+
+export interface Column extends Marked {
   items: readonly Item[];
+}
+
+export interface Answering extends Marked {
+  /** One for each head. */
+  cells: readonly string[];
 }

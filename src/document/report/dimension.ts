@@ -3,16 +3,18 @@ import type { Report, ReportDimension } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
 import type { Section } from '../document.ts';
 import { section, texts } from '../parts.ts';
+import { picture, type Pictures } from './pictures.ts';
 import { questionSection } from './question.ts';
 
 /** One theme with all its questions; those in own words stand in their own section. */
-export function dimension(report: Report, one: ReportDimension): Section[] {
+export function dimension(report: Report, one: ReportDimension, drawn: Pictures): Section[] {
   const questions = report.questions.filter(
     (question) => question.dimension === one.id && bucketOf(question) !== 'own-words',
   );
   if (questions.length === 0) return [];
-  const blocks = isCompared(report) ? texts(figure(report, one), agreed(report, one)) : [];
-  const sections = questions.map((question) => questionSection(report, question));
+  const figures = isCompared(report) ? texts(figure(report, one), agreed(report, one)) : [];
+  const blocks = [...figures, ...picture(drawn.dumbbells.get(one.id))];
+  const sections = questions.map((question) => questionSection(report, question, drawn));
   return [section(`dimension-${one.id}`, one.title, blocks, { sections })];
 }
 

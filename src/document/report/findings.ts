@@ -1,13 +1,15 @@
 import type { Finding } from '../../findings/finding.ts';
 import { leading } from '../../phrases/differences.ts';
-import type { Report } from '../../report/report.ts';
+import { bucketOf, saysOf, verdictOf } from '../../phrases/wording.ts';
+import type { Report, ReportQuestion } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
+import { pageWords } from '../../text/words/pages/index.ts';
 import type { Block, Section } from '../document.ts';
-import { items, list, section, texts } from '../parts.ts';
+import { items, list, notes, section, table, texts } from '../parts.ts';
+import { marked } from './marked.ts';
 import { toneOf } from './tone.ts';
-import { bucketOf } from '../../phrases/wording.ts';
 
-/** The findings that lead, in full: what was seen, what it means, which actions answer it. */
+/** The findings that lead, in full: what each side says, what that means, which actions answer it. */
 export function toSettle(report: Report): Section[] {
   const { report: t } = wordsIn(report.languages);
   const found = leading(report);
@@ -15,7 +17,8 @@ export function toSettle(report: Report): Section[] {
   const sections = found.map(({ finding, question, verdict }, index) => {
     const actions = answered(report, finding);
     const next = actions === '' ? '' : t.whatToDoQuestion({ actions, question: question.label });
-    return section(`settle-${finding.id}`, `${index + 1} · ${finding.title}`, texts(finding.text, next), {
+    const blocks = [...texts(finding.text), said(report, question), ...notes(next)];
+    return section(`settle-${finding.id}`, `${index + 1} · ${finding.title}`, blocks, {
       badge: { text: verdict, tone: toneOf(bucketOf(question)) },
     });
   });
@@ -28,15 +31,26 @@ export function whatHolds(report: Report): Section[] {
   return [section('holds', wordsIn(report.languages).holds.title, list(report.holds))];
 }
 
-/** The findings that do not lead, the foremost first; what has a section of its own stands there. */
+/** What a question shows, beside its answers: findings that lead stand in full at the beginning of the report. */
+export function findingsOn(report: Report, question: ReportQuestion): Block[] {
+  const own = report.findings.filter(
+    (finding) => finding.question === question.id && finding.about.length === 0,
+  );
+  const { page: t } = pageWords(report.languages);
+  return own.flatMap((finding) =>
+    finding.leads ? items([{ title: `${finding.title}.`, text: t.stands }]) : told(report, [finding]),
+  );
+}
+
+/** The findings that do not lead, the foremost first, by name: each stands in full with its question. */
 export function furtherFindings(report: Report): Section[] {
   const { report: t } = wordsIn(report.languages);
   const rest = report.findings.filter((finding) => !finding.leads && finding.about.length === 0);
   const settled = rest.filter((finding) => finding.rank > 0);
   const kept = rest.filter((finding) => finding.rank <= 0);
   return [
-    ...(settled.length === 0 ? [] : [section('further', t.further, told(report, settled))]),
-    ...(kept.length === 0 ? [] : [section('keep', t.keepAndKnow, told(report, kept))]),
+    ...(settled.length === 0 ? [] : [section('further', t.further, named(report, settled, t.further))]),
+    ...(kept.length === 0 ? [] : [section('keep', t.keepAndKnow, named(report, kept, t.keepAndKnow))]),
   ];
 }
 
@@ -50,6 +64,38 @@ export function told(report: Report, findings: readonly Finding[]): Block[] {
       return { title: `${finding.title}.`, text: `${finding.text}${next}` };
     }),
   );
+}
+
+function named(report: Report, findings: readonly Finding[], caption: string): Block[] {
+  const words = wordsIn(report.languages);
+  const { page: t } = pageWords(report.languages);
+  const rows = findings.map((finding) => {
+    const question = report.questions.find(({ id }) => id === finding.question);
+    return [
+      finding.title,
+      question?.label ?? finding.question,
+      question === undefined ? '' : verdictOf(question, words).column,
+      answered(report, finding),
+    ];
+  });
+  return table(caption, [t.finding, words.report.question, words.report.seen, t.answeredBy], rows);
+}
+
+/** What each side of the pair says, and what it expects the other to say. */
+function said(report: Report, question: ReportQuestion): Block {
+  const words = wordsIn(report.languages);
+  const sides = report.pair.map((id) => question.sides.find(({ side }) => side === id));
+  const isGuessed = sides.some((side) => side !== undefined && side.guess !== null);
+  return {
+    kind: 'answers',
+    caption: question.label,
+    heads: [words.question.says, ...(isGuessed ? [words.question.expects] : [])],
+    says: 0,
+    sides: report.pair.map((id, at) => ({
+      ...marked(report, id),
+      cells: [saysOf(sides[at], words), ...(isGuessed ? [sides[at]?.guess?.says ?? ''] : [])],
+    })),
+  };
 }
 
 /** Titles of the actions that answer a finding. */

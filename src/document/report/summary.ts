@@ -1,6 +1,8 @@
+import { asideLists } from '../../phrases/asides.ts';
 import { briefly } from '../../phrases/brief.ts';
 import { leading } from '../../phrases/differences.ts';
 import {
+  agreedProblems,
   alignment,
   attendance,
   attending,
@@ -17,7 +19,8 @@ import type { Report } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
 import { pageWords } from '../../text/words/pages/index.ts';
 import type { Block, Section } from '../document.ts';
-import { list, section, table, texts } from '../parts.ts';
+import { items, list, notes, section, table, texts } from '../parts.ts';
+import { course } from './pictures.ts';
 import { toneOf } from './tone.ts';
 
 /** Who answered, how much, and when. */
@@ -38,7 +41,7 @@ export function opening(report: Report): string {
 export function summary(report: Report): Section[] {
   const { report: t } = wordsIn(report.languages);
   const blocks = [headline(report), ...texts(notHealth(report), ...headsFirst(report))];
-  const below = [...foremost(report), themes(report), ...limits(report)];
+  const below = [...foremost(report), ...beside(report), themes(report), ...limits(report)];
   return [section('summary', t.inShort, blocks, { sections: below })];
 }
 
@@ -49,21 +52,41 @@ export function limits(report: Report): Section[] {
 }
 
 function headline(report: Report): Block {
-  const { document: t } = pageWords(report.languages);
+  const { document: t, page } = pageWords(report.languages);
   const count = report.questions.length;
+  const problems = agreedProblems(report).length;
   const counts = counted(report.questions, wordsIn(report.languages)).filter((one) => one.count > 0);
   return {
     kind: 'figures',
     figures: [
-      { value: String(count), label: t.questions({ count }), tone: 'plain' },
+      { value: String(count), label: t.questions({ count }), note: '', tone: 'plain' },
       ...counts.map(({ count: own, words }) => ({
         value: String(own),
         label: own === 1 ? words.one : words.several,
+        // Agreement on a bad state must not look like health at a glance.
+        note: words.bucket === 'same' && problems > 0 ? page.problems({ count: problems }) : '',
         tone: toneOf(words.bucket),
       })),
     ],
   };
 }
+
+/** What to keep, what is by profession and what nobody knows, in a line each. */
+function beside(report: Report): Section[] {
+  const { lists } = wordsIn(report.languages);
+  const { keep, problems, profession, unknown } = asideLists(report);
+  const all = [keep, problems, profession, unknown].filter(({ texts: said }) => said.length > 0);
+  if (all.length === 0) return [];
+  const told = all.map(({ head, texts: said }) => {
+    const more = said.length - few;
+    const rest = more > 0 ? [lists.more({ count: more })] : [];
+    return { title: `${head}:`, text: [...said.slice(0, few), ...rest].join(' · ') };
+  });
+  return [section('beside', pageWords(report.languages).page.beside, items(told))];
+}
+
+/** Of each list the summary names so many. */
+const few = 6;
 
 function foremost(report: Report): Section[] {
   const found = leading(report);
@@ -75,7 +98,9 @@ function foremost(report: Report): Section[] {
   });
   const names = report.pair.map((side) => nameOf(report, side));
   const { report: t } = wordsIn(report.languages);
-  const shown = table(t.mattersMost, ['', '', t.seen, ...names], rows, (at) => at === 0);
+  const marks = [undefined, undefined, undefined, 'first', 'second'] as const;
+  const heads = ['', pageWords(report.languages).page.finding, t.seen, ...names];
+  const shown = table(t.mattersMost, heads, rows, (at) => at === 0, marks);
   return [section('differences', t.mattersMost, shown)];
 }
 
@@ -116,7 +141,12 @@ function themes(report: Report): Section {
     ...(report.leads === 'adjusted' ? [t.confidence] : []),
   ];
   const counts = table(t.byTheme, heads, [...rows, all], (at) => at > 0);
-  return section('themes', t.byTheme, [...counts, ...texts(...overall(report), ...report.contexts)]);
+  return section('themes', t.byTheme, [
+    ...counts,
+    ...texts(...placed(report)),
+    ...notes(...overall(report), ...report.contexts),
+    ...course(report),
+  ]);
 }
 
 /** For samples the interval of a mean, where people are many enough for one. */
@@ -142,11 +172,11 @@ function overall(report: Report): string[] {
   const figure = [`${across} ${alignment(report.overall.value)}${overallRange(report)}`, ...inside].join(
     ' · ',
   );
-  return [t.ownTrend({ figure }), ...placed(report)];
+  return [t.ownTrend({ figure })];
 }
 
-function placed({ state, pair, sides, target, languages }: Report): string[] {
-  if (state === null) return [];
+function placed({ overall: { value }, state, pair, sides, target, languages }: Report): string[] {
+  if (value === null || state === null) return [];
   const words = wordsIn(languages);
   const t = words.report;
   const [first = '', second = ''] = pair.map((id) => sides.find((side) => side.id === id)?.name ?? id);

@@ -4,21 +4,37 @@ import type { Report, ReportQuestion, ReportSide } from '../../report/report.ts'
 import { wordsIn } from '../../text/words/index.ts';
 import type { Block, Column, Item, Section } from '../document.ts';
 import { list, section, texts } from '../parts.ts';
+import { marked } from './marked.ts';
+import { picture, type Pictures } from './pictures.ts';
 
 /** Questions answered in own words, the sides beside each other: the shortest proof of a difference. */
-export function inOwnWords(report: Report): Section[] {
+export function inOwnWords(report: Report, drawn: Pictures): Section[] {
   const questions = report.questions.filter(
     (question) => bucketOf(question) === 'own-words' && question.sides.some((side) => side.words.length > 0),
   );
   if (questions.length === 0) return [];
-  const sections = questions.map((question) => sideBySide(report, question));
+  const sections = questions.flatMap((question) => [
+    sideBySide(report, question),
+    ...sorted(report, question.dimension, drawn),
+  ]);
   return [section('words', wordsIn(report.languages).report.inOwnWords, [], { sections })];
+}
+
+/** Which cards each side takes, beside the words of the same theme: the definition as it is applied. */
+function sorted(report: Report, dimension: string, drawn: Pictures): Section[] {
+  return report.questions.flatMap((question) => {
+    const chart = question.dimension === dimension ? drawn.cards.get(question.id) : undefined;
+    if (chart === undefined) return [];
+    return [
+      section(`cards-${question.id}`, question.label, [...wordings(report, question), ...picture(chart)]),
+    ];
+  });
 }
 
 function sideBySide(report: Report, question: ReportQuestion): Section {
   const columns = question.sides
     .filter((side) => side.asked > 0)
-    .map((side): Column => ({ ...columnOf(report, side.side), items: said(report, side) }));
+    .map((side): Column => ({ ...marked(report, side.side), items: said(report, side) }));
   return section(`question-${question.id}`, question.label, [
     ...wordings(report, question),
     { kind: 'beside', columns },
@@ -39,12 +55,6 @@ function readingAid(report: Report, question: ReportQuestion): Block[] {
   const words = wordsIn(report.languages);
   const aid = aidInWords(question, report.pair, (side) => nameOf(report, side), words);
   return aid === null ? [] : [...texts(aid.verdict), ...list(aid.lists), ...texts(aid.caution)];
-}
-
-function columnOf(report: Report, side: string): Omit<Column, 'items'> {
-  const [first, second] = report.pair;
-  const mark = side === first ? 'first' : side === second ? 'second' : 'other';
-  return { side, mark, name: nameOf(report, side) };
 }
 
 function said(report: Report, side: ReportSide): Item[] {
