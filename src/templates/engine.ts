@@ -1,5 +1,6 @@
 import { Liquid } from 'liquidjs';
 import { html, markdown, visible } from '../text/escape.ts';
+import { cells } from './cells.ts';
 
 /** What a page is written in; `text` is any other file. */
 export type PageFormat = 'html' | 'markdown' | 'text';
@@ -62,6 +63,10 @@ export function engine(
     raw: true,
     handler: (value: unknown) =>
       typeof value === 'string' && trusted.has(value) ? counted(value) : escape(value),
+  });
+  liquid.registerFilter('cells', {
+    raw: true,
+    handler: (row: unknown, columns: unknown) => cells(row, columns, format, escape),
   });
   return liquid;
 }
