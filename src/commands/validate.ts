@@ -18,7 +18,7 @@ export const validate: Command = {
     command
       .argument(
         '[files...]',
-        'questionnaires, actions, presets, audit.yaml, round.yaml, replies, mappings; a folder stands for all in it',
+        'questionnaires, actions, presets, audit.yaml, round.yaml, replies, mappings, charter.yaml; a folder stands for all in it',
       )
       .option('--strict', 'warnings are errors');
   },
