@@ -47,7 +47,7 @@ export interface ReportInput {
 
 /**
  * The report of one round as plain data, in the audit's languages, the first wish first. What is not wanted `whole`, for
- * one screen, has no reading aid of own words, and figures that are not settled yet.
+ * one screen, has no reading aid of own words, nothing of what a difference costs, and figures that are not settled yet.
  */
 export function report(input: ReportInput, wanted = { whole: true }): Report {
   const { audit, round, score, tally, words, drafts, asOf } = input;
@@ -56,7 +56,7 @@ export function report(input: ReportInput, wanted = { whole: true }): Report {
   const found = findings(seen, score.leads, say, audit.target);
   const ordered = byPerson(words, audit);
   const byId = new Map(seen.map((picture) => [picture.question.id, picture]));
-  const questions = seen.map((picture) => reportQuestion(picture, ordered, say, { aid: wanted.whole }, byId));
+  const questions = seen.map((picture) => reportQuestion(picture, ordered, say, wanted, byId));
   const sides = audit.sides.map((side) => ({
     id: side.id,
     name: say(side.name),

@@ -13,7 +13,7 @@ export function reportQuestion(
   picture: Picture,
   words: readonly OwnWords[],
   say: Say,
-  wanted: { aid: boolean },
+  wanted: { whole: boolean },
   seen: Seen,
 ): ReportQuestion {
   const { question, score } = picture;
@@ -47,11 +47,11 @@ export function reportQuestion(
     items: score.items.map(({ item, share }) => ({ item, label: picture.options.get(item) ?? item, share })),
     claims: score.claims,
     ...(score.sharedTags === undefined ? {} : { sharedTags: sharedTags(score.sharedTags, question, say) }),
-    aid: wanted.aid ? readingAid(question, sides, [picture.first.id, picture.second.id], say) : null,
+    aid: wanted.whole ? readingAid(question, sides, [picture.first.id, picture.second.id], say) : null,
     leaveOneOut: score.leaveOneOut,
     balance: score.balance,
     others: score.others,
-    ...reportStakes(picture, seen, say),
+    ...(wanted.whole ? reportStakes(picture, seen, say) : { cost: null, decision: null, reasons: [] }),
   };
 }
 
