@@ -365,6 +365,10 @@ describe('the quick reader of an audit', () => {
     weights: { metrics: 2 },
     people: [{ id: 'sales-head', side: 'sales', role: 'head', job: 'Head of sales' }],
     brand: { name: 'Clear', logo: 'logo.png', colors: { first: '#005a9c', second: '#B24A00' } },
+    gates: { preset: 'steady', coverage: { level: 'warn', min: 80 }, 'question:*': 'error' },
+    accepted: [
+      { question: 'q*', reason: 'So.', owners: { sales: 'Ann', marketing: 'Bob' }, until: '2026-12-31' },
+    ],
   };
   const odd = fc.oneof(
     fc.constantFrom<unknown>(
@@ -380,6 +384,13 @@ describe('the quick reader of an audit', () => {
         { a: 1 },
         '#ffffff',
         '#fff',
+        'warn',
+        'steady',
+        '2026-12-31',
+        '2024-02-29',
+        'q-*',
+        { level: 'off' },
+        { max: 1001 },
       ],
     ),
     fc.string({ maxLength: 5 }),
@@ -397,6 +408,11 @@ describe('the quick reader of an audit', () => {
     ['language'],
     ['brand'],
     ['brand', 'colors'],
+    ['gates'],
+    ['gates', 'coverage'],
+    ['accepted'],
+    ['accepted', 0],
+    ['accepted', 0, 'owners'],
   ];
   const keys = [
     ...Object.keys(whole),
@@ -409,6 +425,13 @@ describe('the quick reader of an audit', () => {
     'logo',
     'colors',
     'first',
+    'coverage',
+    'level',
+    'min',
+    'max-drop',
+    'question',
+    'until',
+    'owners',
     'odd',
     '0',
     '1',
@@ -445,6 +468,100 @@ describe('the quick reader of an audit', () => {
       { numRuns: 20_000, seed: 7 },
     );
     expect(passed).toBeGreaterThan(1000);
+  });
+
+  test('passes no round that the schema refuses or changes', () => {
+    const whole = {
+      format: 1,
+      opened: '2026-11-02',
+      closed: '2026-11-30',
+      sealed: `sha256:${'0a'.repeat(32)}`,
+      resealed: '2026-12-01',
+      withdrawn: 2,
+      outcomes: { 'sales-cycle': '84 days', 'market-entry-cost': '120000 EUR' },
+      questionnaires: [
+        { id: 'metrics', version: 1, measures: 'one 0123456789abcdef\ntwo 0123456789abcdef 2.5\n' },
+      ],
+      weights: { metrics: 2 },
+    };
+    expect(isPlainRound(whole)).toBe(true);
+    expect(roundSchema.parse(whole)).toEqual(whole);
+    const odd = [
+      ...[
+        0,
+        -1,
+        1.5,
+        101,
+        null,
+        true,
+        '',
+        ' ',
+        'con',
+        'A',
+        [],
+        {},
+        [{}],
+        { a: 1 },
+        '84',
+        '84 weeks',
+        '12 %',
+        '1e9 EUR',
+      ],
+      ...[
+        'sha256:00',
+        '2026-02-29',
+        'one 0123456789abcdef 0x1',
+        'one 0123456789abcde',
+        'one 0123456789abcdef\n\n',
+        1e7,
+      ],
+    ];
+    const places = [[], ['outcomes'], ['questionnaires', 0], ['weights']] as const;
+    const keys = [
+      ...Object.keys(whole),
+      'id',
+      'version',
+      'measures',
+      'metrics',
+      'sales-cycle',
+      'lead-conversion',
+      'odd',
+    ];
+    let passed = 0;
+    for (const place of places) {
+      for (const key of keys) {
+        for (const value of odd) {
+          const changed = structuredClone(whole) as unknown as Record<string, unknown>;
+          const target = place.reduce<Record<string, unknown>>(
+            (part, step) => part[step] as Record<string, unknown>,
+            changed,
+          );
+          target[key] = value;
+          if (!isPlainRound(changed)) continue;
+          passed += 1;
+          expect(roundSchema.parse(changed)).toEqual(changed);
+        }
+      }
+    }
+    expect(passed).toBeGreaterThan(2);
+  });
+
+  test.each([
+    ['a seal without a day', `sealed: sha256:${'0'.repeat(64)}\n`, 'sealed: stands without "closed"'],
+    ['weights alone', 'weights: {metrics: 1}\n', 'weights: stands without "questionnaires"'],
+    [
+      'a measure cut short',
+      'weights: {a: 1}\nquestionnaires:\n  - {id: a, version: 1, measures: one 0123}\n',
+      'must hold one line a question',
+    ],
+  ])('refuses a round with %s', (_what, text, expected) => {
+    const { value, problems } = parsedRound(
+      `format: 1\nopened: 2026-11-02\n${text}`,
+      'rounds/r1/round.yaml',
+      'r1',
+    );
+    expect(value).toBe(null);
+    expect(problems.map(problemLine).join('\n')).toContain(expected);
   });
 
   test('passes no day that the schema refuses', () => {

@@ -20,24 +20,28 @@ export function limitOf({ kind, limit }: Pick<Gate, 'kind' | 'limit'>): number |
   return limit ?? defaults[kind] ?? null;
 }
 
+/** How the limit of each kind reads; charters and questions have a rule of their own without one. */
+const rules: Readonly<Record<GateKindName, keyof GateWords & `rule${string}`>> = {
+  coverage: 'ruleMinPercent',
+  dimension: 'ruleMin',
+  overall: 'ruleMin',
+  level: 'ruleMin',
+  change: 'ruleDrop',
+  question: 'ruleMax',
+  charter: 'ruleMax',
+  'actions:overdue': 'ruleMax',
+  unnoticed: 'ruleMax',
+  split: 'ruleMax',
+  baseline: 'ruleMax',
+  'accepted:expired': 'ruleMax',
+  'accepted:unused': 'ruleMax',
+};
+
 /** The rule that is applied, in words: `min 80 %`. */
 export function ruleText(gate: Gate, words: GateWords): string {
   const limit = limitOf(gate);
-  const figure = limit === null ? '' : words.figure(limit);
-  switch (gate.kind) {
-    case 'coverage':
-      return words.ruleMinPercent({ limit: figure });
-    case 'dimension':
-    case 'overall':
-    case 'level':
-      return words.ruleMin({ limit: figure });
-    case 'change':
-      return words.ruleDrop({ limit: figure });
-    case 'question':
-      return limit === null ? words.ruleNotApart : words.ruleMax({ limit: figure });
-    case 'charter':
-      return limit === 0 ? words.ruleAgreed : words.ruleMax({ limit: figure });
-    default:
-      return words.ruleMax({ limit: figure });
-  }
+  if (limit === null) return words.ruleNotApart;
+  if (gate.kind === 'charter' && limit === 0) return words.ruleAgreed;
+  const text = words[rules[gate.kind]] as (values: { limit: string }) => string;
+  return text({ limit: words.figure(limit) });
 }
