@@ -103,6 +103,29 @@ describe('accord ask', () => {
     });
   });
 
+  it('fixes what the round asks with the first reply that is submitted, not with a draft', async () => {
+    const cwd = audit();
+    const file = join(cwd, 'rounds', round, 'round.yaml');
+    await atTerminal(cwd, ['ask', 'sales-head'], all.slice(0, 3));
+    expect(readFileSync(file, 'utf8')).toBe('format: 1\nopened: 2026-11-02\n');
+    const { stderr } = await atTerminal(cwd, ['ask', 'marketing-head'], all);
+    expect(stderr).toContain('The questions and weights of round r2026-q4 are fixed from now on.');
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /how-often [0-9a-f]{16}\n {6}own-words [0-9a-f]{16}\nweights:\n {2}only: 1\n$/,
+    );
+    // The next person is asked the same, though the questionnaire got another question meanwhile.
+    const questionnaire = join(cwd, 'questionnaires/small.yaml');
+    const text = readFileSync(questionnaire, 'utf8');
+    writeFileSync(
+      questionnaire,
+      `${text}      - id: another\n        ask: What else?\n        text: {max: 100}\n`,
+    );
+    const next = await atTerminal(cwd, ['ask', 'sales-head'], ['1', 'Somebody', '', '1', '1']);
+    expect(next.stderr).toContain('asked there and not here: another');
+    expect(next.stderr).not.toContain('What else?');
+    expect(next.code).toBe(0);
+  });
+
   it('offers those who have not submitted, and says when there is nobody left', async () => {
     const cwd = audit();
     await atTerminal(cwd, ['ask', 'sales-head'], all);
