@@ -10,6 +10,7 @@ import { opened, recorded } from '../src/commands/agree/opened.ts';
 import type { Report } from '../src/report/report.ts';
 import { reportSchema } from '../src/report/schema.ts';
 import { hostile } from './hostile.ts';
+import { code as pseudo, outside, speakPseudo } from './pseudo.ts';
 import { accord, folder } from './accord.ts';
 import { agreedOnEach, auditWith, everyKind, quietContext, signed, type Answers } from './kept-world.ts';
 
@@ -734,6 +735,39 @@ describe('the charter as a page', () => {
     }
     expect(readFileSync(join(cwd, 'charter.html'), 'utf8')).toContain('<h1>Rules of engagement</h1>');
     expect((await accord(['agree', '-o', 'charter.md'], { cwd })).stderr).toContain('--force');
+  });
+});
+
+describe('the words of charter and register', () => {
+  it('are all in the catalogues: nothing people read is written in code', async () => {
+    const answers = { 'sales-head': { deadline: 9, text: 'Own.' }, 'marketing-head': { deadline: 4 } };
+    const files = auditWith({ r1: { opened: '2026-10-01', answers } });
+    const cwd = folder({ ...files, 'charter.yaml': await everyAgreement() });
+    await accord(['agree', 'owner', '--until', '2026-10-31', '--reason', 'Reason.', ...signed, ...june], {
+      cwd,
+    });
+    const own = ['--title', 'Title', '--done-when', 'Counted.', '--owner', 'chief', '--due', '2026-07-01'];
+    for (const id of ['aa', 'bb', 'cc']) await accord(['actions', 'take', id, ...own, ...june], { cwd });
+    const moved = ['--due', '2026-07-02', '--reason', 'Reason.', ...june];
+    await accord(['actions', 'move', 'aa', ...moved], { cwd });
+    await accord(['actions', 'done', 'bb', '--evidence', 'Evidence.', ...june], { cwd });
+    await accord(['actions', 'drop', 'cc', '--reason', 'Reason.', ...june], { cwd });
+    speakPseudo();
+    const page = ['-o', '-', '--format', 'markdown'];
+    const commands = [
+      ['agree', '--list'],
+      ['agree', ...page],
+      ['actions'],
+      ['actions', 'sheet', '--day', '30', ...page],
+    ];
+    const data = `${files['audit.yaml'] ?? ''} ${everyKind} ${await everyAgreement()} ${own.join(' ')} Reason. Evidence.`;
+    for (const args of commands) {
+      const { code, stdout } = await accord([...args, '--lang', pseudo, '--as-of', '2026-11-22'], { cwd });
+      expect(code).toBe(0);
+      const words = outside(stdout.replaceAll('\\', '')).match(/\p{Lu}?\p{Ll}{2,}/gu) ?? [];
+      const known = data.toLowerCase();
+      expect(words.filter((word) => !known.includes(word.toLowerCase()))).toEqual([]);
+    }
   });
 });
 

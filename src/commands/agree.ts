@@ -10,15 +10,9 @@ import { day } from './report-at-hand.ts';
 /** `accord agree [QUESTION]`: records what both sides settle, in a workshop or by flags, and writes the charter. */
 export const agree: Command = {
   examples: [
-    ['accord agree', 'in the workshop: choose a question, give the answer both agree on'],
-    [
-      'accord agree first-call --value "4 h" --signed sales=sales-head,marketing=marketing-head',
-      'the same by flags',
-    ],
-    [
-      'accord agree notice --until 2027-03-31 --reason "..." --signed ...',
-      'both go on differing until a day',
-    ],
+    ['accord agree', 'in the workshop: choose a question, give the answer both settle on'],
+    ['accord agree first-call --value "4 h" --signed ...', 'the same by flags'],
+    ['accord agree notice --until 2027-03-31 --signed ...', 'both go on differing until a day'],
     ['accord agree --from decisions.csv --signed ...', 'the decision log of the workshop'],
     ['accord agree -o charter.html', "the company's own rules of engagement as a page"],
   ],

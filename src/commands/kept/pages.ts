@@ -18,8 +18,7 @@ const formats: readonly PageFormat[] = [
 export const pageOption = [
   '-o, --output <file>',
   'write it as a page (.html, .md); repeatable; - for stdout',
-  collected,
-  [] as string[],
+  (value: string, all: readonly string[] = []) => collected(value, all),
 ] as const;
 
 /** The pages asked for by `-o` and `--format`, checked before anything is made; empty without `-o`. */
