@@ -91,7 +91,8 @@ describe('figures on a page', () => {
     'reconcile in Markdown (%s): the sum of weight x points makes the alignment',
     async (population) => {
       const text = await printed('markdown', acme({ audit: auditYaml(population) }));
-      const table = tables(text).find(([heads]) => heads?.[0] === 'question' && heads.includes('weight')) ?? [];
+      const table =
+        tables(text).find(([heads]) => heads?.[0] === 'question' && heads.includes('weight')) ?? [];
       const rows = table.slice(2, -1).map((row) => row.map((cell) => cell.replaceAll('\\', '')));
       const total = table.at(-1) ?? [];
       const weights = rows.reduce((sum, row) => sum + Number(row[1]), 0);

@@ -200,6 +200,8 @@ export const de: Translation<typeof en> = {
         `Dieses Blatt zeigt nur die Antworten von ${side}. ${other} bekommt ein eigenes, und keine Seite sieht die Antworten der anderen vorher.`,
       ownOnlyOutside: ({ side, first, second }) =>
         `Dieses Blatt zeigt nur Antworten von dieser Stelle: ${side}. ${first} und ${second} bekommen eigene Blätter; niemand sieht vorher die Antworten anderer.`,
+      noAnswers: ({ first, second }) =>
+        `Dieses Blatt zeigt keine Antworten. ${first} und ${second} bekommen eigene Blätter; niemand sieht vorher die Antworten anderer.`,
       inTheRoom:
         'Im Raum werden die Antworten offengelegt. Was dort gesagt wird, bleibt dort; was vereinbart wird, wird aufgeschrieben und unterschrieben.',
       readingTitle: 'Wie die Zahlen zu lesen sind',
@@ -208,6 +210,8 @@ export const de: Translation<typeof en> = {
       questionsTitle: 'Was zur Sprache kommt',
       questions: ({ side }) =>
         `Diese Fragen, in dieser Reihenfolge. Darunter jeweils die Antwort von ${side}. Lesen Sie sie noch einmal, und denken Sie an den letzten Fall, aus dem sie kommt.`,
+      questionsAlone:
+        'Diese Fragen, in dieser Reihenfolge. Denken Sie bei jeder an den letzten Fall, der Ihnen einfällt.',
       bringTitle: 'Was Sie mitbringen',
       bringCases:
         'Die letzten drei echten Fälle, an die Sie bei den Fragen denken, gute und schlechte, mit Datum.',
@@ -220,6 +224,7 @@ export const de: Translation<typeof en> = {
       linesGive: ({ other }) => `Was ich ${other} dafür geben könnte`,
     },
     decider: {
+      name: 'Wer für beide entscheidet',
       title: 'Was nur Sie vorher klären können',
       intro: ({ first, second }) =>
         `Wenn ${first} und ${second} beide an Sie berichten, hängt der Tag an vier Dingen.`,

@@ -203,6 +203,8 @@ export const en = {
         `This sheet shows the answers of ${side} only. ${other} gets a sheet of its own, and neither sees the answers of the other before the day.`,
       ownOnlyOutside: ({ side, first, second }: { side: string; first: string; second: string }) =>
         `This sheet shows the answers of ${side} only. ${first} and ${second} get sheets of their own; nobody sees the answers of others before the day.`,
+      noAnswers: ({ first, second }: { first: string; second: string }) =>
+        `This sheet shows no answers. ${first} and ${second} get sheets of their own; nobody sees the answers of others before the day.`,
       inTheRoom:
         'In the room the answers are laid open. What is said there stays there; what is agreed is written down and signed.',
       readingTitle: 'How to read the figures',
@@ -211,6 +213,8 @@ export const en = {
       questionsTitle: 'What will come up',
       questions: ({ side }: { side: string }) =>
         `These questions, in this order. Below each: what ${side} answered. Read it again, and think of the last case it comes from.`,
+      questionsAlone:
+        'These questions, in this order. Think of the last case that each of them brings to mind.',
       bringTitle: 'What to bring',
       bringCases:
         'The last three real cases that you think of when you read the questions, good and bad, with dates.',
@@ -223,6 +227,7 @@ export const en = {
       linesGive: ({ other }: { other: string }) => `What I could give ${other} for it`,
     },
     decider: {
+      name: 'Whoever decides for both',
       title: 'What only you can settle before the day',
       intro: ({ first, second }: { first: string; second: string }) =>
         `If ${first} and ${second} both report to you, four things make or break the day.`,
