@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { examples } from '../src/demo.ts';
 import type { Document, Section } from '../src/document/document.ts';
@@ -6,8 +8,11 @@ import { monthsAfter } from '../src/document/executive/next.ts';
 import { shippedPages } from '../src/pages.ts';
 import type { Report, ReportQuestion } from '../src/report/report.ts';
 import { renderedDocument } from '../src/templates/rendered.ts';
+import { accord } from './accord.ts';
 import { acme, auditYaml, type Answers } from './acme.ts';
 import { exampleReport } from './example-report.ts';
+import { hostile, hostileAudit } from './hostile.ts';
+import { active, markdownPage, page as parsedPage } from './parsed.ts';
 
 const ids = [null, ...Object.keys(examples)];
 const templates = await shippedPages();
@@ -355,6 +360,21 @@ describe.each(ids)('the page of the example %s', (id) => {
       const costs = [found.cost?.text, found.cost?.count].filter((one) => (one ?? '') !== '');
       expect(costs.some((one) => page(report).includes(String(one)))).toBe(true);
     }
+  });
+});
+
+describe('in every free text and name, a hostile text', () => {
+  it.each([...hostile.keys()])('turn %i does nothing on the one page', async (turn) => {
+    const { files } = hostileAudit(turn);
+    const args = ['report', '--page', 'executive', '-o', 'e.html', '-o', 'e.md'];
+    const { code, cwd } = await accord(args, { files, now: '2026-11-22T09:00:00Z' });
+    expect(code).toBe(0);
+    const [html, md] = ['e.html', 'e.md'].map((name) => readFileSync(join(cwd, name), 'utf8'));
+    expect(active(parsedPage(html ?? ''))).toEqual([]);
+    expect(active(markdownPage(md ?? ''))).toEqual([]);
+    expect(`${html}${md}`).not.toMatch(
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]|\p{Surrogate}/u,
+    );
   });
 });
 
