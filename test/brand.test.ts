@@ -116,6 +116,9 @@ describe('a brand', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(`audit.yaml:${line + 1}:`);
     expect(stderr).toMatch(message);
+    const validated = await accord(['validate'], { cwd });
+    expect(validated.code).toBe(2);
+    expect(validated.stdout + validated.stderr).toMatch(message);
   });
 
   test('in a stored report is held to its shape, since it goes into the page', async () => {

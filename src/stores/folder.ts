@@ -72,12 +72,16 @@ export async function openAudit(
 
 /** The audit with its logo read, where that is a file of its own. */
 async function withLogo(audit: Audit, root: string, text: string): Promise<Audit> {
-  const path = audit.brand?.logo ?? null;
-  if (audit.brand === null || path === null || path.startsWith('data:')) return audit;
-  const { logoIn } = await import('./logo.ts');
-  const { uri, problem } = await logoIn(root, path, text);
+  const { brand } = audit;
+  if (brand === null) return audit;
+  const { logoFile, logoIn } = await import('./logo.ts');
+  const { yamlDocument } = await import('../text/yaml.ts');
+  const path = logoFile(audit);
+  const source = path === null ? null : yamlDocument(text, 'audit.yaml').value;
+  if (path === null || source === null) return audit;
+  const { uri, problem } = await logoIn(root, path, source);
   if (problem !== null) throw unusable([problem]);
-  return { ...audit, brand: { ...audit.brand, logo: uri } };
+  return { ...audit, brand: { ...brand, logo: uri } };
 }
 
 function frozenIn(audit: Audit, library: Library): OpenAudit['auditIn'] {

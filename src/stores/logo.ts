@@ -1,22 +1,26 @@
 import { isAbsolute, join } from 'node:path';
+import type { Audit } from '../audit/audit.ts';
 import { logoCap, logoFrom } from '../audit/logo.ts';
 import type { Problem } from '../errors.ts';
-import { problemAt } from '../text/source.ts';
-import { yamlDocument } from '../text/yaml.ts';
+import { problemAt, type Source } from '../text/source.ts';
 import { liesInside, readPlain } from './read.ts';
 
-/** The logo at a path inside the audit at `root` as a data URI; `text` is `audit.yaml`, where a problem is shown. */
+/** The path of a logo that is a file of its own; null: there is none, or it stands in `audit.yaml`. */
+export function logoFile({ brand }: Pick<Audit, 'brand'>): string | null {
+  const logo = brand?.logo ?? null;
+  return logo === null || logo.startsWith('data:') ? null : logo;
+}
+
+/** The logo at a path inside the audit at `root` as a data URI, or why not, at its place in `audit.yaml`. */
 export async function logoIn(
   root: string,
   path: string,
-  text: string,
+  source: Source,
 ): Promise<{ uri: string; problem: null } | { uri: null; problem: Problem }> {
   const found = await read(root, path);
-  if ('uri' in found) return { uri: found.uri, problem: null };
-  const { value: source } = yamlDocument(text, 'audit.yaml');
-  // The file has been read once, so it is one.
-  if (source === null) throw new Error('audit.yaml cannot be read again');
-  return { uri: null, problem: problemAt(source, ['brand', 'logo'], found.problem) };
+  return 'uri' in found
+    ? { uri: found.uri, problem: null }
+    : { uri: null, problem: problemAt(source, ['brand', 'logo'], found.problem) };
 }
 
 async function read(root: string, path: string): Promise<{ uri: string } | { problem: string }> {

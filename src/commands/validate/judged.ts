@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parsedRegister } from '../../actions/parse.ts';
 import type { Audit } from '../../audit/audit.ts';
@@ -19,6 +19,7 @@ import { questionsOf, type Library } from '../../questionnaire/questionnaire.ts'
 import type { Frame } from '../../replies/fit.ts';
 import { parseReply } from '../../replies/parse.ts';
 import { openAudit } from '../../stores/folder.ts';
+import { logoFile, logoIn } from '../../stores/logo.ts';
 import { checked } from '../../text/check.ts';
 import { isId } from '../../text/ids.ts';
 import { jsonDocument } from '../../text/json.ts';
@@ -193,7 +194,12 @@ async function auditProblems(io: Io, one: Read, read: readonly Read[], shipped: 
   const { files, problems: unread } = await given(io, [folder]);
   const own = library(files, shipped);
   const broken = unread.map(({ file }) => stemOf(file)).filter((id) => id !== null);
-  const { problems } = auditOf(one.source, own.library, new Set([...own.broken, ...broken]));
+  const { value, problems } = auditOf(one.source, own.library, new Set([...own.broken, ...broken]));
+  const path = value === null ? null : logoFile(value);
+  if (path !== null) {
+    const { problem } = await logoIn(await realpath(dirname(one.path)), path, one.source);
+    if (problem !== null) problems.push(problem);
+  }
   if ((!hasErrors(own.problems) && broken.length === 0) || read.some(({ path }) => dirname(path) === folder))
     return problems;
   const message = 'its own questionnaires have errors; give them too, or their folder';
