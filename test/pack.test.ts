@@ -111,6 +111,25 @@ describe('a pack', () => {
     expect(textOf(named(sheets, 'side-by-side'))).not.toContain('executive');
   });
 
+  it('asks whoever decides for both to name who breaks a tie, whether or not somebody there has answered', () => {
+    const ofPair = atWar.questions.map((one) => ({
+      ...one,
+      sides: one.sides.filter(({ side }) => atWar.pair.includes(side)),
+    }));
+    const none = { invited: 0, submitted: 0 };
+    const silent = atWar.sides.map((one) => (one.id === 'executive' ? { ...one, ...none } : one));
+    const pairOnly = atWar.sides.filter(({ id }) => atWar.pair.includes(id));
+    for (const [report, part] of [
+      [atWar, 'before-executive'],
+      [{ ...atWar, sides: silent, questions: ofPair }, 'before-executive'],
+      [{ ...atWar, sides: pairOnly, questions: ofPair }, 'before-decider'],
+    ] as const) {
+      const text = textOf(named(pack(report, options), part));
+      expect(text).toContain('Name who breaks a tie');
+      expect(text.includes('This sheet shows no answers')).toBe(report !== atWar);
+    }
+  });
+
   it('has every card once, at most eight a sheet', () => {
     const sheet = documentOf(named(pack(atWar, options), 'cards-lead-cards'));
     const blocks = sheet.sections.flatMap((section) => section.blocks);

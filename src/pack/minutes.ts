@@ -28,8 +28,8 @@ const longestParked = 45;
 
 /**
  * A workshop of exactly so many minutes: opening, topics, what was parked, decisions, signing, and breaks where they
- * balance best. Each weight is above 0, and the minutes of its topic follow it in steps of
- * five, in the order given. The model is a half day: 15, three topics, a break of 15, 35, 10.
+ * balance best. Each weight is above 0, and the minutes of its topic follow it in steps of five. The model is a half
+ * day: 15, three topics, a break of 15, 35, 10.
  */
 export function partsOf(total: number, weights: readonly number[]): Part[] {
   for (let breaks = total < 105 ? 0 : 1; ; breaks += 1) {

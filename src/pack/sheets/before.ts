@@ -1,20 +1,32 @@
 import type { Section } from '../../document/document.ts';
-import { attending } from '../../phrases/wording.ts';
 import { section } from '../../document/parts.ts';
 import { list, lines, page, paragraph } from '../page.ts';
 import { askOf, saidBy } from '../said.ts';
 import type { Sheet, SheetMaker } from '../sheet.ts';
 import type { Workshop } from '../workshop.ts';
 
+/** Whom a sheet is for; `answered`: somebody there has. */
+interface Reader {
+  id: string;
+  name: string;
+  answered: boolean;
+}
+
 /**
  * What each side reads before the day, a sheet for each: its own answers and no other. Sides outside the pair are
- * asked to name who breaks a tie.
+ * asked to name who breaks a tie; where there is none, whoever decides for both.
  */
-export const beforeEach: SheetMaker = (workshop) =>
-  attending(workshop.report).map(({ id }, at) => before(workshop, id, at));
+export const beforeEach: SheetMaker = (workshop) => {
+  const { report, t } = workshop;
+  const sides = report.sides.map(({ id, name, submitted }) => ({ id, name, answered: submitted > 0 }));
+  const hasOutside = sides.some(({ id }) => !report.pair.includes(id));
+  const decider = { id: 'decider', name: t.decider.name, answered: false };
+  return [...sides, ...(hasOutside ? [] : [decider])].map((reader, at) => before(workshop, reader, at));
+};
 
-function before(workshop: Workshop, side: string, at: number): Sheet {
+function before(workshop: Workshop, reader: Reader, at: number): Sheet {
   const { report, t, pair, name, minutes } = workshop;
+  const { id: side, answered } = reader;
   const [first, second] = pair;
   const others = report.pair.filter((one) => one !== side).map(name);
   const isOfPair = report.pair.includes(side);
@@ -22,13 +34,13 @@ function before(workshop: Workshop, side: string, at: number): Sheet {
   const b = t.before;
   return {
     name: `${String(at + 1).padStart(2, '0')}-before-${side}`,
-    what: b.what({ side: name(side) }),
+    what: b.what({ side: reader.name }),
     when: t.when.twoDaysBefore,
     print: t.print.oneEach,
     content: page(
       workshop,
       'before',
-      b.title({ side: name(side) }),
+      b.title({ side: reader.name }),
       [
         section('purpose', b.purposeTitle, [
           paragraph(b.purpose({ first, second }), 'lead'),
@@ -39,23 +51,30 @@ function before(workshop: Workshop, side: string, at: number): Sheet {
           list([
             workshop.words.limits.promise,
             isOfPair
-              ? b.ownOnly({ side: name(side), other })
-              : b.ownOnlyOutside({ side: name(side), first, second }),
+              ? b.ownOnly({ side: reader.name, other })
+              : answered
+                ? b.ownOnlyOutside({ side: reader.name, first, second })
+                : b.noAnswers({ first, second }),
             b.inTheRoom,
           ]),
         ]),
         ...(isOfPair ? [] : [decides(workshop)]),
         section('reading', b.readingTitle, [paragraph(b.reading)]),
-        section('questions', b.questionsTitle, [paragraph(b.questions({ side: name(side) }))], {
-          sections: workshop.questions.map((question): Section => {
-            const said = question.sides.find((one) => one.side === side);
-            const isAsked = said !== undefined && said.asked > 0;
-            return section(question.id, question.label, [
-              paragraph(askOf(question, side), 'note'),
-              ...(isAsked ? [list(saidBy(side, question, workshop))] : []),
-            ]);
-          }),
-        }),
+        section(
+          'questions',
+          b.questionsTitle,
+          [paragraph(answered ? b.questions({ side: reader.name }) : b.questionsAlone)],
+          {
+            sections: workshop.questions.map((question): Section => {
+              const said = question.sides.find((one) => one.side === side);
+              const isAsked = said !== undefined && said.asked > 0;
+              return section(question.id, question.label, [
+                paragraph(askOf(question, side), 'note'),
+                ...(isAsked ? [list(saidBy(side, question, workshop))] : []),
+              ]);
+            }),
+          },
+        ),
         section('bring', b.bringTitle, [
           list([b.bringCases, b.bringFigures, b.bringGood({ first, second }), b.bringDoubt]),
           ...(isOfPair ? [lines(b.linesNeed({ other }), 2), lines(b.linesGive({ other }), 2)] : []),

@@ -10,7 +10,7 @@ export const guests: SheetMaker = (workshop) => {
   const topics = agenda.flatMap(({ about }) => about?.title ?? []);
   return [
     {
-      name: `${String(report.sides.length + 1).padStart(2, '0')}-before-guests`,
+      name: `${String(Math.max(3, report.sides.length) + 1).padStart(2, '0')}-before-guests`,
       what: g.what,
       when: t.when.twoDaysBefore,
       print: t.print.oneEach,
