@@ -10,6 +10,7 @@ import { summaryCap } from '../src/reporters/checks/markdown.ts';
 import { width as widthOf } from '../src/text/layout.ts';
 import { accord, folder } from './accord.ts';
 import { all, asOf, checked, team, withLines, world } from './check-world.ts';
+import { wideAudit } from './generated.ts';
 import { code, outside, speakPseudo } from './pseudo.ts';
 
 const near = team(4, all(3), all(3));
@@ -324,4 +325,67 @@ describe('in a pseudo-language', () => {
       }
     },
   );
+});
+
+describe('a large audit', () => {
+  it('of 500 questions is judged one by one, and its summary and annotations stay within their limits', async () => {
+    const { 'replies.ndjson': replies = '', ...files } = wideAudit(500, 6);
+    const gates = 'gates:\n  question:*: error\n  coverage: error\n  unnoticed: warn\n';
+    const cwd = folder({
+      ...files,
+      'audit.yaml': `${files['audit.yaml']}${gates}`,
+      'replies.ndjson': replies,
+    });
+    expect((await accord(['import', 'replies.ndjson'], { cwd })).code).toBe(0);
+    const file = join(cwd, 'step.md');
+    const env = { GITHUB_STEP_SUMMARY: file };
+    const ended = await accord(['check', '--github', '-o', 'check.xml', '-o', 'check.json'], { cwd, env });
+    const check = JSON.parse(readFileSync(join(cwd, 'check.json'), 'utf8')) as Check;
+    expect([ended.code, check.exit]).toEqual([1, 1]);
+    const parts = check.gates.find(({ gate }) => gate === 'question:*')?.parts ?? [];
+    expect(parts.length).toBeGreaterThan(300);
+    const names = [
+      ...readFileSync(join(cwd, 'check.xml'), 'utf8').matchAll(/<testcase [^>]*name="([^"]*)"/g),
+    ].map((one) => one[1]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThan(parts.length);
+    expect(readFileSync(file).length).toBeLessThan(summaryCap);
+    expect(ended.stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('accepted differences', () => {
+  const lines = (until: string) =>
+    `accepted:\n  - {question: q1, reason: We want it so., owners: {sales: sales-1, marketing: Head of marketing}, until: ${until}}`;
+
+  it('are listed in every report, marked at the question, and change no figure of it', async () => {
+    const plain = folder(world([oneApart]));
+    const cwd = folder(withLines(world([oneApart]), lines('2026-12-31')));
+    const report = async (at: string, ...args: string[]) =>
+      (await accord(['report', '--as-of', asOf, ...args], { cwd: at })).stdout;
+    expect(await report(cwd)).toContain('Q1: until 2026-12-31, owners: sales-1, Head of marketing');
+    for (const format of ['markdown', 'html']) {
+      const text = await report(cwd, '-o', '-', '--format', format);
+      expect(text).toContain('Accepted differences');
+      expect(text).toContain(
+        'Accepted by both sides until 2026-12-31, owners: sales-1, Head of marketing. Why: We want it so.',
+      );
+    }
+    const figures = async (at: string) => {
+      const { overall, verdicts, dimensions } = JSON.parse(await report(at, '--json')) as {
+        overall: object;
+        verdicts: object;
+        dimensions: object;
+      };
+      return { overall, verdicts, dimensions };
+    };
+    expect(await figures(cwd)).toEqual(await figures(plain));
+  });
+
+  it('are said to have passed their day', async () => {
+    const { stdout } = await accord(['report', '--as-of', asOf], {
+      files: withLines(world([oneApart]), lines('2026-11-21')),
+    });
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Q1: until 2026-11-21, which has passed');
+  });
 });

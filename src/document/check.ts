@@ -94,16 +94,29 @@ function gateSection(one: GateResult, words: GateWords): Section {
         ...(one.owners.length === 0 ? [] : [words.factOwners({ owners: one.owners.join(', ') })]),
         ...(one.todo === '' ? [] : [words.factTodo({ todo: one.todo })]),
       ]),
-      ...table(
-        '',
-        [words.columnPart, words.columnVerdict, words.columnFound, words.columnWhy, words.columnOwners],
-        parts
-          .slice(0, mostListed)
-          .map((part) => [part.label, words[part.verdict], part.shown, part.why, part.owners.join(', ')]),
-      ),
+      ...partTable(parts, one, words),
       ...texts(parts.length > mostListed ? words.more({ count: parts.length - mostListed }) : ''),
     ],
     { badge: { text: words[one.verdict], tone: tones[one.verdict] } },
+  );
+}
+
+/** What does not hold of a gate's parts; columns that say nothing are left out. */
+function partTable(parts: GateResult['parts'], gate: GateResult, words: GateWords): Block[] {
+  const [only] = parts;
+  if (parts.length === 1 && gate.parts.length === 1 && only?.why === gate.why) return [];
+  const rows = parts.slice(0, mostListed).map((part) => ({
+    [words.columnPart]: part.label,
+    [words.columnVerdict]: parts.every(({ verdict }) => verdict === gate.verdict) ? '' : words[part.verdict],
+    [words.columnFound]: part.shown,
+    [words.columnWhy]: part.why,
+    [words.columnOwners]: part.owners.join(', '),
+  }));
+  const heads = Object.keys(rows[0] ?? {}).filter((head) => rows.some((row) => row[head] !== ''));
+  return table(
+    '',
+    heads,
+    rows.map((row) => heads.map((head) => row[head] ?? '')),
   );
 }
 

@@ -21,7 +21,7 @@ export const terminal: CheckReporter = {
 /** Parts of one gate that are listed below it. */
 const mostParts = 8;
 /** A longer name of a gate has a line of its own. */
-const widestName = 28;
+const widestName = 24;
 
 interface Line {
   verdict: string;
@@ -36,7 +36,8 @@ function inColumns(check: Check, words: GateWords, { width, color }: ReporterOpt
   const lines = linesOf(check, words);
   const colored = paint(color);
   const first = Math.max(...lines.map((one) => widthOf(one.verdict)), 0);
-  const second = Math.min(widestName, Math.max(...lines.map((one) => widthOf(one.name)), 0));
+  const names = lines.map((one) => widthOf(one.name)).filter((one) => one <= widestName);
+  const second = Math.max(...names, 0);
   const columns = [0, 1].map((at) => Math.max(...lines.map((one) => widthOf(one.figures[at] ?? '')), 0));
   const rows = lines.flatMap((one) => laidOut(one, [first, second], columns, width - 1, colored));
   return `${[...rows, ...[...wrapped(check.line, width - 2)].map((line) => colored('strong', line))].map((line) => ` ${line}`).join('\n')}\n`;
