@@ -760,7 +760,7 @@ describe('the words of charter and register', () => {
       ['actions'],
       ['actions', 'sheet', '--day', '30', ...page],
     ];
-    const data = `${files['audit.yaml'] ?? ''} ${everyKind} ${await everyAgreement()} ${own.join(' ')} Reason. Evidence.`;
+    const data = `${files['audit.yaml'] ?? ''} ${everyKind} ${await everyAgreement()} ${own.join(' ')} aa bb cc Reason. Evidence.`;
     for (const args of commands) {
       const { code, stdout } = await accord([...args, '--lang', pseudo, '--as-of', '2026-11-22'], { cwd });
       expect(code).toBe(0);
