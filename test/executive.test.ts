@@ -204,7 +204,7 @@ describe('the one page', () => {
 
   it('says the day of what was signed or taken on, and leaves room for every other', () => {
     const report = asked();
-    const agreement = (apart: boolean) => ({
+    const agreement = (apart: boolean | null) => ({
       question: 'promised',
       label: 'Promised',
       agreed: '4 h',
@@ -220,13 +220,27 @@ describe('the one page', () => {
       differUntil: null,
       expired: false,
       threshold: 0.3,
-      drift: [{ side: 'sales', n: 1, distance: apart ? 0.9 : 0, apart, now: '9 h', why: null }],
+      drift: [
+        {
+          side: 'sales',
+          n: 1,
+          distance: apart === null ? null : Number(apart),
+          apart,
+          now: '9 h',
+          why: null,
+        },
+      ],
     });
-    const signed = (apart: boolean): Report => ({
+    const signed = (apart: boolean | null): Report => ({
       ...report,
       charter: { agreements: [agreement(apart)], drifted: 0, expired: 0, reviewsOverdue: 0 },
     });
-    expect(part(signed(false), 'decisions')).toContain('signed 2026-06-30, and kept');
+    expect(part(signed(false), 'decisions')).toMatch(
+      /\| 2 \| Set one deadline\. \| signed 2026-06-30, and kept \|/,
+    );
+    expect(part(signed(false), 'leave')).toContain('not discussed again:** Promised (2026-06-30)');
+    expect(part(signed(null), 'decisions')).toMatch(/signed 2026-06-30 \|/);
+    expect(part(signed(true), 'leave')).not.toContain('2026-06-30');
     expect(part(signed(true), 'decisions')).toContain('signed 2026-06-30; now Sales 9 h');
     expect(part(signed(true), 'next')).toContain('2027-01-15: what was signed is looked at again.');
     const taken: Report = {

@@ -41,8 +41,9 @@ function day(report: Report, { question, finding }: Difference): string {
   if (signed !== undefined) {
     const moved = signed.drift.filter((one) => one.apart === true);
     if (signed.differUntil !== null) return t.differUntil({ day: signed.differUntil });
+    const kept = signed.drift.every((one) => one.apart === false);
     return moved.length === 0
-      ? t.signed({ day: signed.signed })
+      ? t.signed({ day: signed.signed, kept })
       : t.moved({ day: signed.signed, now: moved.map(({ side, now }) => `${nameOf(report, side)} ${now}`) });
   }
   const taken = report.register?.actions.find(

@@ -6,6 +6,7 @@ import { pageWords } from '../../text/words/pages/index.ts';
 import type { Section } from '../document.ts';
 import type { Amount } from '../executive.ts';
 import { items, section, texts } from '../parts.ts';
+import { standing } from './settle.ts';
 
 /** A longer answer is left out beside the name of its question. */
 const short = 24;
@@ -28,6 +29,7 @@ export function leaveAlone(report: Report, { names: most }: Amount): Section {
     },
     { title: t.unwanted, text: named([...new Set(unwanted)]) },
     { title: t.keep, text: named(findingsOf(report, 'worth-keeping').map(({ finding }) => finding.title)) },
+    { title: t.settled, text: named(standing(report).map(({ label, signed }) => `${label} (${signed})`)) },
     ...report.accepted
       .filter((one) => !one.expired && one.state === 'apart')
       .map((one) => ({

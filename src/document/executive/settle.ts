@@ -1,3 +1,4 @@
+import type { AgreementStanding } from '../../charter/standing.ts';
 import { briefly, type Brief } from '../../phrases/brief.ts';
 import type { SummaryRow } from '../../questions/kind.ts';
 import { leading, type Difference } from '../../phrases/differences.ts';
@@ -18,13 +19,27 @@ const short = 40;
 
 const differing = ['known', 'unnoticed', 'apart', 'split'];
 
-/** What is to be settled, what the sides differ on before what they see alike; what both live with stands elsewhere. */
+/**
+ * What is to be settled: what the sides differ on before what they see alike, and what was signed last. What both live
+ * with stands elsewhere.
+ */
 export function toSettle(report: Report): Difference[] {
   const accepted = new Set(
     report.accepted.filter((one) => !one.expired).flatMap((one) => one.questions.map(({ id }) => id)),
   );
-  const open = leading(report).filter(({ question }) => !accepted.has(question.id));
-  return [...open.filter(isDifference), ...open.filter((one) => !isDifference(one))];
+  const signed = new Set(standing(report).map((one) => one.question));
+  const place = ({ question }: Difference) =>
+    (signed.has(question.id) ? 2 : 0) + (differing.includes(question.verdict) ? 0 : 1);
+  return leading(report)
+    .filter(({ question }) => !accepted.has(question.id))
+    .sort((one, other) => place(one) - place(other));
+}
+
+/** What both sides signed and neither has moved away from, as far as that is known. */
+export function standing({ charter }: Report): readonly AgreementStanding[] {
+  return (charter?.agreements ?? []).filter(
+    ({ expired, drift }) => !expired && drift.every(({ apart }) => apart !== true),
+  );
 }
 
 /** Each with both sides' own words and what it costs in the company's own counts. */

@@ -544,7 +544,7 @@ export const en = {
         : `${count === 2 ? 'Two' : 'Three'} decisions only you can take`,
     decision: 'Decision',
     by: 'By which day',
-    signed: ({ day }: { day: string }) => `signed ${day}, and kept`,
+    signed: ({ day, kept }: { day: string; kept: boolean }) => `signed ${day}${kept ? ', and kept' : ''}`,
     moved: ({ day, now }: { day: string; now: readonly string[] }) => `signed ${day}; now ${now.join(', ')}`,
     differUntil: ({ day }: { day: string }) => `both differ until ${day}`,
     due: ({ day, owners, overdue }: { day: string; owners: string; overdue: boolean }) =>
@@ -555,6 +555,7 @@ export const en = {
     unwanted: 'Given, and not asked for:',
     keep: 'The same on both sides, keep it:',
     accepted: ({ until }: { until: string }) => `Accepted by both until ${until}:`,
+    settled: 'Signed by both, to be counted and not discussed again:',
     nothingToLeave: 'Nothing stands out that should be left as it is.',
     picture: ({ side }: { side: string }) => `${side}, apart from both`,
     ownPicture: 'Your own picture',
