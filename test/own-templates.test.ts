@@ -195,6 +195,7 @@ describe('accord report --template', () => {
   test.each([
     [['--page', 'exective'], /"exective" is not a page\. Did you mean "executive"\?/],
     [['--template', 'none.md.liquid'], /There is no template none\.md\.liquid/],
+    [['--template', 'page.md.liquid', '--json'], /take one of the two/],
     [['--page', 'executive', '-o', 'x.json'], /--page is for html and markdown/],
   ])('refuses %j', async (args, message) => {
     const { code, stderr } = await run('report', ...args);

@@ -33,6 +33,9 @@ export async function templated(
   options: Record<string, unknown>,
   { page, template, format, paths }: Wanted,
 ): Promise<ExitCode> {
+  if (context.global.json) {
+    throw new AccordError('usage', '--template makes a page and --json prints data; take one of the two.');
+  }
   const force = options.force === true;
   const outputs = (paths.length === 0 ? ['-'] : paths).map((path) => ({
     path: path === '-' ? null : path,
