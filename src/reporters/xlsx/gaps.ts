@@ -8,6 +8,8 @@ import type { Book } from './workbook.ts';
 export function gaps({ report, words, t }: Book): Sheet {
   const top = titled(t.gaps, t.gapsNote);
   const pair = report.pair.map((id) => nameOf(report, id));
+  // Where everybody was asked nothing is estimated.
+  const isSample = report.leads === 'adjusted';
   const others = report.others.map(({ first, second }) => ({ first, second }));
   const rows = report.questions.map((question): Cell[] => {
     const gap = question.gap.value;
@@ -19,8 +21,8 @@ export function gaps({ report, words, t }: Book): Sheet {
       text(verdictOf(question, words).column),
       ...[gap?.observed, gap?.noise, gap?.signed, gap?.adjusted].map(inPoints),
       question.gap.why === 'own-words' ? null : inPoints(question.threshold),
-      ...[question.interval?.low, question.interval?.high].map(inPoints),
-      ...[question.leaveOneOut?.min, question.leaveOneOut?.max].map(inPoints),
+      ...(isSample ? [question.interval?.low, question.interval?.high].map(inPoints) : []),
+      ...(isSample ? [question.leaveOneOut?.min, question.leaveOneOut?.max].map(inPoints) : []),
       ...[gap?.nFirst, gap?.nSecond].map((count) => figure(count, formats.whole)),
       ...sides.map((side) => inPoints(side?.spread)),
       ...sides.map((side) => figure(side?.level, formats.one)),
@@ -34,8 +36,8 @@ export function gaps({ report, words, t }: Book): Sheet {
   });
   const each = (head: (values: { side: string }) => string) => pair.map((side) => head({ side }));
   const names = [
-    ...[t.theme, t.question, t.verdict, t.observed, t.noise, t.signed, t.adjusted, t.begins, t.low, t.high],
-    ...[t.least, t.most],
+    ...[t.theme, t.question, t.verdict, t.observed, t.noise, t.signed, t.adjusted, t.begins],
+    ...(isSample ? [t.low, t.high, t.least, t.most] : []),
     ...each(t.answersOf),
     ...each(t.spreadOf),
     ...each(t.levelOf),
