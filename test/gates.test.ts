@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import type { GateVerdict } from '../src/gates/check.ts';
+import type { FailOn, GateVerdict } from '../src/gates/check.ts';
+import { ended } from '../src/gates/ended.ts';
+import { ceiling, floor, worst } from '../src/gates/floor.ts';
+import { dropHeld } from '../src/gates/judges/change.ts';
+import { gateWords } from '../src/gates/words.ts';
 import { schemas } from '../src/schemas.ts';
-import { accord } from './accord.ts';
+import { accord, folder } from './accord.ts';
 import { acmeFiles } from './acme.ts';
 import { all, asOf, checked, team, withLines, world, type Checked } from './check-world.ts';
 import type { Given } from './rounds.ts';
@@ -955,3 +960,108 @@ async function isRefused(files: Files, says: string): Promise<void> {
   expect(found.stdout).toMatch(/^::error file=/);
   expect(allAgree(found)).toEqual([]);
 }
+
+describe('a sealed round', () => {
+  it('that was changed after it was closed is judged by nobody, neither now nor as the round before', async () => {
+    const cwd = folder(withLines(world([near, near]), only('change', 'error')));
+    expect((await accord(['round', 'close', '-r', 'r1'], { cwd, now: '2026-05-01T09:00:00Z' })).code).toBe(0);
+    expect((await accord(['check'], { cwd })).code).toBe(0);
+    const file = join(cwd, 'rounds/r1/replies/sales-1.json');
+    const reply = readFileSync(file, 'utf8');
+    writeFileSync(file, reply.replace('"value": 3', '"value": 1').replace('"key": "3"', '"key": "1"'));
+    for (const round of ['r1', 'r2']) {
+      const ended = await accord(['check', '-r', round], { cwd });
+      expect([ended.code, ended.stdout]).toEqual([2, '']);
+      expect(ended.stderr).toContain('rounds/r1/round.yaml: its replies are not those it was closed with');
+    }
+  });
+});
+
+describe('the rules a gate goes by', () => {
+  const change = { change: -10, se: 2, df: 4, dropped: true, rose: false };
+
+  it.each([
+    ['a floor below the whole interval holds', floor(60, 50, { low: 55, high: 70 }), 'holds'],
+    ['at its lower end holds', floor(60, 55, { low: 55, high: 70 }), 'holds'],
+    ['inside it is inconclusive', floor(60, 60, { low: 55, high: 70 }), 'inconclusive'],
+    ['at its upper end is inconclusive', floor(60, 70, { low: 55, high: 70 }), 'inconclusive'],
+    ['above it breaks', floor(60, 71, { low: 55, high: 70 }), 'breaks'],
+    ['without one judges the figure', floor(60, 61, null), 'breaks'],
+    ['of no number cannot be decided', floor(NaN, 60, null), 'not-decidable'],
+    [
+      'with an interval of no number cannot be decided',
+      floor(60, 50, { low: NaN, high: 70 }),
+      'not-decidable',
+    ],
+    ['with a limit of no number cannot be decided', floor(60, NaN, null), 'not-decidable'],
+    [
+      'with an endless interval cannot be decided',
+      floor(60, 50, { low: -Infinity, high: 70 }),
+      'not-decidable',
+    ],
+    ['a ceiling above the whole interval holds', ceiling(60, 70, { low: 55, high: 70 }), 'holds'],
+    ['a ceiling inside it is inconclusive', ceiling(60, 60, { low: 55, high: 70 }), 'inconclusive'],
+    ['a ceiling below it breaks', ceiling(60, 54, { low: 55, high: 70 }), 'breaks'],
+    ['a ceiling of no number cannot be decided', ceiling(NaN, 54, null), 'not-decidable'],
+    ['a fall beyond chance and limit breaks', dropHeld(change, 3), 'breaks'],
+    ['a fall within the limit holds', dropHeld(change, 10), 'holds'],
+    ['a fall within chance holds', dropHeld({ ...change, se: 5 }, 3), 'holds'],
+    ['a rise holds', dropHeld({ ...change, change: 30 }, 3), 'holds'],
+    ['a fall without a margin cannot be decided', dropHeld({ ...change, se: null }, 3), 'not-decidable'],
+    ['a small fall without a margin holds', dropHeld({ ...change, change: -2, se: null }, 3), 'holds'],
+    ['a fall of no number cannot be decided', dropHeld({ ...change, change: NaN }, 3), 'not-decidable'],
+    ['a margin of no number cannot be decided', dropHeld({ ...change, se: NaN }, 3), 'not-decidable'],
+    ['of nothing at all nothing is known', worst([]), 'not-decidable'],
+  ])('%s', (_what, found, verdict) => {
+    expect(found).toBe(verdict);
+  });
+
+  // t(.95, 4) = 2.131847, as in any table: a fall of 10 with a standard error of 10/2.131847 is just chance.
+  it('takes as chance what the method does: t(.95) times the standard error', () => {
+    expect(dropHeld({ ...change, se: 10 / 2.1319 }, 3)).toBe('breaks');
+    expect(dropHeld({ ...change, se: 10 / 2.1318 }, 3)).toBe('holds');
+  });
+});
+
+describe('the end of a check', () => {
+  const words = gateWords(['en']);
+  const problem = { file: 'a', line: 1, column: 1, path: '', message: 'm', severity: 'error' } as const;
+  const verdicts: readonly GateVerdict[] = ['holds', 'fails', 'warns', 'inconclusive', 'not-decidable'];
+  const wishes: readonly FailOn[][] = [[], ['warn'], ['inconclusive'], ['warn', 'inconclusive'], ['never']];
+  const cases = verdicts.flatMap((one) =>
+    verdicts.flatMap((other) =>
+      wishes.flatMap((failOn) =>
+        [[], [problem]].flatMap((problems) =>
+          [true, false].map((answered) => ({ one, other, failOn, problems, answered })),
+        ),
+      ),
+    ),
+  );
+
+  it('has one exit code by one order: wrong files, then what fails, then what cannot be judged', () => {
+    for (const { one, other, failOn, problems, answered } of cases) {
+      const gates = [one, other].map((verdict, at) => ({ gate: `g${at}`, verdict }));
+      const end = ended({ gates, problems, failOn, answered }, words);
+      const fails = (verdict: GateVerdict) =>
+        !failOn.includes('never') &&
+        (verdict === 'fails' ||
+          (verdict === 'warns' && failOn.includes('warn')) ||
+          (verdict === 'inconclusive' && failOn.includes('inconclusive')));
+      const expected =
+        problems.length > 0
+          ? 2
+          : gates.some((gate) => fails(gate.verdict))
+            ? 1
+            : gates.some((gate) => gate.verdict === 'not-decidable') || !answered
+              ? 3
+              : 0;
+      expect(end.exit).toBe(expected);
+      expect(end.line.startsWith(`exit ${expected}: `)).toBe(true);
+      expect(end.verdict).toBe(['holds', 'fails', 'files-wrong', 'cannot-be-judged'][expected]);
+      if (expected === 0) expect(end.stops.size).toBe(0);
+      expect(end.line.includes('hold')).toBe(
+        one === 'holds' && other === 'holds' && problems.length === 0 && answered,
+      );
+    }
+  });
+});
