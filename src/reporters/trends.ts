@@ -42,6 +42,8 @@ export function trends(of: Trends, { width, color, list }: ReporterOptions): str
 }
 
 function blocksOf(of: Trends, words: Words, { trend: t }: CheckWords): Block[] {
+  const isShown = of.rounds.some((one) => margin(one, words) !== '');
+  const isTold = of.rounds.some((one) => one.changedAfterClosing);
   return [
     {
       type: 'facts',
@@ -57,14 +59,16 @@ function blocksOf(of: Trends, words: Words, { trend: t }: CheckWords): Block[] {
         column(t.opened),
         column('0 ── 50 ── 100', { list: null }),
         column(t.points, { align: 'right', list: t.alignment }),
-        column('', { flexible: true, tone: 'faint', list: '' }),
+        ...(isShown ? [column(of.rounds.some(isSample) ? t.interval : t.leftOut)] : []),
+        ...(isTold ? [column('', { flexible: true, list: '' })] : []),
       ],
       rows: of.rounds.map((one) => [
         one.round,
         one.opened,
         one.alignment === null ? '' : dot(one.alignment),
         one.alignment === null ? t.notKnown : String(Math.round(one.alignment)),
-        [margin(one, t), one.changedAfterClosing ? t.changed : ''].filter((part) => part !== '').join('; '),
+        ...(isShown ? [margin(one, words)] : []),
+        ...(isTold ? [one.changedAfterClosing ? t.changed : ''] : []),
       ]),
     },
     ...steps(of, t),
@@ -100,11 +104,16 @@ function dot(points: number): string {
   return `${'·'.repeat(at)}●${'·'.repeat(scale - 1 - at)}`;
 }
 
-function margin({ interval, leaveOneOut }: TrendRound, t: CheckWords['trend']): string {
-  const whole = (figure: number) => String(Math.round(figure));
-  if (interval !== null) return t.interval({ low: whole(interval.low), high: whole(interval.high) });
-  if (leaveOneOut === null) return '';
-  return t.leftOut({ low: whole(leaveOneOut.min), high: whole(leaveOneOut.max) });
+/** Of samples the interval, else the range with one person left out; empty where there is none. */
+function margin(one: TrendRound, { lists }: Words): string {
+  const { interval, leaveOneOut } = one;
+  const [low, high] = isSample(one) ? [interval?.low, interval?.high] : [leaveOneOut?.min, leaveOneOut?.max];
+  if (low === undefined || high === undefined) return '';
+  return lists.to({ low: String(Math.round(low)), high: String(Math.round(high)) });
+}
+
+function isSample({ leads }: TrendRound): boolean {
+  return leads === 'adjusted';
 }
 
 function steps(of: Trends, t: CheckWords['trend']): Block[] {
