@@ -728,8 +728,8 @@ describe('the charter as a page', () => {
       '| Owner | 2027\\-03\\-31 | A trial. |',
       'Ten leads a week',
       'We look at these rules again on 2026-09-28.',
-      'Head of sales, Sales, 2026-06-30',
-      'Head of marketing, Marketing, 2026-06-30',
+      'Head of sales, Sales |',
+      'Head of marketing, Marketing |',
     ]) {
       expect(page.replaceAll('\\-', '-')).toContain(text.replaceAll('\\-', '-'));
     }

@@ -1,5 +1,5 @@
 import type { AgreementStanding } from '../charter/standing.ts';
-import type { Signed } from '../phrases/agreed.ts';
+import { signatoriesText, type Signed } from '../phrases/agreed.ts';
 import type { Taken } from '../phrases/taken.ts';
 import { checkWords } from '../text/words/checks/index.ts';
 import type { Block, Document, Section } from './document.ts';
@@ -53,7 +53,7 @@ function ruleBlocks({ languages }: CharterPage, one: AgreementStanding): Block[]
       ...(one.owner === '' ? [] : [t.owner({ owner: one.owner })]),
       ...(one.effective === null ? [] : [t.counts({ day: one.effective })]),
       ...(one.reason === '' ? [] : [t.because({ reason: one.reason })]),
-      t.signedOn({ day: one.signed, names: one.signatories.map(({ job }) => job).join(', ') }),
+      t.signedOn({ day: one.signed, names: signatoriesText(one, languages) }),
     ]),
   ];
 }
@@ -92,24 +92,18 @@ function byWhen(page: CharterPage): Section[] {
 /** A line for everybody who signed anything, each once, and the first day on which it is looked at again. */
 function signatures(page: CharterPage): Section {
   const { charter: t } = checkWords(page.languages);
-  const latest = new Map<string, string>();
-  for (const { signatories, signed } of agreements(page)) {
-    for (const { side, job } of signatories) {
-      const name = `${job}\n${nameIn(page, side)}`;
-      if (signed > (latest.get(name) ?? '')) latest.set(name, signed);
-    }
-  }
-  const names = [...latest].map(([name, day]) => {
-    const [job = '', side = ''] = name.split('\n');
-    return t.signature({ job, side, day });
-  });
+  const names = new Set(
+    agreements(page).flatMap(({ signatories }) =>
+      signatories.map(({ side, job }) => t.signature({ job, side: nameIn(page, side) })),
+    ),
+  );
   const reviews = agreements(page)
     .flatMap(({ review }) => review ?? [])
     .sort();
   return section('signed', t.signatures, [
     ...texts(reviews[0] === undefined ? t.noReview : t.reviewLine({ day: reviews[0] })),
-    ...(names.length === 0 ? items([{ title: '', text: t.nothing }]) : []),
-    { kind: 'signatures', names },
+    ...(names.size === 0 ? items([{ title: '', text: t.nothing }]) : []),
+    { kind: 'signatures', names: [...names] },
   ]);
 }
 

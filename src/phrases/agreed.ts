@@ -1,5 +1,6 @@
 import type { AgreementStanding, CharterStanding, Drift } from '../charter/standing.ts';
 import { checkWords, type CheckWords } from '../text/words/checks/index.ts';
+import { joined, wordsIn } from '../text/words/index.ts';
 
 /** What is needed to speak of a charter; a report is more than that. */
 export interface Signed {
@@ -63,6 +64,14 @@ export function agreedText(one: AgreementStanding, words: CheckWords): string {
   const { charter: t } = words;
   if (one.differUntil === null) return one.agreed;
   return one.expired ? t.differExpired({ day: one.differUntil }) : t.differ({ day: one.differUntil });
+}
+
+/** Who signed, in words: `Head of sales and Head of marketing`. */
+export function signatoriesText({ signatories }: AgreementStanding, languages: readonly string[]): string {
+  return joined(
+    signatories.map(({ job }) => job),
+    wordsIn(languages),
+  );
 }
 
 function pointsText(distance: number): string {

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../charter/charter.ts';
-import { agreedText, charterCounts, driftText } from '../../phrases/agreed.ts';
+import { agreedText, charterCounts, driftText, signatoriesText } from '../../phrases/agreed.ts';
 import { visibleLine } from '../../text/escape.ts';
 import { checkWords } from '../../text/words/checks/index.ts';
 import { answered, standing, type Opened } from './opened.ts';
@@ -50,7 +50,7 @@ function facts({ audit }: Opened, one: ReturnType<typeof standing>['agreements']
   return [
     ...(one.text !== '' && one.text !== one.agreed ? [`"${one.text}"`] : []),
     ...(one.owner === '' ? [] : [t.owner({ owner: one.owner })]),
-    t.signedOn({ day: one.signed, names: one.signatories.map(({ job }) => job).join(', ') }),
+    t.signedOn({ day: one.signed, names: signatoriesText(one, audit.languages) }),
     ...(one.review === null
       ? []
       : [one.reviewOverdue ? t.reviewPassed({ day: one.review }) : t.reviewDue({ day: one.review })]),
