@@ -9,12 +9,23 @@ const areas = { first: 110, second: 84, other: 64 };
 
 /** A side's symbol at a place: filled circle, hollow diamond, hollow square. `scale` 1: some 12 pixels across. */
 export function mark(who: Who, x: number, y: number, paints: Paints, scale = 1): Svg {
-  const path = symbol(shapes[who], areas[who] * scale * scale)() ?? '';
   return element('path', {
-    d: settled(path),
+    d: outline(who, scale),
     transform: `translate(${place(x)},${place(y)})`,
     ...paints.mark[who],
   });
+}
+
+const outlines = new Map<string, string>();
+
+/** Pictures hold thousands of symbols, and few that differ. */
+function outline(who: Who, scale: number): string {
+  const name = `${who} ${String(scale)}`;
+  const known = outlines.get(name);
+  if (known !== undefined) return known;
+  const path = settled(symbol(shapes[who], areas[who] * scale * scale)() ?? '');
+  outlines.set(name, path);
+  return path;
 }
 
 /** A path with two decimals at most. */

@@ -7,15 +7,20 @@ export type Attributes = Readonly<Record<string, string | number>>;
 
 /** One element; attributes in the order given, children as they are. Throws for a figure that is none. */
 export function element(name: string, attributes: Attributes, ...children: readonly Svg[]): Svg {
-  const given = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? coordinate(value) : xml(value)}"`)
-    .join('');
+  let given = '';
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key] ?? '';
+    given += ` ${key}="${typeof value === 'number' ? coordinate(value) : content(value)}"`;
+  }
   return children.length === 0 ? `<${name}${given}/>` : `<${name}${given}>${children.join('')}</${name}>`;
 }
 
-/** Text as an element's content. */
+/** Nothing in it needs an escape; most texts of a picture are such, and there are thousands. */
+const plain = /^[ !#-%(-;=?-~]*$/;
+
+/** Text as an element's content, or as an attribute's. */
 export function content(text: string): Svg {
-  return xml(text);
+  return plain.test(text) ? text : xml(text);
 }
 
 /** A coordinate with two decimals at most, so that the same picture has the same bytes everywhere. */

@@ -65,6 +65,7 @@ export function wrapped(text: string, columns: number, indent = ''): string[] {
 }
 
 function head(text: string, columns: number): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.slice(0, Math.max(0, columns));
   let result = '';
   let used = 0;
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
