@@ -27,7 +27,9 @@ export interface PlannedAction {
   phase: Phase;
   /** Taken at once, before its phase: flagged so, and asked for by something that is to be settled. */
   atOnce: boolean;
-  /** To be worked on now; the others wait until one of these is done. */
+  /** What became of it in the company's register: worked on, done, or dropped; null: nobody has taken it yet. */
+  taken: 'open' | 'done' | 'dropped' | null;
+  /** To be worked on now: taken and not done, or next in order while fewer than three are. The others wait. */
   open: boolean;
   /** Side ids, others who own it (`finance`), or `both`: each side of the pair. */
   owner: readonly string[];

@@ -22,11 +22,19 @@ interface Wanted {
 /** What of an audit decides its plan. */
 export type PlanSubject = Pick<Subject, 'sides' | 'pair' | 'target' | 'actions'>;
 
+/** Action id -> what became of it in the register of a company that keeps one. */
+export type Taken = ReadonlyMap<string, NonNullable<PlannedAction['taken']>>;
+
 /**
  * The actions of the findings, each once: what is taken at once, then by phase; inside a phase by the place of the
  * foremost finding it answers and its place among that finding's actions, so that no one finding takes all the room.
  */
-export function plan(found: readonly Finding[], subject: PlanSubject, say: Say): Plan {
+export function plan(
+  found: readonly Finding[],
+  subject: PlanSubject,
+  say: Say,
+  taken: Taken = new Map(),
+): Plan {
   const t = say.words.plan;
   const library = new Map(subject.actions.map((action) => [action.id, action]));
   const wanted = new Map<string, Wanted>();
@@ -52,20 +60,28 @@ export function plan(found: readonly Finding[], subject: PlanSubject, say: Say):
     (one, other) => step(one) - step(other) || one.place - other.place || one.turn - other.turn,
   );
   const tell = (text: Targeted) => say(forTarget(text, subject.target));
-  const actions = ordered.map(({ action, answers, atOnce }, at): PlannedAction => ({
-    id: action.id,
-    title: tell(action.title),
-    do: tell(action.do),
-    process: tell(action.process),
-    people: tell(action.people),
-    phase: action.phase,
-    atOnce,
-    open: at < mostOpen,
-    owner: action.owner,
-    effort: action.effort,
-    doneWhen: say(action.doneWhen),
-    answers,
-  }));
+  // What was taken holds its place, also where the plan would not have begun with it.
+  const room = mostOpen - [...taken.values()].filter((state) => state === 'open').length;
+  const next = new Set(ordered.filter(({ action }) => !taken.has(action.id)).slice(0, Math.max(0, room)));
+  const actions = ordered.map((one): PlannedAction => {
+    const { action, answers, atOnce } = one;
+    const state = taken.get(action.id) ?? null;
+    return {
+      id: action.id,
+      title: tell(action.title),
+      do: tell(action.do),
+      process: tell(action.process),
+      people: tell(action.people),
+      phase: action.phase,
+      atOnce,
+      taken: state,
+      open: state === 'open' || next.has(one),
+      owner: action.owner,
+      effort: action.effort,
+      doneWhen: say(action.doneWhen),
+      answers,
+    };
+  });
   return {
     // Two ends that the sources disagree on; which one it is, the company says.
     aim: subject.target === 'linked' ? t.aimLinked : t.aimOneProcess,

@@ -98,7 +98,7 @@ export function report(input: ReportInput, wanted = { whole: true }): Report {
     holds: holds(seen, found, say.words),
     balance: balanceSheets(seen),
     views: views(score),
-    plan: plan(found, audit, say),
+    plan: plan(found, audit, say, new Map(input.register?.actions.map(({ id, state }) => [id, state]))),
     charter: input.charter
       ? charterStanding(input.charter, audit, { tally, opened: round.opened }, asOf, say)
       : null,

@@ -275,7 +275,11 @@ const action = z.strictObject({
     .enum(['rules', 'structure', 'incentives'])
     .describe('Rules come first, then structure, then incentives.'),
   atOnce: z.boolean().describe('Does it go before the order?'),
-  open: z.boolean().describe('To be worked on now; at most three are.'),
+  taken: z
+    .enum(['open', 'done', 'dropped'])
+    .nullable()
+    .describe('What became of it in the register of actions; null: nobody has taken it yet.'),
+  open: z.boolean().describe('To be worked on now; at most three are, unless more were taken.'),
   owner: z.array(id).describe('Sides or people; `both`: both sides of the pair.'),
   effort: text.describe('How much work.'),
   doneWhen: text.describe('How to tell that it is done.'),

@@ -20,7 +20,9 @@ export function actionPlan(report: Report): Section[] {
   return [
     section('plan', t.title, texts(`${aim} ${because}`), {
       sections: [
-        section('plan-now', t.openNow, [], { sections: open.map((action) => inFull(report, action)) }),
+        ...(open.length === 0
+          ? []
+          : [section('plan-now', t.openNow, [], { sections: open.map((action) => inFull(report, action)) })]),
         section('plan-owners', t.whoDoesWhat, [], { sections: owners }),
       ],
     }),
@@ -34,7 +36,7 @@ const inside = { rules: 'inRules', structure: 'inStructure', incentives: 'inInce
 
 /** The actions that wait, in the order that works. */
 export function waiting(report: Report): Section[] {
-  const rest = report.plan.actions.filter((action) => !action.open);
+  const rest = report.plan.actions.filter((action) => !action.open && action.taken === null);
   if (rest.length === 0) return [];
   const { plan: t } = wordsIn(report.languages);
   const sections = phases.flatMap((phase) => {
@@ -44,7 +46,8 @@ export function waiting(report: Report): Section[] {
   return [section('waiting', t.waiting, [], { sections })];
 }
 
-function standing({ open, atOnce, phase }: PlannedAction, t: Words['plan']): string {
+function standing({ open, taken, atOnce, phase }: PlannedAction, t: Words['plan']): string {
+  if (taken === 'done' || taken === 'dropped') return t[taken];
   if (atOnce) return t.atOnce;
   return open ? t.isOpen : t[inside[phase]];
 }
@@ -61,7 +64,7 @@ function inFull(report: Report, action: PlannedAction): Section {
     t.answers({ text: action.answers.map((id) => titles.get(id) ?? id).join(' · ') }),
   ]);
   return section(`action-${action.id}`, action.title, [...texts(action.do), ...details], {
-    badge: action.atOnce ? { text: t.atOnce, tone: 'late' } : null,
+    badge: action.atOnce && action.taken === null ? { text: t.atOnce, tone: 'late' } : null,
   });
 }
 

@@ -2,9 +2,9 @@ import type { BalanceSheet, Report } from '../../report/report.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
 import { asideLists } from '../../phrases/asides.ts';
 import { counted, trades } from '../../phrases/balance.ts';
-import { findingsOf } from '../../phrases/differences.ts';
+import { findingsOf, leading } from '../../phrases/differences.ts';
 import { ownerNames } from '../../phrases/owners.ts';
-import { isNothingApart, nameOf, points } from '../../phrases/wording.ts';
+import { isCompared, isNothingApart, nameOf, points } from '../../phrases/wording.ts';
 import { bullets, column, type Block } from './block.ts';
 
 /** What to keep, what comes with the work, what is not known, what a third side sees: one row each. */
@@ -42,7 +42,7 @@ export function asides(report: Report): Block[] {
 export function openNow(report: Report): Block[] {
   const open = report.plan.actions.filter((action) => action.open);
   if (open.length === 0) return [];
-  const rest = report.plan.actions.length - open.length;
+  const rest = report.plan.actions.filter((action) => !action.open && action.taken === null).length;
   const texts = open.map((action) => `${action.title} (${ownerNames(report, action)})`);
   const { plan: t } = wordsIn(report.languages);
   return [bullets(rest === 0 ? t.openNow : t.openNowWaiting({ count: rest }), texts)];
@@ -95,8 +95,11 @@ export function limits(report: Report): Block {
 /** What to type next. */
 export function next(report: Report): Block {
   const { report: t } = wordsIn(report.languages);
+  const [foremost] = leading(report);
   const rows = [
-    ['accord report -o report.md', t.nextReport],
+    ['accord report -o report.html', t.nextReport],
+    ...(isCompared(report) ? [['accord pack -o workshop', t.nextPack]] : []),
+    ...(foremost === undefined ? [] : [[`accord explain ${foremost.question.id}`, t.nextExplain]]),
     ...(report.toAsk.length > 0 ? [['accord ask', t.nextAsk]] : []),
     ['accord status', t.nextStatus],
   ];

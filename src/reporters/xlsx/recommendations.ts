@@ -28,7 +28,15 @@ export function recommendations(book: Book): Sheet[] {
 
 function rowOf({ report, words }: Book, action: PlannedAction) {
   const { plan } = words;
-  const when = action.atOnce ? plan.atOnce : action.open ? plan.isOpen : plan[phases[action.phase]];
+  const { taken } = action;
+  const settled = taken === 'done' || taken === 'dropped';
+  const when = settled
+    ? plan[taken]
+    : action.atOnce
+      ? plan.atOnce
+      : action.open
+        ? plan.isOpen
+        : plan[phases[action.phase]];
   const answered = report.findings.filter(({ id }) => action.answers.includes(id)).map(({ title }) => title);
   return [
     text(action.title, 'strong'),
