@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -27,9 +27,7 @@ describe('accord report', () => {
     );
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toMatch(/^wrote r\.md\nwrote \d+ files to r-charts\nwrote r\.json\nwrote r\.txt\n$/);
-    expect(readFileSync(join(cwd, 'r.md'), 'utf8')).toBe(
-      await printed('markdown', acme(), { file: 'r.md' }),
-    );
+    expect(readFileSync(join(cwd, 'r.md'), 'utf8')).toBe(await printed('markdown', acme(), { file: 'r.md' }));
     expect(reportSchema.safeParse(JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8'))).success).toBe(true);
     expect(readFileSync(join(cwd, 'r.txt'), 'utf8')).toBe(await printed('terminal', acme()));
   });
@@ -80,6 +78,24 @@ describe('accord report', () => {
     expect(second.code).toBe(0);
     const text = await printed('markdown', acme(), { file: 'old.md' });
     expect(readFileSync(join(first.cwd, 'old.md'), 'utf8')).toBe(text);
+  });
+
+  it('puts the charts of Markdown beside it, and writes nothing where one of them may not be', async () => {
+    const { cwd } = await accord(['report', '-o', 'r.md'], here);
+    const text = readFileSync(join(cwd, 'r.md'), 'utf8');
+    const shown = [...text.matchAll(/\]\(<(r-charts\/[a-z0-9-]+\.svg)>\)/g)].map(([, file]) => file ?? '');
+    expect(shown.length).toBeGreaterThan(5);
+    expect(readdirSync(join(cwd, 'r-charts')).sort()).toEqual(
+      [...new Set(shown)].map((one) => one.slice(9)).sort(),
+    );
+    for (const file of shown) expect(readFileSync(join(cwd, file), 'utf8')).toMatch(/^<svg [^]*<\/svg>\n$/);
+    rmSync(join(cwd, 'r.md'));
+    const third = await accord(['report', '-o', 'first.txt', '-o', 'r.md'], { cwd, now });
+    expect([third.code, third.stderr]).toEqual([2, expect.stringMatching(/r-charts.*is there already/)]);
+    expect(existsSync(join(cwd, 'first.txt'))).toBe(false);
+    const forced = await accord(['report', '-o', 'r.md', '--force'], { cwd, now });
+    expect(forced.code).toBe(0);
+    expect(readFileSync(join(cwd, 'r.md'), 'utf8')).toBe(text);
   });
 
   it('stands for the day it is told, and for today otherwise', async () => {

@@ -106,23 +106,33 @@ async function replace(context: Context, path: string, content: string | Uint8Ar
   }
 }
 
-/** What a reporter made: to stdout its first file alone; else each beside the first, none where one may not be written. */
-export async function writeAll(
-  context: Context,
-  path: string | null,
-  files: readonly OutputFile[],
-  force: boolean,
-): Promise<void> {
-  const beside = path === null ? [] : files.filter((file) => file.path !== '');
-  const folder = dirname(path ?? '');
+/** What a reporter made for one output; `path` is null for stdout. */
+export interface Made {
+  path: string | null;
+  files: readonly OutputFile[];
+}
+
+/**
+ * What reporters made: to stdout the first file alone; else each beside the first. Throws `conflict` before anything is
+ * written where one may not be.
+ */
+export async function writeAll(context: Context, all: readonly Made[], force: boolean): Promise<void> {
+  const list = all.map(({ path, files }) => ({
+    path,
+    folder: dirname(path ?? ''),
+    content: files.find((file) => file.path === '')?.content ?? '',
+    beside: path === null ? [] : files.filter((file) => file.path !== ''),
+  }));
   await checkFree(
     context,
-    beside.map((file) => join(folder, file.path)),
+    list.flatMap(({ folder, beside }) => beside.map((file) => join(folder, file.path))),
     force,
   );
-  // First, as it refuses a folder that is not there; those beside it would make one.
-  await write(context, path, files.find((file) => file.path === '')?.content ?? '');
-  if (beside.length > 0) await writeInto(context, folder, beside, force);
+  for (const { path, folder, content, beside } of list) {
+    // First, as it refuses a folder that is not there; those beside it would make one.
+    await write(context, path, content);
+    if (beside.length > 0) await writeInto(context, folder, beside, force);
+  }
 }
 
 /** Several files into a folder, which is made; none where one may not be written. */

@@ -71,10 +71,11 @@ export const report: Command = {
         list.map(({ format }) => format.name),
       );
     const shown = { list: options.list === true || isPlain(io), page: page.page.name, sections };
+    const files = [];
     for (const { path, format } of list) {
-      const files = await format.report(made, layout(context, path, shown));
-      await writeAll(context, path, files, options.force === true);
+      files.push({ path, files: await format.report(made, layout(context, path, shown)) });
     }
+    await writeAll(context, files, options.force === true);
     return 0;
   },
 };

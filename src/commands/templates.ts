@@ -105,7 +105,7 @@ async function copy(
   const path = options.to === undefined ? name : String(options.to);
   const force = options.force === true;
   await checkOutputs(context, [{ path, format: { name: 'template', extensions: [] } }], force);
-  await writeAll(context, path, [{ path: '', content: `${all[name]}\n` }], force);
+  await writeAll(context, [{ path, files: [{ path: '', content: `${all[name]}\n` }] }], force);
   if (context.global.json) context.print(JSON.stringify({ file: path, copied: name }));
   else if (name !== 'style.css')
     context.print(`When it is changed: accord report --template ${path} -o FILE`);

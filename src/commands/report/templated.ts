@@ -9,7 +9,7 @@ import { decoded, yamlCap } from '../../text/bytes.ts';
 import type { PageFormat } from '../../templates/engine.ts';
 import { ownTemplate } from '../../templates/own.ts';
 import type { Context, ExitCode } from '../command.ts';
-import { checkOutputs, formatNamed, writeAll, type Format } from '../output.ts';
+import { checkOutputs, formatNamed, writeAll, type Format, type Made } from '../output.ts';
 import { reportAtHand } from '../report-at-hand.ts';
 import type { ChosenPage } from './page.ts';
 
@@ -47,6 +47,7 @@ export async function templated(
   const sections = (options.section as readonly string[] | undefined) ?? [];
   const document = partOf(await page.of(report), sections);
   const templates = await shippedPages();
+  const pages: Made[] = [];
   for (const { path, format: made } of outputs) {
     const place = path === null || made.name === 'html' ? null : chartFileBeside(basename(path));
     const rendering = { templates, brand: report.brand, ...(place === null ? {} : { chartFile: place }) };
@@ -55,8 +56,9 @@ export async function templated(
     // Pictures that the template does not show need not lie about.
     const files =
       place === null ? [] : chartFiles(document, place).filter((one) => content.includes(one.path));
-    await writeAll(context, path, [{ path: '', content }, ...files], force);
+    pages.push({ path, files: [{ path: '', content }, ...files] });
   }
+  await writeAll(context, pages, force);
   return 0;
 }
 
