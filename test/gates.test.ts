@@ -740,6 +740,7 @@ function allAgree({ check, junit, sarif, stdout, text, summary, code }: Checked)
   const [run] = sarif.runs;
   say(run?.invocations[0]?.exitCode === code, 'sarif: exit code');
   say(run?.properties.verdict === check.verdict, 'sarif: verdict');
+  say(run?.results.some(({ level }) => level === 'error') === (code !== 0), 'sarif: an error is no exit 0');
   const annotations = stdout.trimEnd().split('\n');
   say(annotations.length <= 10, 'annotations: at most ten');
   say(annotations.at(-1)?.includes(check.line.replaceAll('%', '%25')) === true, 'annotations: last line');
@@ -934,6 +935,20 @@ describe('a gate that cannot be trusted never passes', () => {
       ]);
       expect(found.code).toBe(0);
     }
+  });
+
+  it('is told by validate too', async () => {
+    const ended = await accord(['validate', 'audit.yaml'], {
+      files: withLines(world([near]), 'gates:\n  coverge: error'),
+    });
+    expect(ended.code).toBe(2);
+    expect(ended.stdout).toContain('audit.yaml:19:3 gates.coverge');
+  });
+
+  it('an accepted difference on a question that is never scored is warned of', async () => {
+    const files = withLines(free(world([near])), accepted('q1', '2026-12-31'));
+    const ended = await accord(['check'], { files });
+    expect(ended.stderr).toContain('"q1" is shown and never scored: there is nothing to accept');
   });
 
   it.each(['warm', 'never,warn', ''])('--fail-on "%s" is refused', async (typed) => {

@@ -99,6 +99,14 @@ function judgeAccepted(entry: unknown, index: number, subjects: Subjects, compla
       const what = question.includes('*') ? 'fits no question' : 'is no question';
       const message = `"${clipped(question)}" ${what} of this audit.${didYouMean(question, ids)}`;
       complain(['accepted', index, 'question'], message);
+    } else if (
+      !questionsNamed(
+        subjects,
+        ids.filter((id) => fits(question, id)),
+      ).some(isScored)
+    ) {
+      const message = `"${clipped(question)}" is shown and never scored: there is nothing to accept`;
+      complain(['accepted', index, 'question'], message, { severity: 'warning' });
     }
   }
   const owners = mapOf(one.owners);

@@ -62,7 +62,8 @@ Gates stand in audit.yaml; without any the preset "start" is used.
     const isGithub = options.github === true;
     const list = isGithub ? [...(paths.length === 0 ? [] : asked), { path: null, format: github }] : asked;
     await checkOutputs(context, list, options.force === true);
-    const about = { languages: global.lang === null ? ['en'] : [global.lang, 'en'], asOf, failOn };
+    const languages = global.lang === null ? ['en'] : [global.lang, 'en'];
+    const about = { languages, asOf, file: shownFile(io.cwd, global.audit), failOn };
     const { made, refused } = await checked(context, asOf, about);
     await writeAll(context, made, list, { refused: refused !== null, list: options.list === true });
     if (isGithub) await stepSummary(io, made);
@@ -83,7 +84,7 @@ async function checked(
     return { made: judged(input), refused: null };
   } catch (error) {
     if (!(error instanceof AccordError) || error.exit !== 2) throw error;
-    const file = shownFile(context.io.cwd, context.global.audit);
+    const { file } = about;
     const whole = {
       file,
       line: null,

@@ -71,6 +71,8 @@ export interface Check {
   /** The round before it, which `change` was judged against; null: none, or not read. */
   before: string | null;
   asOf: string;
+  /** `audit.yaml` as people find it from where they stand. */
+  file: string;
   preset: GatePreset | null;
   failOn: readonly FailOn[];
   gates: readonly GateResult[];
@@ -157,6 +159,7 @@ export function check(input: CheckInput): Check {
     round: report.round,
     before: input.earlier?.round ?? null,
     asOf: report.asOf,
+    file: input.file,
     preset: input.gates === null ? 'start' : input.gates.preset,
     failOn,
     gates: judged.map((one) => ({ ...one, stops: end.stops.has(one.gate) })),
@@ -175,7 +178,7 @@ export function check(input: CheckInput): Check {
 /** A check of files that could not be read: it judges nothing, and never passes. */
 export function brokenCheck(
   problems: readonly Problem[],
-  about: { languages: readonly string[]; asOf: string; failOn: readonly FailOn[] },
+  about: { languages: readonly string[]; asOf: string; file: string; failOn: readonly FailOn[] },
 ): Check {
   const words = gateWords(about.languages);
   const end = ended({ gates: [], problems, failOn: about.failOn, answered: false }, words);
@@ -186,6 +189,7 @@ export function brokenCheck(
     round: null,
     before: null,
     asOf: about.asOf,
+    file: about.file,
     preset: null,
     failOn: about.failOn,
     gates: [],

@@ -105,6 +105,7 @@ export const checkSchema: z.ZodType<Check> = z
     round: maybe(id),
     before: maybe(id),
     asOf: text,
+    file: text,
     preset: maybe(z.enum(gatePresets)),
     failOn: z.array(z.enum(['warn', 'inconclusive', 'never'])),
     gates: z.array(gate),

@@ -21,6 +21,7 @@ function log(check: Check): object {
     ...(check.problems.length > 0
       ? [{ id: 'files', shortDescription: { text: words.summaryProblems } }]
       : []),
+    ...(isUnsaid(check) ? [{ id: 'check', shortDescription: { text: check.line } }] : []),
   ];
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -56,6 +57,18 @@ function log(check: Check): object {
               'accord/v1': fingerprint(`${problem.file} ${problem.path} ${problem.message}`),
             },
           })),
+          ...(isUnsaid(check)
+            ? [
+                {
+                  ruleId: 'check',
+                  ruleIndex: check.gates.length,
+                  level: 'error',
+                  message: { text: check.line },
+                  locations: [place(check.file, { line: 1, column: 1, endLine: 1, endColumn: 2 })],
+                  partialFingerprints: { 'accord/v1': fingerprint('check') },
+                },
+              ]
+            : []),
         ],
         properties: {
           verdict: check.verdict,
@@ -64,6 +77,11 @@ function log(check: Check): object {
       },
     ],
   };
+}
+
+/** Does the check end otherwise than with 0, and no gate or problem says why? */
+function isUnsaid({ exit, gates, problems }: Check): boolean {
+  return exit !== 0 && problems.length === 0 && !gates.some(({ stops }) => stops);
 }
 
 function ruleOf(gate: GateResult): object {

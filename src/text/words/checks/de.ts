@@ -305,7 +305,7 @@ export const de: Translation<typeof en> = {
     whyDue: ({ owners, due }) => `${owners}, fällig ${due}`,
     whyNoBaseline: 'es gibt keine baseline.json',
     whyExpired: ({ until }) => `war angenommen bis ${until}`,
-    whyUnused: 'beide Seiten antworten gleich; es gibt nichts anzunehmen',
+    whyUnused: 'hier ist kein Unterschied, der anzunehmen wäre',
     verdictSays: ({ verdict, said }) => `${verdict}: ${said}`,
     notKnown: {
       'nobody-answered': 'niemand hat sie beantwortet',

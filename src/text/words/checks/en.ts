@@ -305,7 +305,7 @@ export const en = {
     whyDue: ({ owners, due }: { owners: string; due: string }) => `${owners}, due ${due}`,
     whyNoBaseline: 'there is no baseline.json',
     whyExpired: ({ until }: { until: string }) => `was accepted until ${until}`,
-    whyUnused: 'both sides answer alike; there is nothing to accept',
+    whyUnused: 'there is no difference here that needs to be accepted',
     verdictSays: ({ verdict, said }: { verdict: string; said: string }) => `${verdict}: ${said}`,
     notKnown: {
       'nobody-answered': 'nobody answered it',
