@@ -35,7 +35,8 @@ export async function build() {
   await bundle('src/compile.ts', compiler);
   const { compiled } = await import(`${pathToFileURL(compiler).href}?${Date.now()}`);
   const files = await compiled(pathToFileURL(join(root, '/')));
-  for (const [name, value] of Object.entries(files)) writeFileSync(join(dist, name), JSON.stringify(value));
+  for (const [name, value] of Object.entries(files))
+    writeFileSync(join(dist, name), name.endsWith('.js') ? value : JSON.stringify(value));
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(metafile));
 }
 
@@ -60,6 +61,7 @@ const apart = [
   'src/text/words/de.ts',
   'src/text/words/pages/de.ts',
   'src/text/words/checks/de.ts',
+  'src/templates/engine.ts',
 ];
 
 /**

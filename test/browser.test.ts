@@ -77,6 +77,16 @@ const hostileReplies = ['sales', 'marketing'].map((side, at) => ({
   },
 }));
 
+/** Run in the page: what has the focus, and whether that is seen; each place counts once. */
+const focused = `(() => {
+  const one = document.activeElement;
+  if (one === null || one === document.body) return 'nothing';
+  if (one.hasAttribute('data-seen')) return 'again';
+  one.setAttribute('data-seen', '');
+  const { outlineStyle, outlineWidth } = getComputedStyle(one);
+  return outlineStyle === 'none' || outlineWidth === '0px' ? one.outerHTML.slice(0, 80) : 'focused';
+})()`;
+
 const opened = { 'rounds/r2026-q4/round.yaml': 'format: 1\nopened: 2026-11-02\n' };
 
 /** Each audit: how its folder comes about. */
@@ -154,17 +164,15 @@ describe.skipIf(program === null)('the HTML report in a browser', () => {
         context.on('weberror', (error) => said.push(String(error.error())));
         const page = await context.newPage();
         await page.goto(pathToFileURL(file).href, { waitUntil: 'networkidle' });
-        const facts = await page.evaluate(() => ({
+        const facts = await page.evaluate(`({
           scripts: document.scripts.length,
-          loading: document.querySelectorAll(
-            'link, iframe, object, embed, base, form, [src]:not([src^="data:"])',
-          ).length,
+          loading: document.querySelectorAll('link, iframe, object, embed, base, form, [src]:not([src^="data:"])').length,
           handlers: [...document.querySelectorAll('*')].filter((one) =>
-            [...one.attributes].some(({ name: attribute }) => attribute.startsWith('on')),
+            [...one.attributes].some(({ name }) => name.startsWith('on')),
           ).length,
           headings: document.querySelectorAll('h1').length,
           visible: document.body.innerText.length > 500,
-        }));
+        })`);
         await context.close();
         expect(asked).toEqual([pathToFileURL(file).href]);
         expect(said).toEqual([]);
@@ -178,10 +186,9 @@ describe.skipIf(program === null)('the HTML report in a browser', () => {
       async (width) => {
         const scheme = width === 768 ? 'dark' : 'light';
         await shown(file, { viewport: { width, height: 900 }, colorScheme: scheme }, async (page) => {
-          const wider = await page.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement;
-            return scrollWidth - clientWidth;
-          });
+          const wider = await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
           const picture = await page.screenshot({ fullPage: looks !== null && width > 320 });
           expect(picture.length).toBeGreaterThan(5000);
           if (looks !== null) writeFileSync(join(looks, `${name}-${width}.png`), picture);
@@ -198,17 +205,9 @@ describe.skipIf(program === null)('the HTML report in a browser', () => {
         const options = { colorScheme, bypassCSP: true, viewport: { width: 1280, height: 900 } };
         const violations = await shown(file, options, async (page) => {
           await page.evaluate(axe);
-          return page.evaluate(async () => {
-            const { axe: loaded } = globalThis as unknown as {
-              axe: {
-                run(): Promise<{
-                  violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-                }>;
-              };
-            };
-            const { violations: found } = await loaded.run();
-            return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-          });
+          return page.evaluate(`axe.run().then(({ violations }) =>
+            violations.map(({ id, nodes }) => id + ': ' + nodes[0].html + ' ' + nodes[0].failureSummary),
+          )`);
         });
         expect(violations).toEqual([]);
       },
@@ -219,30 +218,16 @@ describe.skipIf(program === null)('the HTML report in a browser', () => {
       'is reached whole by the keyboard, each stop with its focus seen, and lets go at the end',
       async () => {
         await shown(file, { viewport: { width: 1280, height: 900 } }, async (page) => {
-          const stops = await page.evaluate(
-            () =>
-              [...document.querySelectorAll('a[href], summary, [tabindex]')].filter((one) =>
-                one.checkVisibility(),
-              ).length,
+          const stops = await page.evaluate<number>(
+            `[...document.querySelectorAll('a[href], summary, [tabindex]')].filter((one) => one.checkVisibility()).length`,
           );
           const seen: string[] = [];
           for (let at = 0; at < stops; at += 1) {
             await page.keyboard.press('Tab');
-            seen.push(
-              await page.evaluate((number) => {
-                const one = document.activeElement;
-                if (one === null || one === document.body) return 'nothing';
-                if (one.hasAttribute('data-seen')) return 'again';
-                one.setAttribute('data-seen', String(number));
-                const { outlineStyle, outlineWidth } = getComputedStyle(one);
-                return outlineStyle === 'none' || outlineWidth === '0px'
-                  ? one.outerHTML.slice(0, 80)
-                  : 'focused';
-              }, at),
-            );
+            seen.push(await page.evaluate(focused));
           }
           await page.keyboard.press('Tab');
-          const left = await page.evaluate(() => document.activeElement?.hasAttribute('data-seen') ?? false);
+          const left = await page.evaluate(`document.activeElement?.hasAttribute('data-seen') ?? false`);
           expect(stops).toBeGreaterThan(0);
           expect([...new Set(seen)]).toEqual(['focused']);
           expect(left && stops > 1, 'the last stop is left').toBe(false);
@@ -256,10 +241,10 @@ describe.skipIf(program === null)('the HTML report in a browser', () => {
       async () => {
         await shown(file, { colorScheme: 'dark' }, async (page) => {
           await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-          const colors = await page.evaluate(() => {
+          const colors = await page.evaluate(`(() => {
             const { color, backgroundColor } = getComputedStyle(document.documentElement);
             return { color, backgroundColor };
-          });
+          })()`);
           expect(colors).toEqual({ color: 'rgb(27, 28, 31)', backgroundColor: 'rgb(255, 255, 255)' });
           const printed = join(looks ?? folder(), `${name}.pdf`);
           await page.pdf({ path: printed, preferCSSPageSize: true, printBackground: true });

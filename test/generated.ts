@@ -39,14 +39,14 @@ export function wideAudit(questions: number, people: number): GeneratedAudit {
   ]);
   const random = seeded(questions);
   const lines = Array.from({ length: people }, (_, at) => {
-    const answers = ids.map((id, place) => {
+    const answers = ids.map((id, place): [string, unknown] => {
       const examples = kindAt(place)?.example.answers ?? [];
       return [id, { value: examples[Math.floor(random() * examples.length)] }];
     });
     return JSON.stringify({
       person: `p${at + 1}`,
       side: pair[at % 2],
-      answers: Object.fromEntries(answers) as unknown,
+      answers: Object.fromEntries(answers),
     });
   });
   return {
@@ -67,7 +67,7 @@ function generatedReplies(questions: readonly Question[], people: number): strin
   const random = seeded(people);
   const lines = Array.from({ length: people }, (_, at) => {
     const side = pair[at % 2];
-    const answers = questions.flatMap((question) => {
+    const answers = questions.flatMap((question): [string, unknown][] => {
       if (random() < 0.1) return [];
       if (random() < 0.04) return [[question.id, { none: 'dont-know' }]];
       const value = answer(question, at % 2 === 0 ? 0.3 : 0.7, random);

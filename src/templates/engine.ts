@@ -1,6 +1,5 @@
 import { Liquid } from 'liquidjs';
-import { html, markdown, visible } from '../text/escape.ts';
-import { cells } from './cells.ts';
+import { printer } from './printer.ts';
 
 /** What a page is written in; `text` is any other file. */
 export type PageFormat = 'html' | 'markdown' | 'text';
@@ -22,12 +21,6 @@ const ample: Budget = { characters: 500_000_000, memory: 200_000_000 };
 /** Thrown where a page is larger than its budget. */
 export const tooLarge = 'page limit exceeded';
 
-const escapes: Readonly<Record<PageFormat, (text: string) => string>> = {
-  html,
-  markdown: (text) => markdown(text),
-  text: visible,
-};
-
 /**
  * An engine that knows these templates and no file: whatever a template prints is escaped for the format, names that
  * are not there and filters that do not exist are refused, and only own properties are seen. `raw` leaves only
@@ -45,7 +38,7 @@ export function engine(
     if (printed > characters) throw new Error(tooLarge);
     return text;
   };
-  const escape = (value: unknown) => counted(escapes[format](plain(value)));
+  const { escape, raw, cells } = printer(format, trusted, counted);
   const liquid = new Liquid({
     templates: { ...templates },
     outputEscape: escape,
@@ -59,20 +52,7 @@ export function engine(
     parseLimit: 2_000_000,
     memoryLimit: memory,
   });
-  liquid.registerFilter('raw', {
-    raw: true,
-    handler: (value: unknown) =>
-      typeof value === 'string' && trusted.has(value) ? counted(value) : escape(value),
-  });
-  liquid.registerFilter('cells', {
-    raw: true,
-    handler: (row: unknown, columns: unknown) => cells(row, columns, format, escape),
-  });
+  liquid.registerFilter('raw', { raw: true, handler: raw });
+  liquid.registerFilter('cells', { raw: true, handler: cells });
   return liquid;
-}
-
-function plain(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  return Array.isArray(value) ? value.map(plain).join('') : JSON.stringify(value);
 }

@@ -1,6 +1,8 @@
 import type { Document } from '../document/document.ts';
-import { engine } from './engine.ts';
-import { scopeOf, type Rendering } from './scope.ts';
+import { engine, type PageTemplates } from './engine.ts';
+import { functionsOf } from './known.ts';
+import { printer } from './printer.ts';
+import { scopeOf, type Rendering, type Scope } from './scope.ts';
 
 /** A document -> one self-contained HTML file, or Markdown. Same document, same bytes. */
 export function renderedDocument(
@@ -8,11 +10,20 @@ export function renderedDocument(
   format: 'html' | 'markdown',
   rendering: Rendering,
 ): string {
-  const { page, everywhere, trusted } = scopeOf(document, rendering);
-  const liquid = engine(format, rendering.templates, new Set(trusted));
-  const template = rendering.templates[`page.${extensions[format]}.liquid`] ?? '';
-  const text = liquid.parseAndRenderSync(template, page, { globals: everywhere }) as string;
+  const { templates } = rendering;
+  const scope = scopeOf(document, rendering);
+  const functions = functionsOf(templates);
+  const text =
+    functions === null
+      ? interpreted(format, templates, scope)
+      : functions[format](printer(format, new Set(scope.trusted)), scope.everywhere)(scope.page);
   return format === 'markdown' ? tidied(text) : `${text.trim()}\n`;
+}
+
+function interpreted(format: 'html' | 'markdown', templates: PageTemplates, scope: Scope): string {
+  const liquid = engine(format, templates, new Set(scope.trusted));
+  const template = templates[`page.${extensions[format]}.liquid`] ?? '';
+  return liquid.parseAndRenderSync(template, scope.page, { globals: scope.everywhere }) as string;
 }
 
 const extensions = { html: 'html', markdown: 'md' } as const;

@@ -72,7 +72,14 @@ function offTable(
 function guessedBy(report: Report, question: ReportQuestion, side: string): Guessed[] {
   const perception = question.perceptions.find((one) => one.side === side && one.accuracy !== null);
   const own = question.sides.find((one) => one.side === side);
-  if (perception === undefined || !report.pair.includes(perception.of) || own?.guess == null) return [];
+  if (
+    perception === undefined ||
+    !report.pair.includes(perception.of) ||
+    own === undefined ||
+    own.guess === null
+  ) {
+    return [];
+  }
   const is = question.sides.find((one) => one.side === perception.of)?.says ?? '';
   return [{ question, perception, says: own.guess.says, is }];
 }
