@@ -113,8 +113,9 @@ function keysOf({ paints: p, t }: Sheet) {
   return [
     { sign: (x: number, y: number) => box(x - 8, y - 3, 16, 6, { ...p.bar.other, rx: 3 }), text: t.range },
     {
-      sign: (x: number, y: number) => straight(x, y - 7, x, y + 7, { ...p.line.other, ...dashed }),
-      text: t.expected,
+      sign: (x: number, y: number) =>
+        straight(x, y - 3, x, y + 7, { ...p.line.other, ...dashed }) + mark('other', x, y - 5, p, 0.5),
+      text: t.expectsOther,
     },
   ];
 }
@@ -168,7 +169,7 @@ function extent(
   return box(low, who === 'first' ? y - 4.5 : y + 0.5, high - low, 4, { ...p.bar.other, rx: 2 });
 }
 
-/** What this side expects of the other one: a dashed line in its own colour. */
+/** What this side expects of the other one: a dashed line under its own symbol. */
 function guess(
   { paints: p }: Sheet,
   side: ReportSide | undefined,
@@ -179,7 +180,7 @@ function guess(
   const center = side?.guess?.center ?? null;
   if (center === null) return '';
   const x = place(center);
-  return straight(x, y - 9, x, y + 9, { ...p.line[who], ...dashed });
+  return straight(x, y - 7, x, y + 9, { ...p.line[who], ...dashed }) + mark(who, x, y - 10, p, 0.5);
 }
 
 function hoursIn(report: Report, { question, axis }: Timed): number[] {

@@ -58,6 +58,7 @@ export const de: Translation<typeof en> = {
     level: 'Stand',
     levelOf: ({ side }) => `Stand nach ${side}`,
     sideOf: ({ side, count }) => `${side}, ${count} ${count === 1 ? 'Antwort' : 'Antworten'}`,
+    expectsOther: 'was diese Seite von der anderen erwartet',
     expected: 'was die andere Seite erwartet hat',
     expects: ({ side, other }) => `${side} erwartet von ${other}`,
     range: 'kleinste bis größte Antwort',

@@ -60,6 +60,7 @@ export const en = {
     levelOf: ({ side }: { side: string }) => `level by ${side}`,
     sideOf: ({ side, count }: { side: string; count: number }) =>
       `${side}, ${count} ${count === 1 ? 'answer' : 'answers'}`,
+    expectsOther: 'what this side expects of the other',
     expected: 'what the other side expected',
     expects: ({ side, other }: { side: string; other: string }) => `${side} expects of ${other}`,
     range: 'smallest to largest answer',
