@@ -331,8 +331,8 @@ describe('an audit with own questionnaires', () => {
     };
     const ended = await accord(['status', '--json'], { files });
     expect(ended.code).toBe(0);
-    expect(ended.stderr).toMatch(
-      /^questionnaires\/timeframes\.yaml:5:16 reword\.first-call\.ask: re-worded: not compared with earlier rounds or other companies .*\n$/,
+    expect((JSON.parse(ended.stderr) as { note: string }).note).toMatch(
+      /^questionnaires\/timeframes\.yaml:5:16 reword\.first-call\.ask: re-worded: not compared with earlier rounds or other companies .*$/,
     );
     expect(JSON.parse(ended.stdout).questions).toBe(12);
   });
@@ -368,7 +368,9 @@ describe('an audit with own questionnaires', () => {
       );
     }
     const { stdout, stderr } = await accord(['report', '--json'], { cwd });
-    expect(stderr).toMatch(/^questionnaires\/own\.yaml:6:16 .*re-worded/);
+    expect((JSON.parse(stderr) as { note: string }).note).toMatch(
+      /^questionnaires\/own\.yaml:6:16 .*re-worded/,
+    );
     const { limits } = JSON.parse(stdout) as { limits: string[] };
     expect(limits.filter((one) => one.includes('re-worded'))).toEqual([
       'One question is re-worded, and not compared with earlier rounds or other companies that asked it otherwise: "First call".',

@@ -229,9 +229,11 @@ describe('nothing is said in code: in a pseudo-language', () => {
     const names = [
       report.company,
       report.round,
-      'accord report -o report.md',
+      'accord report -o report.html',
+      'accord pack -o workshop',
       'accord status',
       'accord ask',
+      ...report.questions.map(({ id }) => `accord explain ${id}`),
       ...report.sides.flatMap((side) => [side.id, ...side.missing]),
       ...report.questions.flatMap((one) =>
         one.sides.flatMap((side) => side.words.map((word) => word.person)),
