@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isLinear, pagesAudits } from './bench-pages.js';
 import { benchScale } from './bench-scale.js';
 import { install, root } from './setup.js';
 
@@ -29,16 +30,23 @@ const start = (args) => {
 };
 start([accord, 'demo']);
 const audit = join(folder, 'accord-demo');
+const { full, wide } = await pagesAudits(accord, folder);
+/** Arguments of a report as a page. */
+const page = (of) => [accord, '-C', of, 'report', '-o', join(folder, 'page.html'), '--force'];
 
 const rows = [
   { name: 'node -e 0', args: ['-e', '0'], limit: null },
   { name: 'accord --version', args: [accord, '--version'], limit: 1.4 },
   { name: 'accord status', args: [accord, '-C', audit, 'status'], limit: 2 },
   { name: 'accord report', args: [accord, '-C', audit, 'report'], limit: 3 },
+  { name: 'HTML, full, 40 people', args: page(full), limit: 6 },
 ].map((row) => ({ ...row, times: [] }));
 
 const turns = Number(process.env.ACCORD_BENCH_TURNS ?? 21);
 for (let turn = 0; turn < turns; turn += 1) for (const row of rows) row.times.push(start(row.args));
+const pages = new Map(wide.map(({ audit: of }) => [of, []]));
+for (let turn = 0; turn < Math.min(turns, 5); turn += 1)
+  for (const [of, times] of pages) times.push(start(page(of)).processor);
 rmSync(folder, { recursive: true });
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -62,9 +70,11 @@ for (const row of rows) {
         .padStart(4)} ms ${ratioBy(row, by).toFixed(2)}`,
   );
   const verdict = limit === null ? '' : `at most ${limit}   ${holds ? 'holds' : 'EXCEEDED'}`;
-  console.log([name.padEnd(18), ...columns, verdict].join('   '));
+  console.log([name.padEnd(22), ...columns, verdict].join('   '));
   if (!holds) process.exitCode = 1;
 }
+
+if (!isLinear(wide, (of) => median(pages.get(of)))) process.exitCode = 1;
 
 const sizes = (process.env.ACCORD_BENCH_REPLIES ?? '10000,100000,1000000').split(',').map(Number);
 if (!benchScale(accord, sizes)) process.exitCode = 1;
