@@ -126,6 +126,36 @@ describe('accord ask', () => {
     expect(next.code).toBe(0);
   });
 
+  it('stops where the round is closed in the meantime: its seal holds, and the draft is kept', async () => {
+    const cwd = audit();
+    const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+    for (const stream of [stdin, stdout, stderr]) Object.assign(stream, { isTTY: true });
+    const io: Io = {
+      ...{ stdin, stdout, stderr, cwd },
+      env: { ACCORD_PLAIN: '1' },
+      now: () => new Date('2026-11-03T08:00:00Z'),
+      uuid: () => crypto.randomUUID(),
+    };
+    const asked = run(['ask', 'sales-head'], io);
+    let said = '';
+    const second = new Promise<void>((done) =>
+      stderr.on('data', (piece: Buffer) => {
+        said += piece.toString();
+        if (said.includes('What is a lead?')) done();
+      }),
+    );
+    stdin.write('1\n2\n');
+    await second;
+    expect(await accord(['round', 'close'], { cwd })).toMatchObject({ code: 0 });
+    const draft = saved(cwd);
+    stdin.end('A person who asked\n\n1\n1\n');
+    expect(await asked).toBe(2);
+    expect(said).toContain('was closed (2026-11-02) while you were answering');
+    expect(said).toContain('accord round open');
+    expect(saved(cwd)).toEqual(draft);
+    expect((await accord(['round'], { cwd })).stdout).toContain('seal holds');
+  });
+
   it('offers those who have not submitted, and says when there is nobody left', async () => {
     const cwd = audit();
     await atTerminal(cwd, ['ask', 'sales-head'], all);

@@ -179,6 +179,13 @@ describe('who is missing', () => {
     expect((await accord(['status', '--remind', '--lang', 'en'], { cwd })).stdout).toContain('To go on:');
   });
 
+  it('is written to no more once the round is closed', async () => {
+    const cwd = await begun();
+    await accord(['round', 'close'], { cwd });
+    const done = await accord(['status', '--remind'], { cwd });
+    expect(done).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('accord round open') });
+  });
+
   it('is nobody where everybody has submitted; two texts at once are refused', async () => {
     const { cwd } = await accord(['demo', 'acme']);
     const done = await accord(['status', '--remind'], { cwd: join(cwd, 'acme') });

@@ -62,7 +62,14 @@ export const ask: Command = {
     const { interview } = await import('../collect/interview.ts');
     const language = global.lang ?? before?.language ?? audit.languages[0] ?? 'en';
     const reply: Reply = { ...(before ?? emptyReply(round.id, person, language, io.now())), language };
-    const { end } = await interview({ audit, reply, prompter, save: store.save, now: io.now });
+    const { roundNow } = await import('../stores/round-file.ts');
+    const save = async (answered: Reply) => {
+      // An interview takes its time, and what comes after the seal would break it.
+      const { closed } = await roundNow(opened.folder, round.id);
+      if (closed !== null) throw closedMeanwhile(round.id, closed);
+      await store.save(answered);
+    };
+    const { end } = await interview({ audit, reply, prompter, save, now: io.now });
     if (end === 'declined') {
       note('Nothing was changed.');
       return 0;
@@ -82,6 +89,12 @@ export const ask: Command = {
 function stopped(note: (text: string) => void, text: string): ExitCode {
   note(text);
   return 130;
+}
+
+function closedMeanwhile(round: string, closed: string): AccordError {
+  return new AccordError('conflict', `The round ${round} was closed (${closed}) while you were answering.`, {
+    hint: 'What you answered before is kept as a draft and does not count. To count it, whoever leads the audit opens a new round: accord round open',
+  });
 }
 
 function alreadySubmitted(person: string, global: GlobalOptions): AccordError {

@@ -63,12 +63,13 @@ export const status: Command = {
       throw new AccordError('usage', '--remind and --invite are two texts; choose one.');
     }
     const { openAudit } = await import('../stores/folder.ts');
-    const { roundAtHand } = await import('./round-at-hand.ts');
+    const { refuseClosed, roundAtHand } = await import('./round-at-hand.ts');
     const { shippedLibrary } = await import('../library.ts');
     const { problemLine } = await import('../errors.ts');
     const open = await openAudit(io, global.audit, await shippedLibrary(), note);
     const { store, warnings } = open;
     const { audit, round } = roundAtHand(open, global.round, note);
+    if (purpose !== null) refuseClosed(round);
     const named = new Set(audit.people.map((person) => person.id));
     const replies: Reply[] = [];
     const imported = new Map<string, number>();

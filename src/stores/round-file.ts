@@ -90,6 +90,12 @@ export async function changedRound(
   }
 }
 
+/** A round as its file says now, which another session may have changed since the audit was opened. */
+export async function roundNow(folder: string, id: string): Promise<Round> {
+  const shown = `rounds/${checkedId(id, 'round')}/round.yaml`;
+  return readBack(await textOf(join(folder, 'rounds', id, 'round.yaml'), shown), shown, id);
+}
+
 function authored({ frozen, outcomes, ...plain }: RoundChanges): Record<string, unknown> {
   return {
     ...plain,
