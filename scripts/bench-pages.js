@@ -31,7 +31,10 @@ export async function pagesAudits(accord, folder) {
     return audit;
   };
   return {
-    full: written('full', await presetAudit('full', people)),
+    full: written(
+      'full',
+      await presetAudit('full', people, pathToFileURL(join(root, 'questionnaires', '/'))),
+    ),
     wide: sizes.map((size) => ({ size, audit: written(`wide-${size}`, wideAudit(size, people)) })),
   };
 }

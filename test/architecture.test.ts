@@ -113,7 +113,7 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
     may: ['questionnaire', 'audit', 'charter', 'actions', 'replies', 'gates', 'report', 'collect', 'text'],
     pure: true,
   },
-  compile: { may: ['library', 'demo', 'pages', 'ci'], pure: false },
+  compile: { may: ['library', 'demo', 'pages', 'ci', 'templates'], pure: false },
   commands: { may: ['*'], pure: false },
   cli: { may: ['commands', 'errors', 'io', 'text', 'version'], pure: false },
   main: { may: ['cli', 'io', 'version'], pure: false },

@@ -1,4 +1,4 @@
-import { shippedLibrary } from '../src/library.ts';
+import { compiledLibrary, shippedLibrary } from '../src/library.ts';
 import { chosen } from '../src/questionnaire/chosen.ts';
 import { questionsOf, type Question } from '../src/questionnaire/questionnaire.ts';
 import type { Control, ControlOption } from '../src/questions/control.ts';
@@ -11,9 +11,10 @@ export type GeneratedAudit = Readonly<Record<string, string>>;
 
 const opened = { 'rounds/r2026-q4/round.yaml': 'format: 1\nopened: 2026-11-02\n' };
 
-/** A shipped preset, answered by so many people. */
-export async function presetAudit(preset: string, people: number): Promise<GeneratedAudit> {
-  const questions = questionsOf(chosen(await shippedLibrary(), { preset }));
+/** A shipped preset, answered by so many people; `folder`: of the questionnaires, for code that stands elsewhere. */
+export async function presetAudit(preset: string, people: number, folder?: URL): Promise<GeneratedAudit> {
+  const library = folder === undefined ? await shippedLibrary() : await compiledLibrary(folder);
+  const questions = questionsOf(chosen(library, { preset }));
   return {
     ...opened,
     'audit.yaml': `format: 1\ncompany: Acme Pumps\nprivacy: named\npreset: ${preset}\n`,
