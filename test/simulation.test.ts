@@ -221,7 +221,12 @@ describe('over 600 audits whose true figures are known', () => {
   /** Does the gate `change`, as it stands in every preset, fail the second round? */
   function fails(before: RoundAnswers, after: RoundAnswers, population: 'everyone' | 'sample'): boolean {
     const change = roundChange(counted(before, population), counted(after, population));
-    const report = { pair: ['first', 'second'], sides: [] } as unknown as Seen['report'];
+    const report = {
+      pair: ['first', 'second'],
+      sides: [],
+      questions: [],
+      accepted: [],
+    } as unknown as Seen['report'];
     const seen = { earlier: { round: 'r1', change }, report, people: [], words } as unknown as Seen;
     return judges.change(gate, seen).verdict === 'breaks';
   }

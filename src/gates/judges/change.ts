@@ -5,6 +5,7 @@ import { heads } from '../owners.ts';
 import { limitOf } from '../rule.ts';
 import { told } from '../told.ts';
 import type { Judge, Seen } from './index.ts';
+import { leavingOut } from './left-out.ts';
 import { judgement } from './parts.ts';
 
 /** The change of the alignment since the round before, on the people and questions common to both. */
@@ -42,7 +43,7 @@ export const change: Judge = (gate, seen) => {
     found: found.change,
     shown: signed(found.change, limit, words),
     interval,
-    why,
+    why: leavingOut(why, seen),
     ...(verdict === 'not-decidable' ? { todo: words.todoCompare(round) } : {}),
   });
 };

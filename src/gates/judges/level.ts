@@ -1,8 +1,10 @@
 import { fits } from '../../audit/pattern.ts';
+import type { ReportQuestion } from '../../report/report.ts';
 import { floor, worst } from '../floor.ts';
 import { heads } from '../owners.ts';
 import { limitOf } from '../rule.ts';
 import type { Judge } from './index.ts';
+import { leavingOut } from './left-out.ts';
 import { floorWhy, lowest, shownRange } from './means.ts';
 import { having, judgement, part, unique } from './parts.ts';
 
@@ -23,7 +25,8 @@ export const level: Judge = (gate, seen) => {
       const interval = sample ? margin : null;
       const isOpen = sample && interval === null;
       const verdict = isOpen ? 'not-decidable' : floor(found, limit, interval);
-      const why = isOpen ? words.whyNoInterval : floorWhy(verdict, sample, words);
+      const text = isOpen ? words.whyNoInterval : floorWhy(verdict, sample, words);
+      const why = leavingOut(text, seen, hasLevel);
       const shown = shownRange(found, interval, limit, words);
       return part({ ...about, verdict, found, shown, interval, why });
     });
@@ -43,3 +46,7 @@ export const level: Judge = (gate, seen) => {
     todo: words.todoLevel,
   });
 };
+
+function hasLevel({ sides }: ReportQuestion): boolean {
+  return sides.some((side) => side.level !== null);
+}

@@ -5,13 +5,15 @@ import { heads } from '../owners.ts';
 import { limitOf } from '../rule.ts';
 import { told } from '../told.ts';
 import type { Judge, Judgement, Seen } from './index.ts';
+import { leavingOut } from './left-out.ts';
 import { having, judgement, part } from './parts.ts';
 
 /** The alignment of the pair over all questions, 0..100. */
 export const overall: Judge = (gate, seen) => {
   const limit = limitOf(gate) ?? 0;
   const found = alignment(seen.figures.overall, seen.figures.interval, limit, seen);
-  return judgement({ ...found, limit, owners: heads(seen), todo: seen.words.todoAlignment });
+  const why = leavingOut(found.why, seen);
+  return judgement({ ...found, why, limit, owners: heads(seen), todo: seen.words.todoAlignment });
 };
 
 /** The alignment of each dimension that fits, 0..100. */
@@ -23,7 +25,9 @@ export const dimension: Judge = (gate, seen) => {
     .map(({ id, title }) => {
       const figure = figures.dimensions.find((one) => one.dimension === id);
       const known = figure?.gap ?? { value: null, why: 'nothing-assessed' };
-      return part({ id, label: title, ...alignment(known, figure?.interval ?? null, limit, seen) });
+      const found = alignment(known, figure?.interval ?? null, limit, seen);
+      const why = leavingOut(found.why, seen, (question) => question.dimension === id);
+      return part({ id, label: title, ...found, why });
     });
   if (parts.length === 0) return judgement({ verdict: 'not-decidable', limit, why: words.whyNotAsked });
   const least = lowest(parts);

@@ -274,6 +274,8 @@ export const de: Translation<typeof en> = {
       `seit ${round} um mehr gefallen als die ${noise} Punkte, die der Zufall allein bewegt`,
     whyWithinNoise: ({ round, noise }) =>
       `seit ${round} gefallen, innerhalb der ${noise} Punkte, die der Zufall allein bewegt`,
+    withoutAccepted: ({ count }) =>
+      count === 1 ? 'ohne eine angenommene Frage' : `ohne ${count} angenommene Fragen`,
     whyNoNoise: 'bei so wenigen Antworten kann niemand sagen, ob das Zufall ist',
     whyNoInterval: 'bei so wenigen Antworten lässt sich keine Fehlerspanne berechnen',
     whyStraddles: 'die Spanne reicht über die Grenze',

@@ -277,6 +277,8 @@ export const en = {
       `fell since ${round} by more than the ${noise} points that chance alone moves`,
     whyWithinNoise: ({ round, noise }: { round: string; noise: string }) =>
       `fell since ${round}, within the ${noise} points that chance alone moves`,
+    withoutAccepted: ({ count }: { count: number }) =>
+      count === 1 ? 'without one accepted question' : `without ${count} accepted questions`,
     whyNoNoise: 'from so few answers nobody can tell whether this is chance',
     whyNoInterval: 'from so few answers no margin of error can be computed',
     whyStraddles: 'the interval straddles the limit',
