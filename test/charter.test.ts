@@ -627,6 +627,26 @@ describe('drift from the charter', () => {
     expect(found?.drift.map(({ apart }) => apart)).toEqual(one.apart);
   });
 
+  it('counts what is better than agreed as kept, where the question says which way is good', async () => {
+    const directed = everyKind
+      .replace('number: {unit: h,', 'good: {at-most: 6}\n        number: {unit: h,')
+      .replace('scale: {points:', 'good: high\n        scale: {points:');
+    // Agreed are 4 h and point 4 of 5: sooner and oftener break no promise. One of two at 9 h: half of ln(9/4) / ln 10.
+    const answers: Answers = {
+      'sales-head': { deadline: 1, scale: 5 },
+      'sales-north': { deadline: 9, scale: 2 },
+      'marketing-head': { deadline: 0.5, scale: 5 },
+    };
+    const { agreements } = await standingOf(await chartered(answers, '2026-10-01', directed));
+    const distances = (id: string) =>
+      agreements
+        .find(({ question }) => question === id)
+        ?.drift.map(({ distance }) => distance ?? Number.NaN) ?? [];
+    expect(distances('deadline')[0]).toBeCloseTo(0.352182518111 / 2, 10);
+    expect(distances('deadline')[1]).toBe(0);
+    expect(distances('scale')).toEqual([0.25, 0]);
+  });
+
   it('is none where both answer what was agreed, whatever the kind', async () => {
     const answers = Object.fromEntries(agreedOnEach.map(({ id, value }) => [id, value]));
     const exchange = { need: ['cases'], receive: [], give: ['prices', 'names'], first: [] };

@@ -3,6 +3,7 @@ import type { Audit } from '../audit/audit.ts';
 import { kindOf, labelOf } from '../findings/picture.ts';
 import { questionsOf, type Question } from '../questionnaire/questionnaire.ts';
 import { total, type Counts } from '../questions/kind.ts';
+import { notBeyond } from './not-beyond.ts';
 import type { Tally } from '../replies/tally.ts';
 import { observedGap } from '../score/gap.ts';
 import { isApart } from '../score/perception.ts';
@@ -75,7 +76,7 @@ function agreementStanding(
   };
 }
 
-/** The observed distance of one side's answers from the agreed key, by the kind's own ruler. */
+/** The observed distance of one side's answers from the agreed key, by the kind's own ruler; better than agreed is kept. */
 function drift(
   one: Agreement,
   question: Question | null,
@@ -102,9 +103,11 @@ function drift(
   if (one.key === null) return unknown('own-words', now);
   if (round !== null && round.opened <= one.signed) return unknown('signed-later', now);
   const agreed = new Map([[one.key, 1]]);
-  const parts = kind.ruler(question.fields, [...counts.keys(), one.key]);
+  const reading = (key: string) => kind.reading(question.fields, kind.answer(question.fields, key));
+  const kept = notBeyond(question.good, one.key, counts, reading);
+  const parts = kind.ruler(question.fields, [...kept.keys(), one.key]);
   // What was agreed is kept as the first side of the pair would answer; the second is held against its complement.
-  const distance = observedGap(parts, counts, agreed, [roleOf(side, pair), 'first']);
+  const distance = observedGap(parts, kept, agreed, [roleOf(side, pair), 'first']);
   if (distance === null) return unknown(parts.length === 0 ? 'own-words' : 'nobody-answered');
   return {
     side,
