@@ -27,6 +27,8 @@ import { explained } from '../src/reporters/explained.ts';
 import { score } from '../src/score/audit-score.ts';
 import { renderedDocument } from '../src/templates/rendered.ts';
 import { sayIn } from '../src/text/language.ts';
+import { workbook } from '../src/reporters/xlsx/workbook.ts';
+import { chartKinds } from '../src/charts/index.ts';
 import { catalogues, joined, wordsIn } from '../src/text/words/index.ts';
 import { accord, folder } from './accord.ts';
 import { acmeFiles, printed } from './acme.ts';
@@ -262,6 +264,29 @@ describe('nothing is said in code: in a pseudo-language', () => {
       const { report } = await example(id, population);
       expect(left(await printed('markdown', report), report)).toEqual([]);
     }
+  });
+
+  test.each(examples)('%s: the charts, their titles, descriptions and tables', async (id) => {
+    const { report } = await example(id, 'sample');
+    const texts = chartKinds
+      .flatMap((kind) => kind.of(report))
+      .flatMap(({ title, description, table }) => [
+        title,
+        description,
+        table.caption,
+        ...table.columns.map(({ head }) => head),
+        ...table.rows.flat(),
+      ]);
+    expect(left(texts.join('\n'), report)).toEqual([]);
+  });
+
+  test.each(examples)('%s: the workbook', async (id) => {
+    const { report } = await example(id, 'sample');
+    const texts = workbook(report).flatMap(({ name, rows }) => [
+      name,
+      ...rows.flat().flatMap((cell) => (cell?.kind === 'text' ? cell.text : [])),
+    ]);
+    expect(left(texts.join('\n'), report)).toEqual([]);
   });
 
   test.each(examples)('%s: the workshop pack', async (id) => {

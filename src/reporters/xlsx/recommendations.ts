@@ -45,7 +45,7 @@ function rowOf({ report, words }: Book, action: PlannedAction) {
     text(action.process),
     text(action.people),
     text(ownerNames(report, action)),
-    text(action.effort),
+    text((plan as unknown as Readonly<Record<string, string>>)[action.effort] ?? action.effort),
     text(action.doneWhen),
     text(answered.join('\n')),
   ];
