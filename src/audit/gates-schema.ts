@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { idSchema } from '../text/shapes.ts';
-import { gatePresets } from './gates.ts';
+import { gatePresets, mostLimit } from './gates.ts';
 
 // Lazy as all of the audit: made only for what `isPlainGates` does not know.
 const level = z.lazy(() => z.enum(['off', 'warn', 'error']));
-
-/** Most a limit can be: figures of people end at 100, counts at what an audit can hold. */
-export const mostLimit = 1000;
 
 const limit = z.lazy(() => z.number().min(0).max(mostLimit));
 

@@ -6,6 +6,9 @@ export const gatePresets = ['start', 'steady', 'strict'] as const;
 
 export type GatePreset = (typeof gatePresets)[number];
 
+/** Most a limit can be: figures of people end at 100, counts at what an audit can hold. */
+export const mostLimit = 1000;
+
 /** A place in `audit.yaml`, 1-based; the end is the first column after it. */
 export interface Span {
   line: number;

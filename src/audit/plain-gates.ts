@@ -1,7 +1,8 @@
 import { isId } from '../text/ids.ts';
+import { gatePresets, mostLimit } from './gates.ts';
 import { isDay } from './plain-day.ts';
 
-const presets = new Set<unknown>(['start', 'steady', 'strict']);
+const presets = new Set<unknown>(gatePresets);
 const levels = new Set<unknown>(['off', 'warn', 'error']);
 const ruleKeys = new Set(['level', 'min', 'max', 'max-drop']);
 const acceptedKeys = new Set(['question', 'reason', 'owners', 'until']);
@@ -28,7 +29,7 @@ function isRule(value: unknown): boolean {
   return (
     rule !== null &&
     Object.entries(rule).every(([key, one]) =>
-      key === 'level' ? levels.has(one) : typeof one === 'number' && one >= 0 && one <= 1000,
+      key === 'level' ? levels.has(one) : typeof one === 'number' && one >= 0 && one <= mostLimit,
     )
   );
 }

@@ -126,10 +126,14 @@ function place(
 ): object {
   return {
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(file) },
+      artifactLocation: { uri: uriOf(file) },
       region: { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn },
     },
   };
+}
+
+function uriOf(file: string): string {
+  return encodeURI(file).replaceAll('#', '%23').replaceAll('?', '%3F');
 }
 
 function fingerprint(text: string): string {
