@@ -62,6 +62,7 @@ const apart = [
   'src/text/words/pages/de.ts',
   'src/text/words/checks/de.ts',
   'src/templates/engine.ts',
+  'src/templates/printer.ts',
 ];
 
 /**
