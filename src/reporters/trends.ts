@@ -147,29 +147,31 @@ function verdictTable(of: Trends, words: Words, t: CheckWords['trend']): Block {
   };
 }
 
+/** What was recorded, and what people remember of it; rounds stand where there are fewer columns. */
 function recorded(of: Trends, t: CheckWords['trend']): Block[] {
   if (of.outcomes.length === 0) return [];
-  const rows = of.outcomes.flatMap((outcome) => {
-    const sides = [...new Set(outcome.said.map(({ side }) => side))];
-    const of_ = (side: string, round: string) =>
-      outcome.said.find((one) => one.side === side && one.round === round)?.says ?? '–';
+  const heads = ['', ...of.rounds.map(({ round }) => round)];
+  const rows = of.outcomes.flatMap(({ label, values, said }) => {
+    const sides = [...new Set(said.map(({ side }) => side))];
+    const saidBy = (side: string, round: string) =>
+      said.find((one) => one.side === side && one.round === round)?.says ?? '–';
     return [
-      [outcome.label, ...outcome.values.map(({ text }) => text || '–')],
+      [label, ...values.map(({ text }) => text || '–')],
       ...sides.map((side) => [
         t.remembered({ side: nameOf(of, side) }),
-        ...outcome.values.map(({ round }) => of_(side, round)),
+        ...values.map(({ round }) => saidBy(side, round)),
       ]),
     ];
   });
+  const table = [heads, ...rows];
+  const isTall = of.rounds.length > rows.length;
+  const [top = [], ...body] = isTall ? heads.map((_, at) => table.map((row) => row[at] ?? '')) : table;
   return [
     {
       type: 'table',
       title: t.beside,
-      columns: [
-        column('', { flexible: true, list: '' }),
-        ...of.rounds.map(({ round }) => column(round, { flexible: true })),
-      ],
-      rows,
+      columns: top.map((head, at) => column(head, { flexible: at > 0 || !isTall, list: head })),
+      rows: body,
     },
   ];
 }
