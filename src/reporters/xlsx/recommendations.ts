@@ -5,6 +5,8 @@ import type { Book } from './workbook.ts';
 
 const phases = { rules: 'inRules', structure: 'inStructure', incentives: 'inIncentives' } as const;
 
+const efforts = ['hours', 'days', 'weeks'] as const;
+
 /** One sheet for each owner: what to do in the order of the plan, and when it is done. */
 export function recommendations(book: Book): Sheet[] {
   const { report, t } = book;
@@ -14,7 +16,7 @@ export function recommendations(book: Book): Sheet[] {
     const own = report.plan.actions.filter(({ id }) => actions.includes(id));
     return {
       name: title,
-      widths: [26, 11, 40, 30, 30, 14, 9, 32, 28],
+      widths: [26, 11, 40, 30, 30, 14, 11, 32, 28],
       rows: [
         ...top,
         heads(t.action, t.when, t.what, t.process, t.people, t.owner, t.effort, t.doneWhen, t.because),
@@ -28,6 +30,7 @@ export function recommendations(book: Book): Sheet[] {
 
 function rowOf({ report, words }: Book, action: PlannedAction) {
   const { plan } = words;
+  const known = efforts.find((one) => one === action.effort);
   const { taken } = action;
   const settled = taken === 'done' || taken === 'dropped';
   const when = settled
@@ -45,7 +48,7 @@ function rowOf({ report, words }: Book, action: PlannedAction) {
     text(action.process),
     text(action.people),
     text(ownerNames(report, action)),
-    text((plan as unknown as Readonly<Record<string, string>>)[action.effort] ?? action.effort),
+    text(known === undefined ? action.effort : plan[known]),
     text(action.doneWhen),
     text(answered.join('\n')),
   ];

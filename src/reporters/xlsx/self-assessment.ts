@@ -39,7 +39,7 @@ function sheetOf({ report, words, t }: Book, side: string, name: string): Sheet 
   });
   return {
     name: title,
-    widths: [16, 18, 36, 30, 9, 10, 9, 10, 8, 8, 12, 9, 10, 8, 8, 28],
+    widths: [16, 18, 36, 30, 9, 10, 9, 12, 10, 8, 12, 10, 14, 11, 8, 28],
     rows: [
       ...top,
       heads(

@@ -34,6 +34,7 @@ export function summary({ report, words, t }: Book, alignment: Alignment): Sheet
       text(said.column),
       figure(count, formats.whole),
       null,
+      null,
       text(said.verdict),
     ]);
   const themes = report.dimensions.map((dimension) => [
@@ -44,7 +45,7 @@ export function summary({ report, words, t }: Book, alignment: Alignment): Sheet
   ]);
   return {
     name: t.summary,
-    widths: [34, 14, 14, 44],
+    widths: [34, 14, 14, 14, 64],
     rows: [
       [text(report.company, 'title')],
       [text(t.roundOf({ round: report.round, asOf: report.asOf }), 'note')],
@@ -52,7 +53,7 @@ export function summary({ report, words, t }: Book, alignment: Alignment): Sheet
       heads(t.side, t.replies, t.invited, t.answered),
       ...people,
       [],
-      heads(t.verdict, t.questions, '', ''),
+      heads(t.verdict, t.questions, ' ', ' ', t.inWords),
       ...verdicts,
       [],
       heads(t.theme, t.weight, t.comparedQuestions, t.alignment),

@@ -640,7 +640,7 @@ export const de: Translation<typeof en> = {
     notApplicable: 'trifft nicht zu',
     preferNot: 'keine Angabe',
     skipped: 'übersprungen',
-    spread: 'innerhalb auseinander',
+    spread: 'innerhalb',
     level: 'Stand',
     expects: 'erwartet von der anderen',
     index: 'Index der Übereinstimmung',
