@@ -47,7 +47,6 @@ function offTable(
 ): Block[] {
   if (off.length === 0) return [];
   const { page: t, charts } = pageWords(report.languages);
-  const { question } = wordsIn(report.languages);
   const mark = marked(report, of).mark;
   return [
     {
@@ -56,7 +55,7 @@ function offTable(
       columns: [
         { head: wordsIn(report.languages).report.question, numeric: false },
         { head: charts.expects(names), numeric: false },
-        { head: `${names.other}: ${question.says}`, numeric: false, mark },
+        { head: t.says(names), numeric: false, mark },
         { head: t.pointsOff, numeric: true },
       ],
       rows: off.map(({ question: asked, perception: one, says, is }) => [

@@ -32,7 +32,8 @@ export function questionSection(report: Report, question: ReportQuestion, drawn:
   const blocks = [
     ...wordings(report, question),
     answers(report, question),
-    ...picture(drawn.answers.get(question.id)),
+    // One answer is no distribution.
+    ...(question.sides.reduce((sum, { n }) => sum + n, 0) > 1 ? picture(drawn.answers.get(question.id)) : []),
     ...findingsOn(report, question),
     ...(compared ? distance(report, question) : []),
     ...texts(...accepted(report, question)),

@@ -46,6 +46,7 @@ export const de: Translation<typeof en> = {
         ? `${side} hat die Antworten von ${other} auf ${count} Fragen geschätzt und lag bei keiner weit daneben.`
         : `${side} hat die Antworten von ${other} auf ${count} Fragen geschätzt; bei ${off} liegt das Bild weiter daneben, als „auseinander“ beginnt.`,
     off: ({ side, other }) => `Wo ${side} sich von ${other} ein anderes Bild macht`,
+    says: ({ other }) => `${other} sagt`,
     pointsOff: 'Punkte daneben',
   },
 
@@ -127,6 +128,8 @@ export const de: Translation<typeof en> = {
     distancesTitle: 'Punkte Abstand, zwischen den Seiten und in ihnen',
     distancesAbout:
       'Eine Zeile je Frage, eine Spalte je Abstand, 0 bis 100 Punkte. Dunkler: weiter auseinander.',
+    darkerApart: 'dunkler: weiter auseinander',
+    darkerBetter: 'dunkler: besser',
     levelsTitle: 'Wie gut der Zustand ist, nach den Antworten jeder Seite',
     levelsAbout:
       'Eine Zeile je Frage, die sagt, was gut ist, eine Spalte je Seite, 0 bis 100. Dunkler: besser.',

@@ -46,6 +46,7 @@ export const en = {
         : `${side} guessed the answers of ${other} to ${count} questions; on ${off} the picture is farther off than where "apart" begins.`,
     off: ({ side, other }: { side: string; other: string }) =>
       `Where ${side} sees ${other} otherwise than it is`,
+    says: ({ other }: { other: string }) => `${other} says`,
     pointsOff: 'points off',
   },
 
@@ -130,6 +131,8 @@ export const en = {
     distancesTitle: 'Points apart, between the sides and inside them',
     distancesAbout:
       'One row for each question, one column for each distance, 0 to 100 points. Darker: further apart.',
+    darkerApart: 'darker: further apart',
+    darkerBetter: 'darker: better',
     levelsTitle: 'How good the state is, by the answers of each side',
     levelsAbout:
       'One row for each question that says what good is, one column for each side, 0 to 100. Darker: better.',
