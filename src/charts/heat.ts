@@ -35,7 +35,11 @@ export function distances(report: Report): Chart[] {
       })),
     ),
   ];
-  return heat(report, 'distances', columns, { title: t.distancesTitle, about: t.distancesAbout });
+  return heat(report, 'distances', columns, {
+    title: t.distancesTitle,
+    about: t.distancesAbout,
+    note: t.darkerApart,
+  });
 }
 
 /** The same of the level: how good the state is, by the answers of each side. */
@@ -50,7 +54,18 @@ export function levels(report: Report): Chart[] {
         return level === null ? null : level / 100;
       },
     }));
-  return heat(report, 'levels', columns, { title: t.levelsTitle, about: t.levelsAbout });
+  return heat(report, 'levels', columns, {
+    title: t.levelsTitle,
+    about: t.levelsAbout,
+    note: t.darkerBetter,
+  });
+}
+
+/** What is said of the whole; `note` stands in the picture. */
+interface Said {
+  title: string;
+  about: string;
+  note: string;
 }
 
 interface Group {
@@ -58,12 +73,7 @@ interface Group {
   questions: readonly ReportQuestion[];
 }
 
-function heat(
-  report: Report,
-  kind: string,
-  columns: readonly Column[],
-  said: { title: string; about: string },
-): Chart[] {
+function heat(report: Report, kind: string, columns: readonly Column[], said: Said): Chart[] {
   const groups = report.dimensions.flatMap((dimension) => {
     const questions = report.questions.filter(
       (question) => question.dimension === dimension.id && columns.some(({ of }) => of(question) !== null),
@@ -103,7 +113,7 @@ function map(
   on: Sheet,
   groups: readonly Group[],
   columns: readonly Column[],
-  said: { id: string; title: string; about: string },
+  said: Said & { id: string },
 ): Chart {
   const { paints: p } = on;
   const size = Math.min(cell.most, Math.max(cell.least, (wide * 0.58) / columns.length));
@@ -115,6 +125,11 @@ function map(
     written(head, left + (at + 0.5) * size, top - 8 - (head.length - 1) * sizes.small * 1.2, p.muted, {
       size: sizes.small,
       anchor: 'middle',
+    }),
+  );
+  parts.push(
+    written(lines(said.note, left - margin - 8, sizes.small, 1), margin, top - 8, p.muted, {
+      size: sizes.small,
     }),
   );
   let y = top;
