@@ -1,4 +1,6 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './setup.js';
@@ -27,7 +29,7 @@ export async function build() {
   rmSync(dist, { recursive: true, force: true });
   const { pieces, metafile } = await bundled();
   mkdirSync(dist, { recursive: true });
-  for (const [name, code] of pieces) writeFileSync(join(dist, name), code);
+  for (const [name, code] of together(pieces)) writeFileSync(join(dist, name), code);
   writeFileSync(join(dist, 'package.json'), JSON.stringify({ type: 'commonjs' }));
   await worker();
   const compiler = join(root, 'node_modules', '.cache', 'accord', 'compile.js');
@@ -38,6 +40,36 @@ export async function build() {
   for (const [name, value] of Object.entries(files))
     writeFileSync(join(dist, name), name.endsWith('.js') ? value : JSON.stringify(value));
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(metafile));
+  const often = loadedOften();
+  for (const [name, code] of together(pieces, often)) writeFileSync(join(dist, name), code);
+}
+
+/**
+ * Names of the pieces that commands load which are typed all the time, and whose start is bound. null: they do not run,
+ * which is for the tests to tell.
+ */
+function loadedOften() {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-build-'));
+  const noted = join(folder, 'loaded');
+  const run = (...args) =>
+    spawnSync(
+      process.execPath,
+      ['--require', join(root, 'scripts', 'note-loaded.cjs'), join(dist, 'main.js'), ...args],
+      {
+        cwd: folder,
+        env: { ...process.env, ACCORD_NOTE_LOADED: noted },
+      },
+    );
+  for (const args of [
+    ['demo', 'demo'],
+    ['-C', 'demo', 'status'],
+    ['-C', 'demo', 'report'],
+  ]) {
+    if (run(...args).status !== 0) return null;
+  }
+  const names = new Set(readFileSync(noted, 'utf8').split('\n'));
+  rmSync(folder, { recursive: true });
+  return names;
 }
 
 /** The thread that users' templates are rendered in: a file of its own. */
@@ -105,23 +137,30 @@ async function bundled() {
     });
     return [basename(path), minified.code];
   });
-  return { pieces: together(await Promise.all(pieces)), metafile };
+  return { pieces: await Promise.all(pieces), metafile };
 }
 
 /** Up to this many characters node takes longer to open a file than to read it. */
 const small = 8000;
 
-/** The small pieces stand in `main.js`, each a function that runs when it is first asked for; the others stay files. */
-function together(pieces) {
-  const inMain = pieces.filter(([name, code]) => name === 'main.js' || code.length < small);
-  const apiece = inMain.map(
-    ([name, code]) => `${JSON.stringify(`./${name}`)}(module,exports,require){${code}}`,
-  );
-  const main = `"use strict";const pieces={${apiece.join(',')}},loaded=new Map();
-function load(name){if(!Object.hasOwn(pieces,name))return require(name);let module=loaded.get(name);
+/**
+ * The small pieces stand together, each a function that runs when it is first asked for: those of `often` in `main.js`
+ * (null: all), the rest in `more.js`; the others stay files.
+ */
+function together(pieces, often = null) {
+  const isSmall = ([name, code]) => name === 'main.js' || code.length < small;
+  const isOften = ([name]) => often === null || name === 'main.js' || often.has(`./${name}`);
+  const gathered = (list) =>
+    list.map(([name, code]) => `${JSON.stringify(`./${name}`)}(module,exports,require){${code}}`).join(',');
+  const smallOnes = pieces.filter(isSmall);
+  const inMore = smallOnes.filter((one) => !isOften(one));
+  const main = `"use strict";const pieces={${gathered(smallOnes.filter(isOften))}},loaded=new Map();
+let more=new Set(${JSON.stringify(inMore.map(([name]) => `./${name}`))});
+function load(name){if(more.has(name)){more=new Set();Object.assign(pieces,require("./more.js"))}
+if(!Object.hasOwn(pieces,name))return require(name);let module=loaded.get(name);
 if(module===undefined){loaded.set(name,module={exports:{}});pieces[name](module,module.exports,load)}return module.exports}
-exports.load=load;load("./main.js");`;
-  const names = new Set(inMain.map(([name]) => name));
+exports.load=load;exports.loaded=loaded;load("./main.js");`;
+  const names = new Set(smallOnes.map(([name]) => name));
   const files = pieces.filter(([name]) => !names.has(name));
   const asking = files.map(([name, code]) => [
     name,
@@ -129,7 +168,7 @@ exports.load=load;load("./main.js");`;
       names.has(other) ? `require("./main.js").load("./${other}")` : load,
     ),
   ]);
-  return [['main.js', main], ...asking];
+  return [['main.js', main], ['more.js', `"use strict";module.exports={${gathered(inMore)}};`], ...asking];
 }
 
 /**
