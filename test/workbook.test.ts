@@ -370,7 +370,7 @@ describe('the formulas', () => {
 });
 
 describe('accord report -o audit.xlsx', () => {
-  it('writes the workbook, and to stdout byte for byte where no screen is there', async () => {
+  it('writes the workbook, the same one at any hour, and to the next program as it is', async () => {
     const done = await accord(['report', '-o', 'audit.xlsx'], { files: acmeFiles() });
     expect([done.code, done.stderr.trim()]).toEqual([0, 'wrote audit.xlsx']);
     const file = readFileSync(join(done.cwd, 'audit.xlsx'));
@@ -382,6 +382,8 @@ describe('accord report -o audit.xlsx', () => {
     });
     expect(again.code).toBe(0);
     expect(readFileSync(join(done.cwd, 'again.xlsx')).equals(file)).toBe(true);
+    const printed = await accord(['report', '-o', '-', '--format', 'xlsx'], { cwd: done.cwd });
+    expect([printed.code, printed.stderr, printed.stdout.slice(0, 2)]).toEqual([0, '', 'PK']);
   });
 
   it('writes a workbook of one person alone', async () => {
