@@ -68,6 +68,9 @@ function inFull(report: Report, action: PlannedAction): Section {
   });
 }
 
+const efforts = ['hours', 'days', 'weeks'] as const;
+
 function effort(action: PlannedAction, t: Words['plan']): string {
-  return (t as unknown as Readonly<Record<string, string>>)[action.effort] ?? action.effort;
+  const known = efforts.find((one) => one === action.effort);
+  return known === undefined ? action.effort : t[known];
 }
