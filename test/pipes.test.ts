@@ -76,8 +76,8 @@ describe.skipIf(!built)('what is printed into a pipe (needs a build)', () => {
   });
 
   it.each([
-    ['questionnaires show lead-definition', 160],
-    ['report --json', 40],
+    ['questionnaires show lead-definition', 180],
+    ['report --json', 20],
   ])(
     'of accord %s, closed at %i places, ends with 0 and without a word',
     { timeout },
