@@ -189,7 +189,8 @@ describe.skipIf(program === null)('the HTML report in a browser', () => {
           const wider = await page.evaluate(
             'document.documentElement.scrollWidth - document.documentElement.clientWidth',
           );
-          const picture = await page.screenshot({ fullPage: looks !== null && width > 320 });
+          const clip = { x: 0, y: 0, width, height: 6000 };
+          const picture = await page.screenshot(looks === null ? {} : { fullPage: true, clip });
           expect(picture.length).toBeGreaterThan(5000);
           if (looks !== null) writeFileSync(join(looks, `${name}-${width}.png`), picture);
           expect(wider).toBe(0);
