@@ -161,12 +161,18 @@ function stems({ paints: p }: Sheet, placed: readonly Placed[], x: Place, y: Pla
     .filter(({ number }, place) => all[place - 1]?.number !== number)
     .map(({ number, at, one, other }) => {
       const half = textWidth(String(number), sizes.small) / 2 + 1;
+      const near = taken.filter(
+        (box) =>
+          Math.abs(box.x - at) < reach &&
+          box.y > Math.min(one, other) - reach &&
+          box.y < Math.max(one, other) + reach,
+      );
       const isFree = (spot: { x: number; y: number }) =>
         spot.y > y(100) - 3 &&
         spot.y < y(0) + 3 &&
         spot.x - half > plot.left - 2 &&
         spot.x + half < wide - 2 &&
-        taken.every((box) => Math.abs(box.x - spot.x) > box.half + half || Math.abs(box.y - spot.y) > 14);
+        near.every((box) => Math.abs(box.x - spot.x) > box.half + half || Math.abs(box.y - spot.y) > 14);
       const spot = candidates(at, one, other, half).find(isFree) ?? { x: at + 16, y: one };
       taken.push({ ...spot, half });
       const nearest = Math.min(Math.max(one, other), Math.max(Math.min(one, other), spot.y));
@@ -182,6 +188,9 @@ function stems({ paints: p }: Sheet, placed: readonly Placed[], x: Place, y: Pla
     });
   return [...bars, ...numbers];
 }
+
+/** Nothing farther away than this can be in the way of a number. */
+const reach = 110;
 
 /** Places for a number of this half width, nearest first: beside either mark, then further around. */
 function candidates(x: number, one: number, other: number, half: number): { x: number; y: number }[] {
