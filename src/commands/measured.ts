@@ -11,6 +11,7 @@ import { openAudit, type OpenAudit } from '../stores/folder.ts';
 import { keptCharter, keptRegister } from '../stores/kept.ts';
 import type { Context } from './command.ts';
 import { roundAtHand } from './round-at-hand.ts';
+import { expectShortRun } from './short-run.ts';
 
 /** One round of an audit with everything counted and measured. */
 export interface Measured extends Counted {
@@ -27,6 +28,7 @@ export interface Measured extends Counted {
 
 /** Reads, counts and scores the round at hand, as `score` does; `--lang` comes first. Throws `unanswered` where no reply is in. */
 export async function measured({ io, global, note }: Context, wanted = { margins: true }): Promise<Measured> {
+  expectShortRun();
   const open = await openAudit(io, global.audit, await shippedLibrary(), note);
   for (const warning of open.warnings) note(problemLine(warning));
   const found = roundAtHand(open, global.round, note);
