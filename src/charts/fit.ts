@@ -6,14 +6,24 @@ const broad = /[A-ZÄÖÜmw@%&—]/g;
 
 /** About how wide a text is drawn, in pixels; rather too wide, as the reader's font is not known. */
 export function textWidth(text: string, size: number): number {
-  return size * (0.57 * width(text) + 0.17 * (text.match(broad)?.length ?? 0));
+  let known = widths.get(text);
+  if (known === undefined) {
+    known = 0.57 * width(text) + 0.17 * (text.match(broad)?.length ?? 0);
+    widths.set(text, known);
+  }
+  return size * known;
 }
+
+/** Pictures say the same short texts thousands of times. */
+const widths = new Map<string, number>();
 
 /** The text in at most `most` lines of this many pixels, the last one shortened with `…` where it does not fit. */
 export function lines(text: string, pixels: number, size: number, most = 2): string[] {
   const line = visibleLine(text).trim();
   if (line === '') return [];
-  const each = textWidth(line, size) / Math.max(1, width(line));
+  const whole = textWidth(line, size);
+  if (whole <= pixels && !/\s\s/.test(line)) return [line];
+  const each = whole / Math.max(1, width(line));
   const columns = Math.max(3, Math.floor(pixels / each));
   const all = wrapped(line, columns);
   if (all.length <= most) return all;

@@ -4,11 +4,23 @@ import { scaleLinear } from 'd3-scale';
 const shades = scaleLinear<string>([0, 0.5, 1], ['#f4f0f9', '#a58cc4', '#3b1c66']).clamp(true);
 
 /** The cell of a share 0..1: its colour, and the ink that reads best on it (a contrast of 4.5 at least). */
-export function shade(share: number): { fill: string; ink: string } {
+export function shade(share: number): Shade {
+  const known = made.get(share);
+  if (known !== undefined) return known;
   const fill = hex(shades(share));
   const light = luminance(fill);
-  return { fill, ink: 1.05 / (light + 0.05) > (light + 0.05) / 0.05 ? '#ffffff' : '#000000' };
+  const ink = 1.05 / (light + 0.05) > (light + 0.05) / 0.05 ? '#ffffff' : '#000000';
+  made.set(share, { fill, ink });
+  return { fill, ink };
 }
+
+interface Shade {
+  fill: string;
+  ink: string;
+}
+
+/** Cells are many, and many are alike. */
+const made = new Map<number, Shade>();
 
 /** Relative luminance 0..1 of `#rrggbb` (WCAG 2.2). */
 export function luminance(color: string): number {

@@ -1,5 +1,6 @@
 import { Liquid, type Template } from 'liquidjs';
 import type { PageFormat, PageTemplates } from './engine.ts';
+import { styleDigest } from './scope.ts';
 
 /** What a template is turned into: the names it sees -> text. */
 export type PageFunction = (seen: Readonly<Record<string, unknown>>) => string;
@@ -20,7 +21,8 @@ ${own.join(',\n')}};
 return parts[${JSON.stringify(page)}];
 };`;
   };
-  return `"use strict";\n${of('html', 'html')}\n${of('markdown', 'md')}\n`;
+  const digest = JSON.stringify(styleDigest(templates['style.css'] ?? ''));
+  return `"use strict";\nexports.digest=${digest};\n${of('html', 'html')}\n${of('markdown', 'md')}\n`;
 }
 
 /** The syntax tree, as far as the shipped templates use the language. */

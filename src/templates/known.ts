@@ -8,7 +8,10 @@ export type PageFunctions = Readonly<
     Exclude<PageFormat, 'text'>,
     (printer: PagePrinter, everywhere: Readonly<Record<string, unknown>>) => PageFunction
   >
->;
+> & {
+  /** Of the style sheet as it is, without a brand. */
+  digest: string;
+};
 
 const functions = new WeakMap<PageTemplates, PageFunctions>();
 

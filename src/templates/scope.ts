@@ -4,6 +4,7 @@ import type { Chart } from '../charts/chart.ts';
 import type { Block, Document, Section } from '../document/document.ts';
 import { pageWords } from '../text/words/pages/index.ts';
 import type { PageTemplates } from './engine.ts';
+import { functionsOf } from './known.ts';
 
 /** What a document is rendered with. */
 export interface Rendering {
@@ -29,21 +30,26 @@ export const marks = { first: '●', second: '◇', other: '□' };
 /** What the templates of a document see. */
 export function scopeOf(document: Document, { templates, brand, chartFile = () => '' }: Rendering): Scope {
   const style = `${colors(brand)}${templates['style.css'] ?? ''}`;
+  // Computing it takes as long as drawing a picture.
+  const digest = (brand?.colors ? null : functionsOf(templates)?.digest) ?? styleDigest(style);
   const words = pageWords([document.language]).document as Readonly<Record<string, unknown>>;
   // Words that take values are for the code.
   const plain = Object.entries(words).filter(([, word]) => typeof word === 'string');
   return {
-    page: { document: withFiles(document, chartFile), style, csp: contentSecurityPolicy(style) },
+    page: { document: withFiles(document, chartFile), style, csp: contentSecurityPolicy(digest) },
     everywhere: { brand, marks, words: Object.fromEntries(plain) },
     trusted: [style, ...svgsOf(document.sections)],
   };
 }
 
 /** Nothing is loaded and nothing runs: the one style sheet by its digest, and pictures that stand in the file. */
-function contentSecurityPolicy(style: string): string {
-  const bytes = sha256(new TextEncoder().encode(style));
-  const digest = btoa(String.fromCharCode(...bytes));
+function contentSecurityPolicy(digest: string): string {
   return `default-src 'none'; style-src 'sha256-${digest}'; img-src data:; base-uri 'none'; form-action 'none'`;
+}
+
+/** SHA-256 of a style sheet, as a policy names it. */
+export function styleDigest(style: string): string {
+  return btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))));
 }
 
 function colors(brand: Brand | null): string {

@@ -50,8 +50,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Nothing in it needs an escape; most texts of a page are such, and there are thousands. */
+const plain = /^[ !#-%(-;=?-~]*$/;
+
 /** Text from outside for HTML, as content or inside a quoted attribute; controls become visible escapes. */
 export function html(text: string): string {
+  if (plain.test(text)) return text;
   return visible(text).replace(/[&<>"']/g, (one) => entities[one] ?? one);
 }
 
