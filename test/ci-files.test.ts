@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -132,7 +133,7 @@ describe('accord init --ci', () => {
       '.githooks/pre-commit',
     ]) {
       const text = readFileSync(join(audit, path), 'utf8');
-      for (const [, range] of text.matchAll(/npx (?:--yes )?accord-audit(?:@(\S+))?/g))
+      for (const [, range] of text.matchAll(/npx (?:--yes )?accord-audit(?:@([\d.]+))?/g))
         expect(version.startsWith(`${range}.`), `${path}: ${range}`).toBe(true);
       expect(text, path).toMatch(/npx --yes accord-audit@/);
       expect(text, path).not.toMatch(/secrets|token|curl|wget|\$\(date|`date/i);
@@ -143,6 +144,7 @@ describe('accord init --ci', () => {
 });
 
 interface Workflow {
+  env: Record<string, string>;
   jobs: { accord: { steps: { name?: string; run?: string; uses?: string }[] } };
 }
 
@@ -155,7 +157,7 @@ describe.skipIf(!built || !isUnix)('the shell steps as they stand (needs a build
     expect(steps).toHaveLength(4);
     const summary = join(audit, '..', 'summary.md');
     const codes = steps.map((script) =>
-      run(script, audit, { GITHUB_STEP_SUMMARY: summary, GITHUB_ACTIONS: 'true' }),
+      run(script, audit, { ...workflow.env, GITHUB_STEP_SUMMARY: summary, GITHUB_ACTIONS: 'true' }),
     );
     const expected = await checked(audit);
     expect(expected).toBe(1);
@@ -172,13 +174,28 @@ describe.skipIf(!built || !isUnix)('the shell steps as they stand (needs a build
   it('of the GitLab job run', { timeout }, async () => {
     const audit = await auditWith('gitlab');
     const { accord: job } = parse(readFileSync(join(audit, '.gitlab-ci.yml'), 'utf8')) as {
-      accord: { script: string[]; after_script: string[]; artifacts: { reports: { junit: string } } };
+      accord: {
+        variables: Record<string, string>;
+        script: string[];
+        after_script: string[];
+        artifacts: { reports: { junit: string } };
+      };
     };
-    const done = run(job.script.join('\n'), audit);
+    const done = run(job.script.join('\n'), audit, job.variables);
     expect(done.status, done.stderr).toBe(await checked(audit));
-    expect(run(job.after_script.join('\n'), audit).status).toBe(0);
+    expect(run(job.after_script.join('\n'), audit, job.variables).status).toBe(0);
     expect(existsSync(join(audit, job.artifacts.reports.junit))).toBe(true);
     expect(existsSync(join(audit, 'trend.csv'))).toBe(true);
+  });
+
+  it('of the quarter run another build where ACCORD names one', { timeout }, async () => {
+    const audit = await auditWith('cron');
+    const own = join(folder(), 'own-build');
+    mkdirSync(own);
+    writeFileSync(join(own, 'accord.js'), 'console.log(process.argv.slice(2).join(" "))');
+    const done = run('sh accord-quarter.sh', audit, { ACCORD: `node ${own}/accord.js` });
+    expect(done.status, done.stderr).toBe(0);
+    expect(done.stdout).toMatch(/^validate\nstatus --remind\ncheck /);
   });
 
   it('of the cron line run in its bare environment', { timeout }, async () => {
@@ -232,6 +249,16 @@ describe.skipIf(!built || !isUnix)('the shell steps as they stand (needs a build
       expect(bad.status).not.toBe(0);
       expect(bad.stdout + bad.stderr).toContain('questionnaires/own.yaml:1:1');
       git('reset', '--quiet', 'questionnaires');
+      rmSync(join(audit, 'questionnaires'), { recursive: true });
+      for (const name of ['charter.yaml', 'actions.yaml', 'baseline.json']) {
+        writeFileSync(join(audit, name), 'format: none\n');
+        git('add', name);
+        const broken = git('commit', '--quiet', '-m', 'Broken');
+        expect(broken.status, name).not.toBe(0);
+        expect(broken.stdout + broken.stderr, name).toContain(name);
+        git('reset', '--quiet', name);
+        rmSync(join(audit, name));
+      }
       writeFileSync(join(audit, 'notes.txt'), 'Nothing of the audit.\n');
       git('add', 'notes.txt');
       expect(ended('commit', '--quiet', '-m', 'Third')).toBe(0);

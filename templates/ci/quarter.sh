@@ -5,7 +5,8 @@
 #
 # It may run late, twice or never: nothing here is made from the date. The round is the newest open one of the audit.
 cd "$(dirname "$0")" || exit 2
-accord() { npx --yes accord-audit@0.1 "$@"; }
+# ACCORD names another build, such as a checkout of your own: node path/to/accord/bin/accord.js
+accord() { ${ACCORD:-npx --yes accord-audit@0.1} "$@"; }
 umask 077
 mkdir -p checks
 

@@ -62,7 +62,7 @@ async function textOf(path: string, file: string, problems: Problem[]): Promise<
   }
 }
 
-/** A folder stands for the YAML in it, and for what an audit keeps below it. */
+/** A folder stands for the YAML in it, its baseline, and what an audit keeps below it. */
 async function expanded(io: Io, name: string, problems: Problem[]): Promise<string[]> {
   const isFolder = await stat(resolve(io.cwd, name)).then(
     (found) => found.isDirectory(),
@@ -72,7 +72,7 @@ async function expanded(io: Io, name: string, problems: Problem[]): Promise<stri
   const inside = async (folder: string, ending: RegExp) =>
     (await names(io, folder)).filter((one) => ending.test(one)).map((one) => join(folder, one));
   const found = [
-    ...(await inside(name, /\.ya?ml$/)),
+    ...(await inside(name, /\.ya?ml$|^baseline\.json$/)),
     ...(await inside(join(name, 'questionnaires'), /\.ya?ml$/)),
   ];
   for (const round of await names(io, join(name, 'rounds'))) {
