@@ -207,9 +207,9 @@ describe('accord actions', () => {
       /2026-07-01 is before 2026-08-01, the last step/,
     ],
     [
-      'an owner no id can be made of',
+      'an owner who has no name',
       ['actions', 'take', 'z', ...own.slice(0, 4), '--owner', '!!'],
-      /no id can be made/,
+      /--owner: "!!" is no name/,
     ],
     [
       'a flag of another verb',
@@ -251,6 +251,24 @@ describe('accord actions', () => {
       (await accord(['actions', 'take', 'lead-sentence', '--owner', 'Sales, finance'], { cwd })).code,
     ).toBe(0);
     expect((await only(cwd, '2026-11-02')).owners).toBe('Sales and Finance');
+  });
+
+  it('keeps the name of somebody the audit does not know as it was typed, and knows people and sides by theirs', async () => {
+    const cwd = folder(auditWith());
+    const owner = ['--owner', 'Jürgen  Müller, MARKETING, Head of sales, <b>X</b> \u001b[31m'];
+    const args = ['actions', 'take', 'a', ...own.slice(0, 4), ...owner];
+    const { code, stderr } = await accord(args, { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain('"Jürgen Müller" is neither a person nor a side of this audit; kept as typed.');
+    expect(stderr).not.toContain('\u001b');
+    const { owner: kept, owners } = await only(cwd, '2026-11-02');
+    expect(kept).toEqual(['Jürgen Müller', 'marketing', 'sales-head', '<b>X</b> \u001b[31m']);
+    expect(owners).toBe('Jürgen Müller, Marketing, Head of sales and <b>X</b> \u001b[31m');
+    expect((await accord(['validate'], { cwd })).code).toBe(0);
+    const page = ['-o', '-', '--day', '30', '--format', 'html', ...day('2026-11-02')];
+    const { stdout } = await accord(['actions', 'sheet', ...page], { cwd });
+    expect(stdout).toContain('Jürgen Müller');
+    expect(stdout).not.toContain('<b>X');
   });
 
   it('keeps every hostile text as it was', async () => {
@@ -365,7 +383,11 @@ describe('actions.yaml', () => {
       /actions\.yaml:10:9 register\[1\]\.id: "weekly-ten" is the id of register\[0\] too/,
     ],
     ['nobody who answers for it', entry({ owner: '[]' }), /actions\.yaml:5:12 register\[0\]\.owner/],
-    ['an owner that is no id', entry({ owner: 'Head of sales' }), /actions\.yaml:5:12 register\[0\]\.owner/],
+    [
+      'an owner on two lines',
+      entry({ owner: '"Head of\\nsales"' }),
+      /actions\.yaml:5:12 register\[0\]\.owner/,
+    ],
     [
       'a day in words',
       entry({ due: 'soon' }),
@@ -499,7 +521,7 @@ describe('a register as CSV', () => {
     ['nothing countable', 'a,A,sales,,,open,', /E2 done-when: is empty/],
     ['nobody', 'a,A,,,x,open,', /C2 owner: is empty/],
     ['no evidence', 'a,A,sales,,x,done,', /G2 evidence: is empty/],
-    ['an owner of no letters', 'a,A,!!,,x,open,', /C2 owner: no id can be made of it/],
+    ['an owner of no letters', 'a,A,!!,,x,open,', /C2 owner: is nobody's name/],
   ])('is refused with %s, naming the cell', async (_name, line, expected) => {
     const cwd = folder({ ...auditWith(), 'actions.csv': `${head}${line}\n` });
     const { code, stderr } = await accord(from, { cwd });

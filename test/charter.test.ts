@@ -229,9 +229,9 @@ describe('accord agree by flags', () => {
       /--text takes a text of 1 to 2000/,
     ],
     [
-      'an owner no id can be made of',
+      'an owner who has no name',
       ['agree', 'deadline', '--value', '4', '--owner', '???', ...signed],
-      /--owner: no id can be made/,
+      /--owner: "\?\?\?" is no name/,
     ],
     ['two modes', ['agree', 'deadline', '--list'], /a question and --list exclude each other/],
     ['a value without a question', ['agree', '--value', '4'], /--value needs a question/],
@@ -452,9 +452,9 @@ describe('charter.yaml', () => {
       /charter\.yaml:6:17 agreed\[0\]\.by\.sales: marketing-head is on the side marketing/,
     ],
     [
-      'an owner that is no id',
-      written(`${sound}    owner: Head of sales\n`),
-      /charter\.yaml:7:12 agreed\[0\]\.owner: "[^"]+" is not an id/,
+      'an owner on two lines',
+      written(`${sound}    owner: "Head of\\nsales"\n`),
+      /charter\.yaml:7:12 agreed\[0\]\.owner: .*must be one line/,
     ],
     [
       'a value alone',
@@ -808,6 +808,18 @@ describe('a decision log', () => {
     ]);
   });
 
+  it('keeps the name of somebody the audit does not know as it stands there, also as German Excel saves it', async () => {
+    const log = `${head}deadline,,4 h,,,,Jürgen Müller,\n`.replaceAll(',', ';');
+    const cwd = folder(auditWith());
+    writeFileSync(join(cwd, 'decisions.csv'), Buffer.from(log, 'latin1'));
+    const { code, stderr } = await accord(['agree', '--from', 'decisions.csv', ...signed], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'wrote charter.yaml\n' });
+    expect((await standingOf(cwd)).agreements[0]?.owner).toBe('Jürgen Müller');
+    expect((await accord(['validate'], { cwd })).code).toBe(0);
+    await accord(['agree', '-o', 'charter.html'], { cwd });
+    expect(readFileSync(join(cwd, 'charter.html'), 'utf8')).toContain('Jürgen Müller answers for it.');
+  });
+
   test.each<[string, string, RegExp]>([
     [
       'an unknown question',
@@ -816,7 +828,7 @@ describe('a decision log', () => {
     ],
     ['an answer that is none', 'deadline,,soon,,,,,', /C2 agreed: must be a number from 0 to 720/],
     ['a difference that is over', 'deadline,,,,,,,2026-01-01', /H2 differ-until: must be after 2026-11-02/],
-    ['an owner of no letters', 'deadline,,4,,,,???,', /G2 owner: no id can be made of it/],
+    ['an owner of no letters', 'deadline,,4,,,,???,', /G2 owner: is nobody's name/],
     ['a day of two readings', 'deadline,,,,,,,03/04/2027', /H2 differ-until: .*can mean/],
   ])('is refused with %s, and nothing of it is recorded', async (_name, line, expected) => {
     const cwd = folder({

@@ -13,7 +13,7 @@ export interface Step {
 export interface TakenAction {
   id: string;
   title: string;
-  /** People, sides or others. */
+  /** Ids of people, sides or others, or names as written. */
   owner: readonly string[];
   due: string;
   /** Countable. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema } from '../text/shapes.ts';
+import { idSchema, ownerSchema } from '../text/shapes.ts';
 
 const day = z.lazy(() => z.iso.date({ error: 'is no date like "2026-11-02"' }));
 const sentence = z.lazy(() => z.string().trim().min(1).max(2000));
@@ -18,7 +18,7 @@ const takenSchema = z.lazy(() =>
     id: idSchema.describe('Of the action library, or an id of your own.'),
     title: sentence,
     owner: z
-      .union([idSchema, z.array(idSchema).min(1).max(10)])
+      .union([ownerSchema, z.array(ownerSchema).min(1).max(10)])
       .describe('Who answers for it: a person, a side or anybody else; or several.'),
     due: day,
     'done-when': sentence.describe('What can be counted once it is done.'),

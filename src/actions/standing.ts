@@ -4,7 +4,7 @@ import type { Step } from './register.ts';
 export interface ActionStanding {
   id: string;
   title: string;
-  /** Ids of people, sides or others. */
+  /** Ids of people, sides or others, or names as written. */
   owner: readonly string[];
   /** The same in words: `Head of sales and Marketing`. */
   owners: string;

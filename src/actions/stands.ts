@@ -1,5 +1,6 @@
 import type { Audit } from '../audit/audit.ts';
 import { labelOf } from '../findings/picture.ts';
+import { isId } from '../text/ids.ts';
 import type { Say } from '../text/language.ts';
 import { joined } from '../text/words/index.ts';
 import type { Register, TakenAction } from './register.ts';
@@ -82,7 +83,9 @@ export function nameOf(id: string, { people, sides }: Pick<Audit, 'people' | 'si
   const person = people.find((one) => one.id === id);
   if (person !== undefined) return person.job ?? id;
   const side = sides.find((one) => one.id === id);
-  return side === undefined ? labelOf(id) : say(side.name);
+  if (side !== undefined) return say(side.name);
+  // Actions of the library name functions by ids (`finance`); a name somebody typed stays as it is.
+  return isId(id) ? labelOf(id) : id;
 }
 
 function place({ overdue, state }: ActionStanding): number {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema } from '../text/shapes.ts';
+import { idSchema, ownerSchema } from '../text/shapes.ts';
 
 const day = z.lazy(() => z.iso.date({ error: 'is no date like "2026-11-02"' }));
 const sentence = z.lazy(() => z.string().trim().min(1).max(2000));
@@ -18,7 +18,7 @@ const agreementSchema = z.lazy(() =>
     text: sentence.optional().describe("The company's own sentence for it."),
     'differ-until': day.optional().describe('They go on differing until this day; instead of a value.'),
     reason: sentence.optional().describe('Why it was settled so.'),
-    owner: idSchema.optional().describe('A person, a side or anybody else who answers for it.'),
+    owner: ownerSchema.optional().describe('A person, a side or anybody else who answers for it.'),
     signed: day.describe('The day it was signed.'),
     effective: day.optional().describe('The day it counts from. Default: the day it was signed.'),
     by: z.record(idSchema, idSchema).describe('Who signed: side: person.'),

@@ -22,7 +22,7 @@ export const actions: Command = {
     command
       .argument('[verb]', `${verbs.join(', ')} (default: list)`)
       .argument('[ids...]', 'actions, by their ids')
-      .option('--owner <ids>', 'take: who answers for it; several with commas')
+      .option('--owner <names>', 'take: who answers for it, by id or name; several with commas')
       .option(
         '--due <date>',
         'take, move: the day it is due (default for take: 30 days, 60 for what takes weeks)',

@@ -23,7 +23,7 @@ export const agree: Command = {
       .option('--text <sentence>', 'how the charter says it, in your own words')
       .option('--until <date>', 'both go on differing until this day')
       .option('--reason <text>', 'why it was settled so')
-      .option('--owner <id>', 'who answers for it: a person, a side or anybody else')
+      .option('--owner <name>', 'who answers for it: a person or a side by id, or anybody else by name')
       .option('--effective <date>', 'the day it counts from (default: the day it is signed)')
       .option('--signed <list>', 'who signs for each side, e.g. sales=sales-head,marketing=marketing-head')
       .option('--review <date>', 'the day it is looked at again (default: 90 days after it is signed)')

@@ -380,7 +380,7 @@ const register = z.strictObject({
     z.strictObject({
       id,
       title: text,
-      owner: z.array(id),
+      owner: z.array(text).describe('Ids of people or sides, or names as written.'),
       owners: text,
       due: text,
       doneWhen: text,

@@ -22,3 +22,15 @@ export function idFrom(name: string): string | null {
     .replace(/-+$/, '');
   return isId(id) ? id : null;
 }
+
+/** Longest name of somebody, in UTF-16 units. */
+export const longestName = 80;
+
+/** A name as typed, on one line; null where it has no letter or digit, or is longer than a name may be. */
+export function nameFrom(typed: string): string | null {
+  const name = typed.trim().replace(/\s+/g, ' ');
+  return /[\p{L}\p{N}]/u.test(name) && name.length <= longestName ? name : null;
+}
+
+/** The same in words. */
+export const nameRule = `a name has a letter or digit and at most ${longestName} characters`;

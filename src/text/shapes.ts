@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { devices, idRule, shape } from './ids.ts';
+import { devices, idRule, longestName, shape } from './ids.ts';
 
 /** An id as authored; its rule is that of `isId`. */
 export const idSchema = z
@@ -7,6 +7,18 @@ export const idSchema = z
   .regex(shape, `is not an id: ${idRule}`)
   .refine((text) => !devices.test(text), 'is a reserved device name on Windows; choose another id')
   .meta({ id: 'id', description: `An id: ${idRule}.` });
+
+/** Who answers for something, as authored: an id, or a name as people write it. */
+export const ownerSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longestName)
+  .regex(/^[^\r\n]*$/, 'must be one line')
+  .meta({
+    id: 'owner',
+    description: `The id of a person or a side, or a name on one line of at most ${longestName} characters.`,
+  });
 
 const language = /^[a-z]{2}(-[a-z]{2,4})?$/;
 

@@ -3,7 +3,7 @@ import type { Register, TakenAction } from '../../actions/register.ts';
 import { AccordError, clipped, type Problem } from '../../errors.ts';
 import { forTarget } from '../../questionnaire/questionnaire.ts';
 import { actionsFrom, type ActionLineRead } from '../../registers/actions.ts';
-import { idFrom } from '../../text/ids.ts';
+import { idFrom, nameRule } from '../../text/ids.ts';
 import { fileProblem, hasErrors } from '../../text/source.ts';
 import { bytesOf } from '../agree/from-file.ts';
 import { ownerNamed } from '../kept/named.ts';
@@ -89,8 +89,7 @@ function understood(at: Opened, line: ActionLineRead, path: string, problems: Pr
   }
   const typed = (line.owner ?? '').split(/[,;]/).filter((one) => one.trim() !== '');
   const named = typed.map((one) => ownerNamed(audit, one));
-  if (named.includes(null))
-    wrong('owner', 'no id can be made of it; name a person, a side or one word such as finance');
+  if (named.includes(null)) wrong('owner', `is nobody's name: ${nameRule}`);
   const owner = named.filter((one) => one !== null);
   const usual = before?.owner ?? library?.owner.flatMap((one) => (one === 'both' ? audit.pair : [one])) ?? [];
   if (owner.length + usual.length === 0 && state !== 'waiting')

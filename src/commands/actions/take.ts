@@ -2,7 +2,8 @@ import { daysAfter, taken, type Taking } from '../../actions/steps.ts';
 import { AccordError, clipped } from '../../errors.ts';
 import type { PlannedAction } from '../../findings/finding.ts';
 import { forTarget, type Action } from '../../questionnaire/questionnaire.ts';
-import { idRule, isId } from '../../text/ids.ts';
+import { visibleLine } from '../../text/escape.ts';
+import { idRule, isId, nameRule } from '../../text/ids.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { optional } from '../agree/decided.ts';
 import { isKnown, ownerNamed } from '../kept/named.ts';
@@ -139,12 +140,14 @@ export function owners({ audit, context }: Pick<Opened, 'audit' | 'context'>, ty
     .map((one) => {
       const id = ownerNamed(audit, one);
       if (id === null) {
-        throw new AccordError('usage', `--owner: no id can be made of "${clipped(one.trim())}".`, {
-          hint: 'Name people or sides of audit.yaml, or anybody else by one word, such as finance.',
+        throw new AccordError('usage', `--owner: "${clipped(one.trim())}" is no name: ${nameRule}.`, {
+          hint: 'Name people or sides of audit.yaml, or anybody else by name.',
         });
       }
       if (!isKnown(audit, id)) {
-        context.note(`${id} is neither a person nor a side of this audit; kept as it stands.`);
+        context.note(
+          `"${clipped(visibleLine(id))}" is neither a person nor a side of this audit; kept as typed.`,
+        );
       }
       return id;
     });

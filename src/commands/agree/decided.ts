@@ -3,6 +3,8 @@ import type { Agreement } from '../../charter/charter.ts';
 import { agreement, settledFrom, takesSentence } from '../../charter/settle.ts';
 import { AccordError, clipped } from '../../errors.ts';
 import { questionsOf, type Question } from '../../questionnaire/questionnaire.ts';
+import { visibleLine } from '../../text/escape.ts';
+import { nameRule } from '../../text/ids.ts';
 import { didYouMean, listed } from '../../text/nearest.ts';
 import { isKnown, ownerNamed } from '../kept/named.ts';
 import { day } from '../report-at-hand.ts';
@@ -120,12 +122,14 @@ function owner({ audit, context }: Opened, typed: unknown): string | undefined {
   if (typed === undefined) return undefined;
   const id = ownerNamed(audit, String(typed));
   if (id === null) {
-    throw new AccordError('usage', `--owner: no id can be made of "${clipped(String(typed))}".`, {
-      hint: 'Name a person or a side of audit.yaml, or anybody else by one word, such as finance.',
+    throw new AccordError('usage', `--owner: "${clipped(String(typed))}" is no name: ${nameRule}.`, {
+      hint: 'Name a person or a side of audit.yaml, or anybody else by name.',
     });
   }
   if (!isKnown(audit, id))
-    context.note(`${id} is neither a person nor a side of this audit; kept as it stands.`);
+    context.note(
+      `"${clipped(visibleLine(id))}" is neither a person nor a side of this audit; kept as typed.`,
+    );
   return id;
 }
 

@@ -6,6 +6,7 @@ import { AccordError, clipped, type Problem } from '../../errors.ts';
 import { questionsOf, type Question } from '../../questionnaire/questionnaire.ts';
 import { decisionsFrom, type DecisionLine } from '../../registers/decisions.ts';
 import { reason } from '../../stores/read.ts';
+import { nameRule } from '../../text/ids.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { fileProblem, hasErrors } from '../../text/source.ts';
 import { ownerNamed } from '../kept/named.ts';
@@ -75,8 +76,7 @@ function saidIn(
   if (line.effective !== null) all.effective = line.effective;
   if (line.owner !== null) {
     const id = ownerNamed(audit, line.owner);
-    if (id === null)
-      wrong('owner', 'no id can be made of it; name a person, a side or one word such as finance');
+    if (id === null) wrong('owner', `is nobody's name: ${nameRule}`);
     else all.owner = id;
   }
   if (line.differUntil !== null) {

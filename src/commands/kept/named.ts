@@ -1,10 +1,10 @@
 import type { Audit } from '../../audit/audit.ts';
-import { idFrom, isId } from '../../text/ids.ts';
+import { nameFrom } from '../../text/ids.ts';
 import type { Text } from '../../text/language.ts';
 
 /**
  * Who answers for something, as typed: the id of a person or a side, a side's name in any language, what a person does,
- * or anybody else (`finance`, "Head office" -> `head-office`); null where no id can be made of it.
+ * or anybody else, whose name stays as typed; null where it is no name.
  */
 export function ownerNamed({ people, sides }: Pick<Audit, 'people' | 'sides'>, typed: string): string | null {
   const wanted = typed.trim();
@@ -16,7 +16,7 @@ export function ownerNamed({ people, sides }: Pick<Audit, 'people' | 'sides'>, t
   if (person !== undefined) return person.id;
   const side = sides.find(({ id, name }) => id === wanted || isCalled(name));
   if (side !== undefined) return side.id;
-  return isId(wanted) ? wanted : idFrom(wanted);
+  return nameFrom(wanted);
 }
 
 /** Is it somebody the audit knows? */
