@@ -58,7 +58,7 @@ const free = (files: Files): Files => ({
   ),
 });
 const accepted = (question: string, until: string) =>
-  `accepted:\n  - question: ${question}\n    reason: We want it so.\n    owners: {sales: Head of sales, marketing: Head of marketing}\n    until: ${until}`;
+  `accepted:\n  - question: ${question}\n    reason: We want it so.\n    owners: {sales: sales-1, marketing: marketing-1}\n    until: ${until}`;
 
 /** A charter on q1 that says 3, signed by both. */
 function charter(files: Files, agreed = 3, more = ''): Files {
@@ -800,6 +800,8 @@ describe('a gate that cannot be trusted never passes', () => {
     ['half a name', 'gates:\n  actions: error', 'Did you mean "actions:overdue"?'],
     ['a misspelt preset', 'gates: stedy', 'Did you mean "steady"?'],
     ['a misspelt level', 'gates:\n  coverage: eror', 'Did you mean "error"?'],
+    ['a level by a longer word', 'gates:\n  coverage: {level: warning}', 'Did you mean "warn"?'],
+    ['a kind that is of a side', 'gates:\n  xyz: error', 'overall, level:SIDE, unnoticed'],
     ['a misspelt limit', 'gates:\n  coverage: {mim: 80}', 'Did you mean "min"?'],
     ['a limit that is no number', 'gates:\n  coverage: {min: .nan}', 'audit.yaml:19:19 '],
     ['a limit in quotes', 'gates:\n  coverage: {min: "80"}', 'must be a number'],
@@ -817,34 +819,49 @@ describe('a gate that cannot be trusted never passes', () => {
     [
       'a side outside the pair',
       'gates:\n  level:executive: {min: 60}',
-      '"executive" is no side of the pair of this audit.',
+      '"executive" is no side of the pair of this audit. (sides of the pair: sales, marketing)',
     ],
     ['a gate named twice', 'gates:\n  coverage: error\n  coverage: warn', 'audit.yaml:20:3'],
     ['an empty gate', 'gates:\n  coverage:', 'audit.yaml:19:12'],
     ['a list of gates', 'gates: [coverage]', 'gates: must be'],
     [
       'an owner on one side only',
-      'accepted:\n  - {question: q1, reason: So., owners: {sales: Head}, until: 2026-12-31}',
+      'accepted:\n  - {question: q1, reason: So., owners: {sales: sales-1}, until: 2026-12-31}',
       'names no owner for marketing',
     ],
     [
       'an owner on a side that is none',
-      'accepted:\n  - {question: q1, reason: So., owners: {sales: A, marketin: B}, until: 2026-12-31}',
+      'accepted:\n  - {question: q1, reason: So., owners: {sales: sales-1, marketin: marketing-1}, until: 2026-12-31}',
       'Did you mean "marketing"?',
     ],
     [
+      'an owner nobody knows',
+      'accepted:\n  - {question: q1, reason: So., owners: {sales: nobody-at-all, marketing: marketing-1}, until: 2026-12-31}',
+      'audit.yaml:19:49 accepted[0].owners.sales: "nobody-at-all" is no person of this audit; the owner on a side is one of its people. (people of sales: sales-1, sales-2, sales-3, sales-4)',
+    ],
+    [
+      'a misspelt owner',
+      'accepted:\n  - {question: q1, reason: So., owners: {sales: sales-1, marketing: marketng-2}, until: 2026-12-31}',
+      '"marketng-2" is no person of this audit; the owner on a side is one of its people. Did you mean "marketing-2"?',
+    ],
+    [
+      'one owner for both sides',
+      'accepted:\n  - {question: q1, reason: So., owners: {sales: sales-1, marketing: sales-1}, until: 2026-12-31}',
+      'audit.yaml:19:69 accepted[0].owners.marketing: "sales-1" is of sales, not of marketing; the owner on a side is one of its people.',
+    ],
+    [
       'a day that does not exist',
-      'accepted:\n  - {question: q1, reason: So., owners: {sales: A, marketing: B}, until: 2026-02-30}',
+      'accepted:\n  - {question: q1, reason: So., owners: {sales: sales-1, marketing: marketing-1}, until: 2026-02-30}',
       'is no date like',
     ],
     [
       'a difference without its reason',
-      'accepted:\n  - {question: q1, owners: {sales: A, marketing: B}, until: 2026-12-31}',
+      'accepted:\n  - {question: q1, owners: {sales: sales-1, marketing: marketing-1}, until: 2026-12-31}',
       '"reason" is missing',
     ],
     [
       'an accepted question that is not asked',
-      'accepted:\n  - {question: q9, reason: So., owners: {sales: A, marketing: B}, until: 2026-12-31}',
+      'accepted:\n  - {question: q9, reason: So., owners: {sales: sales-1, marketing: marketing-1}, until: 2026-12-31}',
       '"q9" is no question of this audit.',
     ],
   ];

@@ -72,7 +72,7 @@ export interface Accepted {
   /** A question's id, or a pattern. */
   question: string;
   reason: string;
-  /** Who answers for it on each side of the pair: a person's id, or words. */
+  /** Who answers for it on each side of the pair: the id of one of its people. */
   owners: Readonly<Record<string, string>>;
   /** The last day it is accepted, `2027-03-31`. */
   until: string;

@@ -9,6 +9,8 @@ import { gateKinds, gateNamed, gatePresets, type GateKindName } from './gates.ts
 /** What gates can be about, as far as it is known. */
 export interface Subjects {
   pair: readonly string[];
+  /** Null where the people themselves are wrong: then owners are not judged. */
+  people: readonly { id: string; side: string }[] | null;
   /** Null where the questionnaires themselves are wrong: then ids are not judged. */
   questionnaires: readonly Questionnaire[] | null;
 }
@@ -50,7 +52,10 @@ function unknownGate(id: string, subjects: Subjects): string {
     : kinds.includes(`${head}:overdue`) && rest.length === 0
       ? ` Did you mean "${head}:overdue"?`
       : didYouMean(id, [...spelt, ...(rest.length === 0 ? gatePresets : [])]);
-  const names = kinds.map((kind) => (ofSomething.includes(kind) ? `${kind}:ID` : kind));
+  const names = kinds.map((kind) => {
+    const { of } = gateKinds[kind as GateKindName];
+    return of === null ? kind : `${kind}:${of === 'side' ? 'SIDE' : 'ID'}`;
+  });
   return `${shown}${meant} (gates: ${listed(names)})`;
 }
 
@@ -61,8 +66,9 @@ function judgeSubject(kind: GateKindName, subject: string, subjects: Subjects, t
   const found = ids.filter((id) => fits(subject, id));
   if (found.length === 0) {
     const nouns = { question: 'question', dimension: 'dimension', side: 'side of the pair' };
+    const plurals = { question: 'questions', dimension: 'dimensions', side: 'sides of the pair' };
     const what = subject.includes('*') ? `fits no ${nouns[of]}` : `is no ${nouns[of]} of this audit`;
-    told(`"${clipped(subject)}" ${what}.${didYouMean(subject, ids)} (${nouns[of]}s: ${listed(ids, 12)})`);
+    told(`"${clipped(subject)}" ${what}.${didYouMean(subject, ids)} (${plurals[of]}: ${listed(ids, 12)})`);
   } else if (kind === 'question' && !questionsNamed(subjects, found).some(isScored)) {
     told(`"${clipped(subject)}" is shown and never scored: there is nothing a gate could hold it against`);
   }
@@ -116,11 +122,27 @@ function judgeAccepted(entry: unknown, index: number, subjects: Subjects, compla
     const message = `"${clipped(side)}" is no side of the pair.${didYouMean(side, subjects.pair)} (pair: ${listed(subjects.pair)})`;
     complain(['accepted', index, 'owners', side], message, { on: 'key' });
   }
+  for (const side of subjects.pair) {
+    const owner = owners[side];
+    if (typeof owner !== 'string' || subjects.people === null) continue;
+    const message = notOwner(owner, side, subjects.people);
+    if (message !== '') complain(['accepted', index, 'owners', side], message);
+  }
   const lacking = subjects.pair.filter((side) => !Object.hasOwn(owners, side));
   if (lacking.length > 0) {
     const message = `names no owner for ${listed(lacking)}: a difference is accepted by both sides, with one owner on each`;
     complain(['accepted', index, 'owners'], message, { on: 'key' });
   }
+}
+
+/** What is wrong with somebody as the owner on a side; empty where it is one of its people. */
+function notOwner(owner: string, side: string, people: readonly { id: string; side: string }[]): string {
+  const ids = people.filter((one) => one.side === side).map((one) => one.id);
+  if (ids.includes(owner)) return '';
+  const other = people.find((one) => one.id === owner)?.side;
+  const what = other === undefined ? 'is no person of this audit' : `is of ${clipped(other)}, not of ${side}`;
+  const there = ids.length === 0 ? `${side} has no people yet` : `people of ${side}: ${listed(ids, 12)}`;
+  return `"${clipped(owner)}" ${what}; the owner on a side is one of its people.${didYouMean(owner, ids)} (${there})`;
 }
 
 function idsOf(of: 'question' | 'dimension' | 'side', { pair, questionnaires }: Subjects): string[] {

@@ -68,7 +68,11 @@ export function auditOf(
     const isWhole = broken.size === 0 && questionnaires.length > 0;
     judgeGates(
       raw,
-      { pair: pairOf(raw.pair, sides), questionnaires: isWhole ? questionnaires : null },
+      {
+        pair: pairOf(raw.pair, sides),
+        people: peopleOf(raw.people),
+        questionnaires: isWhole ? questionnaires : null,
+      },
       complain,
     );
   }
@@ -163,6 +167,16 @@ function sideIds(sides: unknown): string[] {
 /** The pair as far as it is well formed; by default the first two sides. */
 function pairOf(pair: unknown, sides: readonly string[]): string[] {
   return Array.isArray(pair) ? pair.map(String) : sides.slice(0, 2);
+}
+
+/** The people as far as they are well formed; null where they are no list. */
+function peopleOf(people: unknown): { id: string; side: string }[] | null {
+  if (people === undefined) return [];
+  if (!Array.isArray(people)) return null;
+  return people.flatMap((one) => {
+    const { id, side } = mapOf(one) ?? {};
+    return typeof id === 'string' && typeof side === 'string' ? [{ id, side }] : [];
+  });
 }
 
 function texts(value: unknown): string[] | null {
