@@ -13,9 +13,9 @@ export const actions: Command = {
   examples: [
     ['accord actions', 'what is open, overdue, done'],
     ['accord actions take', 'take on what the plan opens now, at most three'],
-    ['accord actions take call-deadline --owner sales-head --due 2026-12-18', 'one action, by its id'],
-    ['accord actions done call-deadline --evidence "38 of 40 called in time"', 'say what shows it'],
-    ['accord actions move call-deadline --due 2027-01-15 --reason "..."', 'another date, and why'],
+    ['accord actions take call-and-return --owner sales-head --due 2026-12-18', 'one action, by its id'],
+    ['accord actions done call-and-return --evidence "38 of 40 called in time"', 'say what shows it'],
+    ['accord actions move call-and-return --due 2027-01-15 --reason "..."', 'another date, and why'],
     ['accord actions sheet --day 30 -o day-30.html', 'the page for the check after 30 days'],
   ],
   declare(command: Commander) {
