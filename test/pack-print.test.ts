@@ -57,6 +57,35 @@ describe.skipIf(program === null)('the sheets of a pack on paper', () => {
     patience,
   );
 
+  it(
+    'leave the whole width of a side-by-side sheet to write on, below the picture',
+    async () => {
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(join(folder, '23-side-by-side.html')).href);
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: paper, height: 1000 });
+      const sheets = await page.$$eval('main > section', (all) =>
+        all.map((sheet) => {
+          const box = sheet.getBoundingClientRect();
+          const edges = (name: string) =>
+            [...sheet.querySelectorAll(name)].map((one) => one.getBoundingClientRect());
+          const lines = edges('.line');
+          return {
+            id: sheet.id,
+            room: Math.min(...lines.map(({ width }) => width / box.width)),
+            beside: edges('figure, table').some((one) => one.bottom > (edges('.lines')[0]?.top ?? 0)),
+            // From where the last line is to where the sheet ends.
+            empty: 1 - ((lines.at(-1)?.bottom ?? 0) - box.top) / box.height,
+          };
+        }),
+      );
+      await page.close();
+      expect(sheets.length).toBeGreaterThanOrEqual(5);
+      expect(sheets.filter(({ room, beside, empty }) => room < 0.4 || beside || empty > 0.2)).toEqual([]);
+    },
+    patience,
+  );
+
   it.each(['light', 'dark'] as const)(
     'have nothing that axe objects to on a screen, %s',
     async (colorScheme) => {

@@ -44,7 +44,7 @@ function sheet(question: ReportQuestion, pictures: readonly Chart[], workshop: W
     list(asksOf(question, workshop)),
     besideOf(question, workshop),
     ...(isCards(question) ? partedRows(question, workshop, mostCards) : drawn(question, pictures)),
-    lines(b.agree, 2),
+    lines(b.agree, 4),
     lines(b.owner, 1),
     lines(b.differ, 1),
   ]);
