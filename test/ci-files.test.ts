@@ -92,6 +92,16 @@ describe('accord init --ci', () => {
     if (isUnix) expect(statSync(join(audit, 'accord-quarter.sh')).mode & 0o111).toBe(0o111);
     const again = await accord(['init', 'acme', '--ci', 'github'], { cwd });
     expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('nothing was written') });
+    // What is left to do by hand is said again: it may not have been done.
+    expect(again.stderr).toContain('git config core.hooksPath .githooks');
+  });
+
+  it('says where there is no audit to add them to, and how to begin one', async () => {
+    const { code, stderr, cwd } = await accord(['init', '--ci', 'github']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^There is no audit in this folder/);
+    expect(stderr).toContain('accord init --company "Acme Pumps" --ci github');
+    expect(readdirSync(cwd)).toEqual([]);
   });
 
   it('writes them with a new audit', async () => {

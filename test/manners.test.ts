@@ -167,6 +167,19 @@ describe('accord as a command', () => {
     expect(readdirSync(done.cwd)).toEqual([]);
   });
 
+  it.each([
+    [['--person', 'a:sale'], '"sale" is no side. Did you mean "sales"?'],
+    [['--person', 'a:sales', '--person', 'a:marketing'], '"a" is named twice'],
+    [['--company', ' '], 'audit.yaml company: '],
+    [['--company', 'x'.repeat(300)], 'audit.yaml company: must have at most'],
+    [['--person', `a:sales:head:${'x'.repeat(300)}`], 'audit.yaml people[0].job: must have at most'],
+  ])('init %j is refused before anything is written', async (more, says) => {
+    const done = await accord(['init', 'n7', '--company', 'X', ...more]);
+    expect([done.code, done.stdout]).toEqual([2, '']);
+    expect(done.stderr).toContain(says);
+    expect(readdirSync(done.cwd)).toEqual([]);
+  });
+
   it('reads back the audit it writes, whatever the company is called', async () => {
     for (const company of [
       'Acme: "Pumps"',

@@ -9,6 +9,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Command, Context } from './command.ts';
 import { collected } from './output.ts';
 import { missingCiFiles, schedulersNamed, writeCiFiles } from './init/ci.ts';
+import { refusePeople, refuseUnusable } from './init/usable.ts';
 import { auditYaml, type NewAudit, type NewPerson } from './init/audit-yaml.ts';
 import { wordsIn } from '../text/words/index.ts';
 
@@ -51,9 +52,12 @@ export const init: Command = {
       return 0;
     }
     await refuseExisting(target, folder ?? '.');
+    const isFound = machines.length === 0 || options.company !== undefined;
+    if (!isFound && canPrompt(context.io)) context.note('There is no audit here yet; this begins one.');
     const library = await shippedLibrary();
     const asked =
       options.company === undefined && canPrompt(context.io) ? await wizard(context, library.presets) : null;
+    if (!isFound && asked === null) throw noAudit(folder ?? '.', machines);
     if (options.company === undefined && asked === null) {
       throw new AccordError('no-terminal', 'The company is missing, and there is no terminal to ask in.', {
         hint: 'Say it with a flag: accord init --company "Acme Pumps" --preset core',
@@ -65,10 +69,12 @@ export const init: Command = {
       target: targetNamed(String(options.target)),
       people: people(options.person as string[]),
     };
+    const text = auditYaml(audit);
+    refuseUnusable(text, library);
     const today = context.io.now().toISOString().slice(0, 10);
     const round = `r${today.slice(0, 4)}-q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
     const files = [
-      ['audit.yaml', auditYaml(audit)],
+      ['audit.yaml', text],
       [join('rounds', round, 'round.yaml'), `format: 1\nopened: ${today}\n`],
     ] as const;
     for (const [path, content] of files) {
@@ -80,7 +86,7 @@ export const init: Command = {
       await writeFile(join(target, path), content, { flag: 'wx' });
       context.note(`wrote ${join(relative(context.io.cwd, target), path)}`);
     }
-    if (more.length > 0) await writeCiFiles(context, target, more, isDry);
+    if (machines.length > 0) await writeCiFiles(context, target, more, isDry);
     if (!options.dryRun) context.print(next(audit, folder ?? '.'));
     return 0;
   },
@@ -88,6 +94,14 @@ export const init: Command = {
 
 async function holdsAudit(target: string): Promise<boolean> {
   return (await readdir(target).catch(() => [] as string[])).includes('audit.yaml');
+}
+
+function noAudit(folder: string, machines: readonly string[]): AccordError {
+  const [where, into] = folder === '.' ? ['this folder', ''] : [folder, ` ${folder}`];
+  const ci = machines.map((one) => ` --ci ${one}`).join('');
+  return new AccordError('not-found', `There is no audit in ${where} that --ci could add files to.`, {
+    hint: `Begin one with it: accord init${into} --company "Acme Pumps"${ci}, or name the folder of one: accord init FOLDER${ci}`,
+  });
 }
 
 /** In an audit that is there nothing but these files is written. */
@@ -129,7 +143,7 @@ function targetNamed(wanted: string): NewAudit['target'] {
 /** `id:side[:role[:job]]`, or the two heads and the chief executive where nobody is named. */
 function people(flags: readonly string[]): NewPerson[] {
   if (flags.length === 0) return heads(1, 1);
-  return flags.map((flag) => {
+  const named = flags.map((flag): NewPerson => {
     const [id = '', side = '', role = 'head', ...job] = flag.split(':');
     if (!isId(id) || !isId(side)) {
       throw new AccordError('usage', `--person "${flag}" does not name a person.`, {
@@ -143,6 +157,8 @@ function people(flags: readonly string[]): NewPerson[] {
     }
     return { id, side, role, job: job.join(':') || null };
   });
+  refusePeople(named);
+  return named;
 }
 
 function heads(sales: number, marketing: number): NewPerson[] {

@@ -14,6 +14,9 @@ export interface NewAudit {
   people: readonly NewPerson[];
 }
 
+/** The sides of a new audit and their names. */
+export const newSides = { sales: 'Sales', marketing: 'Marketing', executive: 'Chief executive' } as const;
+
 /** The text of a new audit.yaml, with a comment where a choice is likely to be changed. */
 export function auditYaml(audit: NewAudit): string {
   const scalar = (value: string) => stringify(value, { lineWidth: 0 }).trim();
@@ -27,9 +30,9 @@ target: ${audit.target}
 
 # Who is compared. "population: sample" says that those who answer stand for a larger group.
 sides:
-  - sales: Sales
-  - marketing: Marketing
-  - executive: Chief executive
+${Object.entries(newSides)
+  .map(([id, name]) => `  - ${id}: ${name}`)
+  .join('\n')}
 pair: [sales, marketing]
 
 # Names and answers are seen together in the report; everybody must have agreed to that.

@@ -5,6 +5,12 @@ import { AccordError } from '../../errors.ts';
 import { didYouMean, listed } from '../../text/nearest.ts';
 import type { Context } from '../command.ts';
 
+/** What was asked for, and what of it is to be written. */
+export interface CiFiles {
+  all: readonly CiFile[];
+  missing: readonly CiFile[];
+}
+
 /** What `--ci` names, each once. Throws `usage` for anything else. */
 export function schedulersNamed(wanted: readonly string[]): Scheduler[] {
   return [...new Set(wanted)].map((name) => {
@@ -17,8 +23,8 @@ export function schedulersNamed(wanted: readonly string[]): Scheduler[] {
   });
 }
 
-/** The files of these that are not there yet. Throws `conflict`, before anything is written, where one is there and differs. */
-export async function missingCiFiles(target: string, wanted: readonly Scheduler[]): Promise<CiFile[]> {
+/** The files of these, and which are not there yet. Throws `conflict`, before anything is written, where one is there and differs. */
+export async function missingCiFiles(target: string, wanted: readonly Scheduler[]): Promise<CiFiles> {
   const all = new Map<string, CiFile>();
   for (const one of wanted) for (const file of await ciFiles(one, target)) all.set(file.path, file);
   const missing: CiFile[] = [];
@@ -32,17 +38,17 @@ export async function missingCiFiles(target: string, wanted: readonly Scheduler[
       });
     }
   }
-  return missing;
+  return { all: [...all.values()], missing };
 }
 
 /** Writes them (or prints them, dry) and says what is left to do by hand. */
 export async function writeCiFiles(
   context: Context,
   target: string,
-  files: readonly CiFile[],
+  { all, missing }: CiFiles,
   dry: boolean,
 ): Promise<void> {
-  for (const { path, content, isProgram } of files) {
+  for (const { path, content, isProgram } of missing) {
     if (dry) {
       context.print(`# ${path}\n${content}`);
       continue;
@@ -54,8 +60,8 @@ export async function writeCiFiles(
     context.note(`wrote ${join(relative(context.io.cwd, target), path)}`);
   }
   if (dry) return;
-  if (files.length === 0) context.note('Everything is there already; nothing was written.');
-  for (const { path } of files) {
+  if (missing.length === 0) context.note('Everything is there already; nothing was written.');
+  for (const { path } of all) {
     const step = nextSteps[path];
     if (step !== undefined) context.note(step(resolve(target)));
   }
