@@ -151,7 +151,7 @@ describe('accord agree by flags', () => {
     [
       'an answer that is none',
       ['agree', 'deadline', '--value', 'soon', ...signed],
-      /--value: must be a number from 0 to 720/,
+      /^--value "soon": must be a number from 0 to 720 h\.\nWrite one number, e\.g\. "4 h"(?![\s\S]*option)/,
     ],
     [
       'an exchange that names no side',
@@ -238,7 +238,7 @@ describe('accord agree by flags', () => {
     [
       'a file that is not there',
       ['agree', '--from', 'no.csv', ...signed],
-      /no\.csv cannot be read[\s\S]*accord pack/,
+      /There is no file no\.csv\.[\s\S]*accord pack/,
     ],
     ['a page of an unknown format', ['agree', '-o', 'charter.pdf'], /charter\.pdf ends in "\.pdf"/],
   ])('refuses %s, and says what would be right', async (_name, args, expected) => {

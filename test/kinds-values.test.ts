@@ -577,6 +577,33 @@ describe('cells of a table', () => {
     );
   });
 
+  it('hold a span of time in another unit only where it comes out exactly', () => {
+    const days = ask('number', { unit: { en: 'days', de: 'Tage' }, floor: 1, range: [0, 365] });
+    const spans: [string, number | null][] = [
+      ['2 weeks', 14],
+      ['2 Wochen', 14],
+      ['36 h', 1.5],
+      ['1 week', 7],
+      ['1 h', null],
+      ['2 months', null],
+      ['1 year', null],
+      ['2 miles', null],
+      ['weeks', null],
+      ['60 weeks', null],
+    ];
+    for (const [cell, value] of spans) {
+      expect(days.cell(cell), cell).toMatchObject(
+        value === null ? { ok: false } : { ok: true, answer: value },
+      );
+    }
+    const months = ask('number', { unit: 'months', floor: 1, range: [0, 120] });
+    expect(months.cell('2 years')).toEqual({ ok: true, answer: 24 });
+    expect(months.cell('4 weeks')).toMatchObject({
+      ok: false,
+      problem: 'must be a number from 0 to 120 months',
+    });
+  });
+
   it('hold numbers with a point or a decimal comma, with or without the unit', () => {
     const hours = ask('number', { unit: { en: 'h', de: 'Std.' }, floor: 0.25, range: [0, 1600] });
     const table: [string, number | null][] = [
@@ -725,7 +752,10 @@ describe('answers at the edge', () => {
     const whole = ask('number', { unit: 'people', floor: 1, range: [0, 10], whole: true });
     expect(whole.legal(10)).toEqual({ ok: true, answer: 10 });
     for (const wrong of [10.5, 11, -1, '4', NaN, [4]]) {
-      expect(whole.legal(wrong)).toEqual({ ok: false, problem: 'must be a whole number from 0 to 10' });
+      expect(whole.legal(wrong)).toEqual({
+        ok: false,
+        problem: 'must be a whole number from 0 to 10 people',
+      });
     }
   });
 

@@ -410,9 +410,41 @@ describe('number, in a terminal', () => {
       const { getScreen } = await pressed(controls.number, [`type ${typed}`, 'return']);
       expect(getScreen(), typed).toContain('! ');
     }
+    const current = { value: 6, other: null };
+    for (const typed of ['xoon', '2 miles', '4x']) {
+      const { getScreen } = await pressed(controls.number, [`type ${typed}`, 'return'], { current });
+      expect(getScreen(), typed).toContain('! Write a number from 0 to 720 h.');
+    }
     const whole: Control = { ...controls.number, whole: true };
     const { getScreen } = await pressed(whole, ['type 2.5', 'return']);
     expect(getScreen()).toContain('! Write a whole number');
+  });
+});
+
+describe('a number typed with letters, in a terminal', () => {
+  it('shows what it cannot read and refuses it, instead of taking the number that stood there', async () => {
+    const alone = { current: { value: 6, other: null }, none: [], canSkip: false };
+    const {
+      getScreen,
+      answer: given,
+      events,
+    } = await pressed(controls.number, ['type soon', 'return'], alone);
+    expect(getScreen()).toContain('6soon');
+    expect(getScreen()).toContain('! Write a number from 0 to 720 h.');
+    for (let left = 4; left > 0; left -= 1) events.keypress('backspace');
+    events.keypress('return');
+    expect(await given).toEqual(answer(6));
+  });
+
+  it('takes a span of time that comes out exactly', async () => {
+    expect(await answered(controls.number, ['type 2 weeks', 'return'])).toEqual(answer(336));
+    const { getScreen } = await pressed(controls.number, ['type 1 month', 'return']);
+    expect(getScreen()).toContain('! Write a number');
+  });
+
+  it('keeps commands for an empty field and, after esc, for a filled one', async () => {
+    expect(await answered(controls.number, ['type s'])).toEqual({ type: 'skip' });
+    expect(await answered(controls.number, ['type 12', 'escape', 'type b'])).toEqual({ type: 'back' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { spanIn } from '../questions/time-units.ts';
 import type { Words } from '../text/words/index.ts';
 
 /** What a typed number must keep to. */
@@ -11,10 +12,11 @@ export interface NumberBounds {
 /** The number meant, or what is wrong with what was typed. */
 export type TypedNumber = { ok: true; value: number } | { ok: false; problem: string };
 
-/** Reads a typed number: point or comma for decimals; `1,000` may mean 1 or 1000 and is refused. */
+/** Reads a typed number: point or comma for decimals, `2 weeks` where days are meant; `1,000` may mean 1 or 1000 and is refused. */
 export function typedNumber(typed: string, bounds: NumberBounds, words: Words): TypedNumber {
   const { interview: t } = words;
-  let text = typed.trim();
+  const span = spanIn(typed, bounds.unit);
+  let text = span === null ? typed.trim() : String(span);
   if (bounds.unit !== '' && text.toLowerCase().endsWith(bounds.unit.toLowerCase())) {
     text = text.slice(0, -bounds.unit.length).trim();
   }

@@ -6,7 +6,7 @@ import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 import { bands } from './bands.ts';
 import { plain, quantity } from './phrases.ts';
 import { bitsFrom, line } from './ruler.ts';
-import { hoursOf } from './time-units.ts';
+import { hoursOf, spanIn } from './time-units.ts';
 
 export interface NumberFields {
   unit: Text;
@@ -97,7 +97,7 @@ export const number: Kind<NumberFields, number> = {
   options: () => [],
   legal: inRange,
   fromCell(fields, cell) {
-    const value = numberIn(cell, wordings(fields.unit));
+    const value = numberIn(cell, wordings(fields.unit)) ?? spanIn(cell, sourceWording(fields.unit));
     return value === null ? outside(fields) : inRange(fields, value);
   },
   fromCells: null,
@@ -187,9 +187,8 @@ function inRange(fields: NumberFields, value: unknown): Legal<number> {
 }
 
 function outside(fields: NumberFields) {
-  return illegal(
-    `must be a ${fields.whole ? 'whole ' : ''}number from ${String(fields.min)} to ${String(fields.max)}`,
-  );
+  const range = `from ${String(fields.min)} to ${String(fields.max)} ${sourceWording(fields.unit)}`;
+  return illegal(`must be a ${fields.whole ? 'whole ' : ''}number ${range.trim()}`);
 }
 
 /** The line through the values given. */

@@ -2,6 +2,7 @@ const hours: Readonly<Record<string, number>> = {
   min: 1 / 60,
   minute: 1 / 60,
   h: 1,
+  hr: 1,
   hour: 1,
   d: 24,
   day: 24,
@@ -33,3 +34,17 @@ export function hoursOf(unit: string): number | null {
       .find((one) => one !== undefined) ?? null
   );
 }
+
+/** `2 weeks` -> 14 where days are counted; null: no span of time, or none that comes out exactly in this unit. */
+export function spanIn(typed: string, unit: string): number | null {
+  const [, figure = '', name = ''] = /^\s*(\d{1,9}(?:[.,]\d{1,2})?)\s*(\p{L}+)\s*$/u.exec(typed) ?? [];
+  const [from, to] = [hoursOf(name), hoursOf(unit)];
+  // A month has no certain number of days.
+  if (from === null || to === null || from >= month !== to >= month) return null;
+  const exact = (Number(figure.replace(',', '.')) * Math.round(from * 60)) / Math.round(to * 60);
+  const short = Number(exact.toFixed(2));
+  return Math.abs(exact - short) < 1e-9 ? short : null;
+}
+
+/** Hours of the shortest unit that is no fixed number of days. */
+const month = 730.5;

@@ -24,6 +24,8 @@ export interface Draw<C, S> {
   start(control: C, current: ControlValue | null, screen: Screen): S;
   /** null: the key is not the control's. */
   press(control: C, state: S, key: Key, words: Words): Press<S> | null;
+  /** Text that is neither the control's nor a command, and text that was pasted; absent: it is left out. */
+  stray?(control: C, state: S, key: Key): Press<S> | null;
   body(control: C, state: S, paint: Paint, columns: number, words: Words): Body;
   /** True while letters are text and no commands. */
   isWriting(control: C, state: S): boolean;

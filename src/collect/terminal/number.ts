@@ -2,31 +2,49 @@ import type { Control } from '../../questions/control.ts';
 import { visible } from '../../text/escape.ts';
 import { range, typedNumber } from '../number-input.ts';
 import type { Draw } from './draw.ts';
+import type { Key } from './key.ts';
 import { edited, lineOf, withCaret, type Line } from './line.ts';
 
-/** A number within its range; letters stay commands, because no number needs them. */
-export const number: Draw<Extract<Control, { type: 'number' }>, Line> = {
-  start: (_control, current) => lineOf(typeof current?.value === 'number' ? String(current.value) : ''),
+/** What is typed, and what stood there before anything was. */
+interface Typed extends Line {
+  from: string;
+}
+
+/** A number within its range; letters are commands until something is typed, then text that is refused or a unit. */
+export const number: Draw<Extract<Control, { type: 'number' }>, Typed> = {
+  start(_control, current) {
+    const from = typeof current?.value === 'number' ? String(current.value) : '';
+    return { ...lineOf(from), from };
+  },
   press(control, line, key, words) {
     if (key.name === 'return') {
       const typed = typedNumber(line.text, control, words);
       return typed.ok ? { answer: { value: typed.value, other: null } } : { problem: typed.problem };
     }
     if (key.name === 'left' && line.text === '') return null;
-    if (key.text !== '' && !/^[0-9.,+-]$/.test(key.text)) return null;
-    const next = edited(line, key, 20);
-    return next === null ? null : { state: next };
+    if (key.text !== '' && !/^[0-9.,+-]$/.test(key.text) && !isTyped(line)) return null;
+    return typedOn(line, key);
   },
+  stray: (_control, line, key) => (key.text === '' || key.text === ' ' ? null : typedOn(line, key)),
   body(control, line, _paint, _columns, words) {
     const { interview: t } = words;
     const unit = control.unit === '' ? '' : ` ${visible(control.unit)}`;
     const about = `${control.whole ? `${t.wholeNumber}, ` : ''}${visible(range(control, words))}`;
     return {
-      rows: [[`   ${withCaret(line)}${unit}      (${about})`]],
+      rows: [[`   ${visible(withCaret(line))}${unit}      (${about})`]],
       active: 0,
       aside: '',
       keys: [t.keyDigits, t.keyNext],
     };
   },
-  isWriting: () => false,
+  isWriting: (_control, line) => isTyped(line),
 };
+
+function isTyped({ text, from }: Typed): boolean {
+  return text !== '' && text !== from;
+}
+
+function typedOn(line: Typed, key: Key): { state: Typed } | null {
+  const next = edited(line, key, 20);
+  return next === null ? null : { state: { ...line, ...next } };
+}

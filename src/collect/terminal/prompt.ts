@@ -73,7 +73,7 @@ function pressed(page: Page, key: Key, screen: Screen, draw: Draw<Control, unkno
   const calm = { ...page, problem: '' };
   const isText = draw.isWriting(control, page.control);
   const isCommand = isText && (page.isCommanding || (key.meta && /^[bsdnp?]$/.test(key.name)));
-  if (key.pasted && !isText) return page;
+  if (key.pasted && !isText) return strayed(page, key, control, draw);
   if (!isCommand) {
     const press = draw.press(control, page.control, key, screen.words);
     if (press !== null) {
@@ -82,10 +82,18 @@ function pressed(page: Page, key: Key, screen: Screen, draw: Draw<Control, unkno
     }
     if (isText) return key.name === 'escape' ? { ...calm, isCommanding: true } : calm;
   }
-  return commanded({ ...calm, isCommanding: false }, key, screen);
+  const next = commanded({ ...calm, isCommanding: false }, key, screen);
+  return next ?? strayed({ ...calm, isCommanding: false }, key, control, draw);
 }
 
-function commanded(page: Page, key: Key, screen: Screen): Page | Outcome {
+/** Text that nobody took: some controls show it, so that it is refused and not overlooked. */
+function strayed(page: Page, key: Key, control: Control, draw: Draw<Control, unknown>): Page {
+  const press = draw.stray?.(control, page.control, key) ?? null;
+  return press !== null && 'state' in press ? { ...page, control: press.state } : page;
+}
+
+/** null: the key is no command here. */
+function commanded(page: Page, key: Key, screen: Screen): Page | Outcome | null {
   const letter = key.meta ? key.name : key.text;
   if (letter === 'b' || key.name === 'left') {
     return screen.canGoBack ? { type: 'back' } : { ...page, problem: screen.words.interview.firstOne };
@@ -93,8 +101,7 @@ function commanded(page: Page, key: Key, screen: Screen): Page | Outcome {
   if (letter === 's' && screen.canSkip) return { type: 'skip' };
   if (letter === '?' && screen.why !== '') return { ...page, isWhyShown: !page.isWhyShown };
   const none = Object.hasOwn(noneKeys, letter) ? noneKeys[letter] : undefined;
-  if (none !== undefined && screen.none.includes(none)) return { type: 'none', none };
-  return page;
+  return none !== undefined && screen.none.includes(none) ? { type: 'none', none } : null;
 }
 
 function commandKeys(screen: Screen, isWriting: boolean, isCommanding: boolean): string[] {

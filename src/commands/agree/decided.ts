@@ -1,8 +1,9 @@
 import { daysAfter } from '../../actions/steps.ts';
 import type { Agreement } from '../../charter/charter.ts';
-import { agreement, settledFrom, takesSentence } from '../../charter/settle.ts';
+import { agreement, settledFrom, settlingControl, takesSentence } from '../../charter/settle.ts';
 import { AccordError, clipped } from '../../errors.ts';
 import { questionsOf, type Question } from '../../questionnaire/questionnaire.ts';
+import type { Control } from '../../questions/control.ts';
 import { visibleLine } from '../../text/escape.ts';
 import { nameRule } from '../../text/ids.ts';
 import { didYouMean, listed } from '../../text/nearest.ts';
@@ -113,9 +114,31 @@ export function usualReview(asOf: string): string {
 function answer({ audit, say }: Opened, question: Question, cell: string, flag = '--value'): unknown {
   const read = settledFrom(question, cell, audit, say);
   if (read.ok) return read.answer;
-  throw new AccordError('usage', `${flag}: ${read.problem}.`, {
-    hint: `It is read as "accord import" reads one cell of ${question.id}: ids or wordings of options, a number, a list with ";" between.`,
+  throw new AccordError('usage', `${flag} "${clipped(visibleLine(cell))}": ${read.problem}.`, {
+    hint: how(settlingControl(question, audit, say)),
   });
+}
+
+/** How an answer is written in one argument, by what it is put by in the interview. */
+function how(control: Control): string {
+  switch (control.type) {
+    case 'number': {
+      const example = [4, 1].find((one) => one >= control.min && one <= control.max) ?? control.max;
+      return `Write one number, e.g. "${`${example} ${control.unit}`.trim()}"; a span of time in another unit only where it comes out exactly.`;
+    }
+    case 'pick-one':
+      return 'Write the id or the wording of one option.';
+    case 'pick-several':
+      return 'Write options by id or wording, with ";" between.';
+    case 'order':
+      return 'Write items by id or wording, best first, with ";" between.';
+    case 'divide':
+      return 'Write "id: number" for each, with ";" between.';
+    case 'sort':
+      return 'Write "card: bin" for each, with ";" between.';
+    default:
+      return '';
+  }
 }
 
 function owner({ audit, context }: Opened, typed: unknown): string | undefined {

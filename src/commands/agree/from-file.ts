@@ -18,7 +18,11 @@ export async function bytesOf({ io }: Opened['context'], path: string): Promise<
   try {
     return await readFile(resolve(io.cwd, path));
   } catch (error) {
-    throw new AccordError('access', `${clipped(path)} cannot be read: ${reason(error)}.`, {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const what = isMissing
+      ? `There is no file ${clipped(path)}.`
+      : `${clipped(path)} cannot be read: ${reason(error)}.`;
+    throw new AccordError('access', what, {
       hint: 'Name the CSV file that was filled in in the workshop; "accord pack" writes an empty one.',
     });
   }
