@@ -76,6 +76,10 @@ function charter(files: Files, agreed = 3, more = ''): Files {
 ${more}`;
   return { ...files, 'charter.yaml': `format: 1\nagreed:\n${entry}` };
 }
+const signedOn = (files: Files, day: string): Files => ({
+  ...files,
+  'charter.yaml': (files['charter.yaml'] ?? '').replace(/signed: .*/, `signed: ${day}`),
+});
 const differ = (files: Files, until: string): Files => ({
   ...files,
   'charter.yaml': `format: 1\nagreed:\n  - question: q1\n    differ-until: ${until}\n    signed: 2026-01-15\n    by: {sales: sales-1, marketing: marketing-1}\n`,
@@ -732,6 +736,16 @@ function allAgree({ check, junit, sarif, stdout, text, summary, code }: Checked)
   say(summary.replaceAll('\\', '').includes(check.line), 'summary');
 
   const cases = casesOf(junit);
+  say(new Set(cases.map(({ name }) => name)).size === cases.length, 'junit: names are unique');
+  const failing = check.gates.filter((one) => one.stops && one.verdict !== 'not-decidable').length;
+  const suites = suitesOf(junit);
+  say((suites.get('gates')?.failures ?? 0) === failing, 'junit: failures of gates');
+  const judged = check.gates.length === 0 && check.exit !== 3 ? 0 : Math.max(1, check.gates.length);
+  const extra = cases.some(({ name }) => name === 'check') && check.gates.length > 0 ? 1 : 0;
+  say((suites.get('gates')?.tests ?? 0) === judged + extra, 'junit: one case for each gate');
+  const asked = (gate: string) => !/^(dimension|level|actions):/.test(gate);
+  const questions = check.gates.filter(({ gate }) => asked(gate)).flatMap(({ parts }) => parts).length;
+  say((suites.get('questions')?.tests ?? 0) === questions, 'junit: one case for each question judged');
   const results = cases.map(({ result }) => result);
   say(results.includes('failure') === (code === 1), 'junit: a failure is exit 1');
   if (code === 3) say(results.includes('error'), 'junit: exit 3 is an error');
@@ -770,6 +784,20 @@ function allAgree({ check, junit, sarif, stdout, text, summary, code }: Checked)
     else say(note?.startsWith(command) === true, `annotation: ${id} ${note}`);
   }
   return wrong;
+}
+
+/** The counts of each suite, by its name, as it says them itself and as its cases give them. */
+function suitesOf(junit: string): Map<string, { tests: number; failures: number }> {
+  const suites = [...new DOMParser().parseFromString(junit, 'text/xml').getElementsByTagName('testsuite')];
+  return new Map(
+    suites.map((suite) => {
+      const tests = suite.getElementsByTagName('testcase').length;
+      const failures = suite.getElementsByTagName('failure').length;
+      expect(suite.getAttribute('tests')).toBe(String(tests));
+      expect(suite.getAttribute('failures')).toBe(String(failures));
+      return [suite.getAttribute('name') ?? '', { tests, failures }];
+    }),
+  );
 }
 
 function casesOf(junit: string): { name: string; result: string }[] {
@@ -927,6 +955,34 @@ describe('a gate that cannot be trusted never passes', () => {
     expect([found.code, found.check.verdict, found.check.gates]).toEqual([3, 'cannot-be-judged', []]);
     expect(found.check.line).toContain('no gate is on');
     expect(allAgree(found)).toEqual([]);
+  });
+
+  it('in a round that nobody answered says so of this round, not of the one before', async () => {
+    const { check } = await checked(withLines(world([near, silent]), only('change', 'error')));
+    const [change] = check.gates;
+    expect([change?.verdict, change?.why]).toEqual(['not-decidable', 'nobody answered in r2']);
+    expect(change?.todo).toBe('Ask who has not answered; "accord status" names them.');
+    const { check: earlier } = await checked(withLines(world([silent, near]), only('change', 'error')));
+    expect(earlier.gates[0]?.why).toBe('nobody answered in r1');
+  });
+
+  it.each<[string, (files: Files) => Files, string]>([
+    [
+      'signed after the round opened',
+      (files) => signedOn(files, '2026-11-01'),
+      'Nothing to do: the next round measures it.',
+    ],
+    [
+      'worded otherwise since',
+      (files) => ({
+        ...files,
+        'charter.yaml': (files['charter.yaml'] ?? '').replace(/measure: .*/, 'measure: "0000000000000000"'),
+      }),
+      'Sign it anew with "accord agree", on the question as it is asked now.',
+    ],
+  ])('an agreement %s needs nobody to be asked', async (_what, spoil, todo) => {
+    const { check } = await checked(withLines(spoil(charter(world([near]))), only('charter:*', 'error')));
+    expect(check.gates[0]?.todo).toBe(todo);
   });
 
   it('without gates in audit.yaml the preset "start" is used, and that is said', async () => {

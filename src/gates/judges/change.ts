@@ -18,6 +18,10 @@ export const change: Judge = (gate, seen) => {
   const round = { round: earlier.round };
   const about = { limit, owners: heads(seen), todo: words.todoChange(round) };
   const found = earlier.change?.change ?? null;
+  if (isSilent(seen)) {
+    const why = words.whyNobodyThen({ round: seen.report.round });
+    return judgement({ ...about, verdict: 'not-decidable', why, todo: words.todoAnswer });
+  }
   if (found === null) {
     return judgement({
       ...about,
@@ -68,6 +72,11 @@ function noiseOf({ se, df }: Change): number | null {
 function signed(figure: number, limit: number, words: Seen['words']): string {
   const text = told(figure, -limit, words);
   return figure > 0 && !/^0(\D0+)?$/.test(text) ? `+${text}` : text;
+}
+
+/** Has nobody answered in the round at hand? */
+function isSilent({ report }: Seen): boolean {
+  return report.sides.every((side) => side.submitted === 0);
 }
 
 function refusal({ earlier, words }: Seen): string {

@@ -26,6 +26,7 @@ export const charter: Judge = (gate, seen) => {
   const broken = having(parts, 'breaks');
   const rest = broken.length > 0 ? broken : having(parts, 'not-decidable', 'inconclusive');
   const [only] = rest;
+  const isEarly = broken.length === 0 && rest.every((one) => one.verdict === 'inconclusive');
   return judgement({
     verdict: allowing(parts, limit),
     limit,
@@ -35,10 +36,25 @@ export const charter: Judge = (gate, seen) => {
         ? only.why
         : words.agreedParts({ count: parts.length - rest.length, all: parts.length }),
     parts,
-    owners: unique(rest.flatMap((one) => one.owners)),
-    todo: broken.length > 0 ? words.todoCharter : words.todoAnswer,
+    owners: isEarly ? [] : unique(rest.flatMap((one) => one.owners)),
+    todo:
+      broken.length > 0
+        ? words.todoCharter
+        : isEarly
+          ? words.todoNextMeasures
+          : isAnotherQuestion(fitting)
+            ? words.todoSignAnew
+            : words.todoAnswer,
   });
 };
+
+/** Is what keeps an agreement from being measured the question, and not that nobody answered it? */
+function isAnotherQuestion(agreements: readonly AgreementStanding[]): boolean {
+  const whys = agreements
+    .flatMap((one) => one.drift.filter((drift) => drift.apart === null))
+    .map(({ why }) => why);
+  return !whys.includes('nobody-answered') && (whys.includes('reworded') || whys.includes('not-asked'));
+}
 
 /** One agreement; null: a sentence, which is not measured. */
 function held(one: AgreementStanding, seen: Seen) {

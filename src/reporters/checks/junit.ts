@@ -2,7 +2,7 @@ import type { Check, GatePart, GateResult } from '../../gates/check.ts';
 import { xml } from '../../text/escape.ts';
 import type { CheckReporter } from './reporter.ts';
 
-/** JUnit: one case for each gate, and one for each part (question, dimension, side) that a gate judges; names are unique. */
+/** JUnit: a suite with a case for each gate, and one each for the questions, dimensions, sides and actions they judge; names are unique. */
 export const junit: CheckReporter = { name: 'junit', extensions: ['xml'], text: junitText };
 
 /** How a test runner takes it. `failure`: it stops · `error`: it stops since nothing can be judged · `skipped`: it does not stop. */
@@ -16,29 +16,44 @@ interface Case {
   out: string;
 }
 
+/** Cases of one sort, counted apart: a gate that fails and the question it fails for are not two failures of one thing. */
+interface Suite {
+  name: string;
+  cases: readonly Case[];
+}
+
 function junitText(check: Check): string {
-  const cases = casesOf(check);
-  const count = (result: Case['result']) => cases.filter((one) => one.result === result).length;
-  const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}" time="0"`;
-  const suite = xml(['accord', check.company, check.round].filter((one) => one !== null).join(' '));
+  const suites = suitesOf(check).filter(({ cases }) => cases.length > 0);
+  const name = xml(['accord check', check.company, check.round].filter((one) => one !== null).join(' '));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="accord check" ${counts}>`,
-    `  <testsuite name="${suite}" ${counts} timestamp="${check.asOf}T00:00:00">`,
-    '    <properties>',
-    `      <property name="exit" value="${check.exit}"/>`,
-    `      <property name="verdict" value="${check.verdict}"/>`,
-    '    </properties>',
-    ...cases.flatMap(caseLines),
-    `    <system-out>${xml(check.line)}</system-out>`,
-    '  </testsuite>',
+    `<testsuites name="${name}" ${countsOf(suites.flatMap(({ cases }) => cases))}>`,
+    ...suites.flatMap(({ name: suite, cases }, index) => [
+      `  <testsuite name="${suite}" ${countsOf(cases)} timestamp="${check.asOf}T00:00:00">`,
+      ...(index > 0
+        ? []
+        : [
+            '    <properties>',
+            `      <property name="exit" value="${check.exit}"/>`,
+            `      <property name="verdict" value="${check.verdict}"/>`,
+            '    </properties>',
+          ]),
+      ...cases.flatMap((one) => caseLines(one, suite)),
+      ...(index > 0 ? [] : [`    <system-out>${xml(check.line)}</system-out>`]),
+      '  </testsuite>',
+    ]),
     '</testsuites>',
     '',
   ].join('\n');
 }
 
-function caseLines({ name, result, type, message, out }: Case): string[] {
-  const open = `    <testcase classname="accord.gates" name="${xml(name)}" time="0"`;
+function countsOf(cases: readonly Case[]): string {
+  const count = (result: Case['result']) => cases.filter((one) => one.result === result).length;
+  return `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}" time="0"`;
+}
+
+function caseLines({ name, result, type, message, out }: Case, suite: string): string[] {
+  const open = `    <testcase classname="accord.${suite}" name="${xml(name)}" time="0"`;
   if (result === 'passed') {
     return out === ''
       ? [`${open}/>`]
@@ -52,29 +67,40 @@ function caseLines({ name, result, type, message, out }: Case): string[] {
   return [`${open}>`, `      ${inner}`, '    </testcase>'];
 }
 
-function casesOf(check: Check): Case[] {
+/** What the parts of a gate are, by what stands before the colon; questions for all others. */
+const partsOf: Readonly<Record<string, string>> = {
+  dimension: 'dimensions',
+  level: 'sides',
+  actions: 'actions',
+};
+
+function suitesOf(check: Check): Suite[] {
   const problems = check.problems.map((one, index): Case => {
     const place = [one.file, one.line, one.column].filter((part) => part !== null).join(':');
     const name = `${index + 1} ${place}${one.path === '' ? '' : ` ${one.path}`}`;
     return { name, result: 'error', type: 'files-wrong', message: one.message, out: '' };
   });
-  const gates = check.gates.flatMap((gate) => [
-    caseOf(gate.gate, gate, gate, summaryOf(gate)),
-    ...gate.parts.map((part) =>
-      caseOf(
-        `${gate.gate} · ${part.id}`,
-        part,
-        gate,
-        [part.shown, part.why].filter((text) => text !== '').join(', '),
-      ),
-    ),
-  ]);
+  const gates = check.gates.map((gate) => caseOf(gate.gate, gate, gate, summaryOf(gate)));
+  const parts = check.gates.flatMap((gate) => {
+    const suite = partsOf[gate.gate.split(':')[0] ?? ''] ?? 'questions';
+    return gate.parts.map((part) => {
+      const text = [part.shown, part.why].filter((one) => one !== '').join(', ');
+      return { suite, one: caseOf(`${gate.gate} · ${part.id}`, part, gate, text) };
+    });
+  });
   const whole: Case[] =
     check.exit === 0 ||
     [...problems, ...gates].some(({ result }) => result === 'failure' || result === 'error')
       ? []
       : [{ name: 'check', result: 'error', type: check.verdict, message: check.line, out: '' }];
-  return [...problems, ...gates, ...whole];
+  return [
+    { name: 'files', cases: problems },
+    { name: 'gates', cases: [...gates, ...whole] },
+    ...['questions', ...Object.values(partsOf)].map((name) => ({
+      name,
+      cases: parts.filter(({ suite }) => suite === name).map(({ one }) => one),
+    })),
+  ];
 }
 
 /** Parts stop where their gate does: one of several that may be apart is no failure. */

@@ -363,6 +363,8 @@ export const de: Translation<typeof en> = {
       'Legen Sie beide Antworten nebeneinander: die Seiten wissen nicht, dass sie sich unterscheiden.',
     todoSplit: 'Klären Sie es zuerst innerhalb der Seite; bis dahin hat sie keine Sicht zum Vergleichen.',
     todoCharter: 'Halten Sie, was unterschrieben ist, oder unterschreiben Sie neu mit "accord agree".',
+    todoNextMeasures: 'Nichts zu tun: die nächste Runde misst es.',
+    todoSignAnew: 'Unterzeichnen Sie mit "accord agree" neu, zur Frage, wie sie jetzt gestellt wird.',
     todoAgree: 'Klären Sie die erste Frage mit "accord agree".',
     todoSentences: 'Vereinbaren Sie neben dem Satz eine Antwort, damit sie sich messen lässt.',
     todoTake: 'Übernehmen Sie die ersten Maßnahmen des Plans mit "accord actions take".',

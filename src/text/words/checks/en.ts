@@ -358,6 +358,8 @@ export const en = {
     todoUnnoticed: 'Lay both answers side by side: the sides do not know that they differ.',
     todoSplit: 'Settle it inside the side first; until then it has no view to compare.',
     todoCharter: 'Keep to what was signed, or sign anew with "accord agree".',
+    todoNextMeasures: 'Nothing to do: the next round measures it.',
+    todoSignAnew: 'Sign it anew with "accord agree", on the question as it is asked now.',
     todoAgree: 'Settle the first question with "accord agree".',
     todoSentences: 'Settle an answer beside the sentence, so that it can be measured.',
     todoTake: 'Take the first actions of the plan with "accord actions take".',
