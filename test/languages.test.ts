@@ -405,7 +405,8 @@ describe('nothing is said in code: in a pseudo-language', () => {
         )
         .map((text) => `${file}: ${text}`),
     );
-    const refusals = /accord (report|status|ask|withdraw|check|pack|explain)|Did you mean|'nothing was answered'/;
+    const refusals =
+      /accord (report|status|ask|withdraw|check|pack|explain)|Did you mean|'nothing was answered'/;
     expect(found.filter((one) => !refusals.test(one))).toEqual([]);
   });
 });

@@ -13,6 +13,9 @@ const side = (people: number, value: number) =>
 const sample = (sales: number, marketing: number) =>
   round(five, replies(five, { sales: side(sales, 1), marketing: side(marketing, 3) }), 'sample');
 
+/** What one answer moves, in data: a range, not an axis. */
+const moved = /"(?:leaveOneOut|range)":\s*\{/;
+
 describe('samples in reports', () => {
   it('of five and more a side print the interval of each question, each theme and the whole', async () => {
     const text = await markdown(sample(6, 5));
@@ -159,9 +162,9 @@ describe('accord report and accord score', () => {
     const { cwd } = await accord(['demo', '.']);
     for (const args of [['score'], ['report', '--json']]) {
       const shown = await accord(args, { cwd });
-      expect(shown.stdout).toContain('"min"');
+      expect(shown.stdout).toMatch(moved);
       const hidden = await accord([...args, '--no-leave-one-out'], { cwd });
-      expect([hidden.code, hidden.stdout.includes('"min"')]).toEqual([0, false]);
+      expect([hidden.code, moved.test(hidden.stdout)]).toEqual([0, false]);
     }
   });
 
