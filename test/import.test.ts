@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../src/replies/reply.ts';
@@ -98,7 +98,7 @@ describe('import of a table', () => {
     const [a, b] = replies(done.cwd);
     expect(answer(a, 'call')).toMatchObject({ none: 'dont-know' });
     expect(answer(a, 'call')).not.toHaveProperty('value');
-    expect(answer(b, 'call')).toBeUndefined();
+    expect(answer(b, 'call')).toEqual({ question: 'call', measure: expect.any(String), via: 'import' });
   });
 
   it('reads Windows-1252, a byte order mark and CRLF', async () => {
@@ -138,7 +138,7 @@ describe('import of a table', () => {
       expect(done.code, done.stderr).toBe(0);
       expect(done.stderr).toContain(`row 2, column ${column}: `);
       expect(done.stderr).not.toContain(cell);
-      expect(answer(replies(done.cwd)[0], column)).toBeUndefined();
+      expect(answer(replies(done.cwd)[0], column)).not.toHaveProperty('value');
       expect(answer(replies(done.cwd)[0], 'own')).toBeDefined();
       const strict = await accord(['import', 'survey.csv', '--force', '--strict'], { cwd: done.cwd });
       expect(strict.code).toBe(2);
@@ -257,5 +257,172 @@ describe('import of NDJSON', () => {
     expect(done.code).toBe(2);
     expect(done.stderr).toContain(fragment);
     expect(existsSync(join(imports(done.cwd), 'answers.ndjson'))).toBe(false);
+  });
+});
+
+/** Who decides is asked as a question whose answers are called as the sides are. */
+const owned = small.replace(
+  '      - {id: own,',
+  `      - {id: list-price-owner, ask: Who sets list prices?, owner: {candidates: [sales: Sales, marketing: Marketing]}}
+      - {id: first-call, ask: How soon is the first call?, number: {unit: h, floor: 1, range: [0, 720]}}
+      - {id: own,`,
+);
+const heads = audit.replace(
+  '  - {id: sales-head, side: sales, role: head}\n',
+  '  - {id: sales-head, side: sales, role: head}\n  - {id: marketing-head, side: marketing, role: head}\n',
+);
+const world = { ...base, 'audit.yaml': heads, 'questionnaires/small.yaml': owned };
+
+describe('the side of an imported person', () => {
+  const surveys: [string, string, string][] = [
+    [
+      'a table',
+      'survey.csv',
+      'person;list-price-owner;first-call\nsales-head;marketing;24\nmarketing-head;sales;1\n',
+    ],
+    [
+      'flat objects',
+      'survey.ndjson',
+      '{"person":"sales-head","list-price-owner":"marketing","first-call":24}\n{"person":"marketing-head","list-price-owner":"sales","first-call":1}\n',
+    ],
+    [
+      'answers in an object',
+      'survey.ndjson',
+      '{"person":"sales-head","answers":{"list-price-owner":"marketing","first-call":24}}\n{"person":"marketing-head","answers":{"list-price-owner":"sales","first-call":1}}\n',
+    ],
+  ];
+  it.each(surveys)(
+    'stands in audit.yaml, never in a question that is answered with sides: %s',
+    async (_, name, text) => {
+      const cwd = folder({ ...world, [name]: text });
+      const done = await accord(['import', name, '--strict'], { cwd });
+      expect(done.code, done.stderr).toBe(0);
+      expect(done.stdout).toContain('2 people (1 sales, 1 marketing), 4 answers taken over, 0 set aside');
+      expect(replies(cwd).map(({ person, side }) => [person, side])).toEqual([
+        ['sales-head', 'sales'],
+        ['marketing-head', 'marketing'],
+      ]);
+      const status = await accord(['status'], { cwd });
+      expect(status.code, status.stderr).toBe(0);
+      expect(status.stdout).toContain('2 of 2 answered');
+    },
+  );
+
+  it.each([
+    ['survey.csv', 'person,side,first-call\nsales-head,marketing,24\nmarketing-head,marketing,1\n'],
+    [
+      'survey.ndjson',
+      '\n{"person":"sales-head","side":"marketing","answers":{"first-call":24}}\n{"person":"marketing-head","answers":{"first-call":1}}\n',
+    ],
+  ])('is refused with its row where it contradicts audit.yaml (%s)', async (name, text) => {
+    const cwd = folder({ ...world, [name]: text });
+    const done = await accord(['import', name, '--strict'], { cwd });
+    expect(done.code).toBe(2);
+    expect(done.stderr).toContain(
+      'row 2, column side: contradicts audit.yaml, where this person is of the side "sales"',
+    );
+    expect(existsSync(imports(cwd))).toBe(false);
+  });
+
+  it('is not taken from a column whose name is nearly that of a question', async () => {
+    const cwd = folder({ ...world, 'survey.csv': 'person,list-price-ownr,first-call\na,sales,24\n' });
+    const done = await accord(['import', 'survey.csv'], { cwd });
+    expect(done.code).toBe(2);
+    expect(done.stderr).toContain('do not tell which column names the side');
+    expect(existsSync(join(imports(cwd), 'survey.ndjson'))).toBe(false);
+  });
+});
+
+describe('an import of somebody who has begun', () => {
+  const draft = (answers: object[]) =>
+    `${JSON.stringify({ format: 1, round: 'r2026-q4', person: 'sales-head', side: 'sales', state: 'draft', privacy: 'named', language: 'en', started: '2026-11-02T09:30:00.000Z', answers, end: true }, null, 2)}\n`;
+  const own = 'rounds/r2026-q4/replies/sales-head.json';
+  const survey = { 'survey.csv': 'person,first-call\nsales-head,24\n' };
+
+  it('takes the place of a draft without answers', async () => {
+    const cwd = folder({ ...world, ...survey, [own]: draft([]) });
+    const done = await accord(['import', 'survey.csv'], { cwd });
+    expect(done.code, done.stderr).toBe(0);
+    expect(done.stdout).toBe('1 person (1 sales), 1 answer taken over, 0 set aside\n');
+    expect((await accord(['status'], { cwd })).stdout).toContain('1 of 1 answered');
+  });
+
+  it.each([[[]], [['--dry-run']]])('names a draft with answers and writes nothing %j', async (flags) => {
+    const cwd = folder({
+      ...world,
+      ...survey,
+      [own]: draft([{ question: 'often', measure: 'm', value: 1, key: '1', via: 'terminal' }]),
+    });
+    const done = await accord(['import', 'survey.csv', ...flags], { cwd });
+    expect(done.code).toBe(2);
+    expect(done.stdout).toBe('');
+    expect(done.stderr).toContain(`${own}`);
+    expect(done.stderr).toContain(
+      'a draft of sales-head with one answer; finish it with "accord ask sales-head"',
+    );
+    expect(done.stderr).not.toContain('taken over');
+    expect(existsSync(imports(cwd))).toBe(false);
+  });
+});
+
+describe('a column that nothing is read from', () => {
+  const survey = { 'survey.csv': 'person,often,frist-call,Started\nsales-head,Always,24,x\n' };
+
+  it('is named, with the question it may mean', async () => {
+    const cwd = folder({ ...world, ...survey });
+    const done = await accord(['import', 'survey.csv'], { cwd });
+    expect(done.code, done.stderr).toBe(0);
+    expect(done.stderr).toContain('column "frist-call" is not used. Did you mean "first-call"?');
+    expect(done.stderr).toContain('column "Started" is not used');
+  });
+
+  it('is refused by --strict, unless the mapping ignores it', async () => {
+    const cwd = folder({ ...world, ...survey });
+    const done = await accord(['import', 'survey.csv', '--strict'], { cwd });
+    expect(done.code).toBe(2);
+    expect(done.stdout).toBe('');
+    expect(done.stderr).toContain('2 columns are not used');
+    expect(existsSync(imports(cwd))).toBe(false);
+    writeFileSync(
+      join(cwd, 'm.yaml'),
+      'format: 1\nperson: person\nside: null\nquestions: {often: {column: often}}\nignore: [frist-call, Started]\n',
+    );
+    const again = await accord(['import', 'survey.csv', '--strict', '--map', 'm.yaml'], { cwd });
+    expect(again.code, again.stderr).toBe(0);
+    expect(again.stderr).not.toContain('not used');
+  });
+
+  it('keeps the suggested mapping for --strict where no name is near, to be told what to ignore', async () => {
+    const cwd = folder({ ...world, 'survey.csv': 'person,often,Started\nsales-head,Always,x\n' });
+    const done = await accord(['import', 'survey.csv', '--strict'], { cwd });
+    expect(done.code).toBe(2);
+    expect(done.stderr).toContain('"ignore: ["Started"]" in rounds/r2026-q4/imports/survey.map.yaml');
+    const map = join(imports(cwd), 'survey.map.yaml');
+    appendFileSync(map, 'ignore: [Started]\n');
+    const again = await accord(['import', 'survey.csv', '--strict'], { cwd });
+    expect(again.code, again.stderr).toBe(0);
+  });
+});
+
+describe('a question that an import has no column for', () => {
+  it('was not put to the people in it; one with a column that was left empty was', async () => {
+    const cwd = folder({
+      ...world,
+      'survey.csv': 'person,often,first-call\nsales-head,Always,24\nmarketing-head,,1\n',
+    });
+    expect((await accord(['import', 'survey.csv'], { cwd })).code).toBe(0);
+    const { stdout } = await accord(['report', '--json'], { cwd });
+    const report = JSON.parse(stdout) as {
+      questions: { id: string; sides: { side: string; asked: number; skipped: number }[] }[];
+    };
+    const of = (id: string) => report.questions.find((question) => question.id === id)?.sides;
+    expect(of('own')).toMatchObject([
+      { asked: 0, skipped: 0 },
+      { asked: 0, skipped: 0 },
+    ]);
+    expect(of('often')).toMatchObject([
+      { side: 'sales', asked: 1, skipped: 0 },
+      { side: 'marketing', asked: 1, skipped: 1 },
+    ]);
   });
 });

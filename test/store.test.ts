@@ -355,10 +355,11 @@ describe('imports', () => {
   test('never hold a person who has a file: both are named', async () => {
     const folder = folderWith();
     const open = await opened(folder);
-    await open.store.save(reply('sales-head', 'sales'));
+    await open.store.save({ ...reply('sales-head', 'sales'), state: 'submitted' });
     const refused = await refusal(open.store.saveImport(round, 'survey', [reply('sales-head', 'sales')]));
-    expect(refused.said).toContain(`rounds/${round}/imports/survey.ndjson : holds "sales-head"`);
-    expect(refused.said).toContain(`in rounds/${round}/replies/sales-head.json too`);
+    expect(refused.said).toContain(
+      `rounds/${round}/replies/sales-head.json : holds the answers of sales-head`,
+    );
     expect(existsSync(join(folder, 'rounds', round, 'imports'))).toBe(false);
     add(folder, {
       [`rounds/${round}/imports/survey.ndjson`]: `${JSON.stringify(reply('sales-head', 'sales'))}\n`,
@@ -371,11 +372,11 @@ describe('imports', () => {
     const open = await opened(folder);
     await open.store.saveImport(round, 'one', [reply('p1', 'sales')]);
     expect((await refusal(open.store.saveImport(round, 'two', [reply('p1', 'sales')]))).said).toContain(
-      'one.ndjson too',
+      'one.ndjson:1 : holds the answers of p1',
     );
     expect(
       (await refusal(open.store.saveImport(round, 'one', [reply('p2', 'sales'), reply('p2', 'sales')]))).said,
-    ).toContain('twice in it');
+    ).toContain('would hold "p2" twice');
   });
 
   test('keep an imported person from being asked again', async () => {

@@ -1,14 +1,16 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { mappingYaml, parsedMapping } from '../collect/import/mapping-file.ts';
-import { suggestedMapping } from '../collect/import/mapping.ts';
+import { suggestedMapping, type Mapping } from '../collect/import/mapping.ts';
 import { carriesAnswers, importedRecords, lines, type Line } from '../collect/import/records.ts';
 import { importedRows, type Imported, type SetAside } from '../collect/import/rows.ts';
 import { largest, tableFromCsv, tableFromRecords, type Table } from '../collect/import/table.ts';
+import { unusedColumns, unusedText, type Unused } from '../collect/import/unused.ts';
 import { AccordError } from '../errors.ts';
 import { shippedLibrary } from '../library.ts';
 import { openAudit, type OpenAudit } from '../stores/folder.ts';
 import { idFrom } from '../text/ids.ts';
+import { listed } from '../text/nearest.ts';
 import type { Command, Context } from './command.ts';
 import { freeze } from './freeze.ts';
 import { refuseClosed, roundAtHand } from './round-at-hand.ts';
@@ -25,7 +27,7 @@ export const importAnswers: Command = {
       .argument('<file>', 'CSV with one row a person, or NDJSON with one object a person')
       .option('--map <file>', 'where each answer stands; default: the mapping kept for a file of this name')
       .option('--side <id>', 'everybody in this file is of this side')
-      .option('--strict', 'write nothing where a cell or row is set aside')
+      .option('--strict', 'write nothing where a cell or row is set aside, or a column is not used')
       .option('--force', 'replace an earlier import of a file of this name')
       .option('--dry-run', 'say what would be imported, write nothing');
   },
@@ -46,9 +48,9 @@ export const importAnswers: Command = {
     const records = isJson(bytes, file)
       ? lines(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file)
       : null;
-    const imported =
+    const found =
       records !== null && carriesAnswers(records)
-        ? importedRecords(open.audit, records, stamp)
+        ? { imported: importedRecords(open.audit, records, stamp), ...nothingMapped }
         : await mapped(
             context,
             open,
@@ -57,21 +59,42 @@ export const importAnswers: Command = {
             { ...options, file, round: round.id },
             stamp,
           );
-    tell(context, imported, options.strict === true);
+    const { imported, map, unused } = found;
+    const isStrict = options.strict === true;
+    const isDry = options.dryRun === true;
+    tell(context, found);
     if (imported.replies.length === 0) {
       throw new AccordError('file', `${file} holds no row that could be taken over.`, {
         hint: 'Nothing was imported.',
       });
     }
-    if (options.strict === true && imported.setAside.length > 0) {
-      throw new AccordError('file', `${imported.setAside.length} cells or rows cannot be read.`, {
-        hint: 'Nothing was imported (--strict).',
-      });
+    if (isStrict && imported.setAside.length > 0) {
+      const { length } = imported.setAside;
+      const what = length === 1 ? 'One cell or row' : `${length} cells or rows`;
+      throw new AccordError('file', `${what} cannot be read.`, { hint: 'Nothing was imported (--strict).' });
     }
-    const written =
-      options.dryRun === true ? null : await open.store.saveImport(round.id, name, imported.replies);
+    if (isStrict && unused.length > 0) {
+      // A name with a slip in it is put right in the file: a mapping kept now would miss the right one later.
+      const isKept = found.isNew && !isDry && unused.every(({ meant }) => meant === null);
+      if (isKept && map !== null) await writeMap(context, map);
+      const where =
+        map === null || (found.isNew && !isKept) ? 'a mapping (--map)' : shownMap(context, map.path);
+      throw new AccordError(
+        'file',
+        `${unused.length === 1 ? 'One column is' : `${unused.length} columns are`} not used.`,
+        {
+          hint: `Nothing was imported (--strict). Put the name right, or leave the column out on purpose: "ignore: [${listed(
+            unused.map(({ column }) => JSON.stringify(column)),
+            5,
+          )}]" in ${where}.`,
+        },
+      );
+    }
+    if (isDry) await open.store.checkImport(round.id, name, imported.replies);
+    const written = isDry ? null : await open.store.saveImport(round.id, name, imported.replies);
+    if (!isDry && found.isNew && map !== null) await writeMap(context, map);
     if (written !== null) await freeze(context, open, round, audit);
-    summary(context, imported, written, open.folder);
+    summary(context, found, written, open.folder);
     return 0;
   },
 };
@@ -98,6 +121,16 @@ function tableOf(bytes: Uint8Array, file: string, records: Line[] | null): Table
   return records === null ? tableFromCsv(bytes, file) : tableFromRecords(records, file);
 }
 
+/** A table read by a mapping: the mapping's file, whether it is only suggested yet, and what it leaves out. */
+interface Read {
+  imported: Imported;
+  map: { path: string; text: string } | null;
+  isNew: boolean;
+  unused: readonly Unused[];
+}
+
+const nothingMapped = { map: null, isNew: false, unused: [] } as const;
+
 /** By the mapping named, else the one kept for a file of this name in any round, else one suggested now. */
 async function mapped(
   context: Context,
@@ -106,58 +139,76 @@ async function mapped(
   table: Table,
   options: { map?: string; side?: string; dryRun?: boolean; file: string; round: string },
   stamp: { round: string; at: string },
-): Promise<Imported> {
+): Promise<Read> {
   const kept = (round: string) => join(open.folder, 'rounds', round, 'imports', `${name}.map.yaml`);
   const rounds = [...open.rounds].reverse().map(({ id }) => kept(id));
   const path = options.map ? resolve(context.io.cwd, options.map) : await firstThatExists(rounds);
+  const readBy = (mapping: Mapping) => ({
+    imported: importedRows(open.audit, table, mapping, stamp),
+    unused: unusedColumns(open.audit, table, mapping),
+  });
   if (path !== null) {
     const bytes = await readFile(path).catch(() => {
       throw new AccordError('not-found', `There is no mapping ${options.map ?? ''}.`);
     });
-    const mapping = parsedMapping(bytes, relative(context.io.cwd, path), open.audit, table);
-    return importedRows(open.audit, table, mapping, stamp);
+    const mapping = parsedMapping(bytes, shownMap(context, path), open.audit, table);
+    return { ...readBy(mapping), map: { path, text: '' }, isNew: false };
   }
   const suggestion = suggestedMapping(open.audit, table, options.side ?? null);
-  const target = kept(options.round);
-  if (options.dryRun !== true) {
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    await writeFile(target, mappingYaml(suggestion, open.audit, basename(options.file)), {
-      flag: 'wx',
-      mode: 0o600,
-    });
-    context.note(`wrote ${relative(context.io.cwd, target)}`);
-  }
-  const { side } = suggestion.mapping;
+  const read = readBy(suggestion.mapping);
+  const unused = read.unused.map(({ column }) => column);
+  const map = {
+    path: kept(options.round),
+    text: mappingYaml(suggestion, unused, open.audit, basename(options.file)),
+  };
   const found = Object.keys(suggestion.mapping.questions).length;
-  if (side === null || found === 0) {
-    const what = side === null ? 'which column names the side' : 'which column answers which question';
+  if (suggestion.lacksSide || found === 0) {
+    if (options.dryRun !== true) await writeMap(context, map);
+    unusedText(read.unused, null).forEach((line) => context.note(line));
+    const what = suggestion.lacksSide ? 'which column names the side' : 'which column answers which question';
     throw new AccordError('file', `${options.file}: the names of the columns do not tell ${what}.`, {
-      hint: `Fill in ${relative(context.io.cwd, target)}, then type the same command again. Nothing was imported.`,
+      hint: `Fill in ${shownMap(context, map.path)}, then type the same command again. Nothing was imported.`,
     });
   }
-  return importedRows(open.audit, table, { ...suggestion.mapping, side }, stamp);
+  return { ...read, map, isNew: true };
 }
 
-function tell({ note, global }: Context, { setAside }: Imported, strict: boolean): void {
+async function writeMap(context: Context, { path, text }: { path: string; text: string }): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+  context.note(`wrote ${shownMap(context, path)}`);
+}
+
+function shownMap({ io }: Context, path: string): string {
+  return relative(io.cwd, path);
+}
+
+/** What was not taken over; what comes of the rest is said only once it is done. */
+function tell(context: Context, { imported: { setAside }, unused, map, isNew }: Read): void {
+  const { note, global } = context;
   if (global.json) return;
   const line = ({ row, column, cause }: SetAside) =>
     `  row ${row}${column === '' ? '' : `, column ${column}`}: ${cause}`;
-  if (setAside.length === 0) return;
-  note(
-    `${setAside.length} set aside, ${strict ? 'so nothing is written' : 'everything else was taken over'}:`,
+  unusedText(unused, map === null || isNew ? null : shownMap(context, map.path)).forEach((text) =>
+    note(text),
   );
+  if (setAside.length === 0) return;
+  note(`${setAside.length} set aside:`);
   setAside.forEach((one) => note(line(one)));
 }
 
 function summary(
   { io, print, note, global }: Context,
-  imported: Imported,
+  { imported, unused }: Read,
   written: string | null,
   folder: string,
 ): void {
   const { replies, cells, setAside } = imported;
   if (global.json) {
-    print(JSON.stringify({ people: replies.length, answers: cells, setAside, file: written }));
+    const columns = unused.map(({ column }) => column);
+    print(
+      JSON.stringify({ people: replies.length, answers: cells, setAside, unused: columns, file: written }),
+    );
     return;
   }
   const counts = new Map<string, number>();
@@ -166,7 +217,9 @@ function summary(
   note(
     written === null ? 'nothing written (--dry-run)' : `wrote ${relative(io.cwd, resolve(folder, written))}`,
   );
-  print(`${replies.length} people (${sides}), ${cells} answers taken over, ${setAside.length} set aside`);
+  const people = replies.length === 1 ? '1 person' : `${replies.length} people`;
+  const answers = cells === 1 ? '1 answer' : `${cells} answers`;
+  print(`${people} (${sides}), ${answers} taken over, ${setAside.length} set aside`);
 }
 
 async function exists(path: string): Promise<boolean> {

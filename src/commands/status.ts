@@ -105,13 +105,14 @@ async function statusOf(
 ): Promise<Status> {
   const { askedOf, isCurrent, recordOf } = await import('../collect/slots.ts');
   const { questionsOf } = await import('../questionnaire/questionnaire.ts');
+  const { isOutside } = await import('../replies/reply.ts');
   const { sayIn } = await import('../text/language.ts');
   const { emptyReply } = await import('../collect/record.ts');
   const say = sayIn([...(lang === null ? [] : [lang]), ...audit.languages]);
   const byPerson = new Map(replies.map((reply) => [reply.person, reply]));
 
   const progress = (reply: Reply): { answered: number; asked: number } => {
-    const asked = askedOf(audit, reply);
+    const asked = askedOf(audit, reply).filter(({ id }) => !isOutside(reply, recordOf(reply, id)));
     const answered = asked.filter((question) => {
       const answer = recordOf(reply, question.id);
       const isGiven = isCurrent(question, answer) && !answer.parked;

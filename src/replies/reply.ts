@@ -48,6 +48,14 @@ export interface Reply {
   end: true;
 }
 
+/**
+ * Had the file that this reply was imported from no place for a question? Imports keep a record of each question that
+ * was put, answered or not; `record` is the reply's to that question.
+ */
+export function isOutside(reply: Reply, record: Answer | undefined): boolean {
+  return record === undefined && reply.answers[0]?.via === 'import';
+}
+
 /** One person's own words, for side-by-side pages. */
 export interface OwnWords {
   question: string;

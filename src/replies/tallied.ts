@@ -1,6 +1,6 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { answersInOrder, counter, orderOf, questionsPut, type Counter } from './counter.ts';
-import type { Answer, OwnWords, Reply } from './reply.ts';
+import { isOutside, type Answer, type OwnWords, type Reply } from './reply.ts';
 import { rowsKept, type Row, type Tally } from './tally.ts';
 
 /** What was counted, and what stands beside the counts. */
@@ -53,8 +53,8 @@ export function tallied(
       const given = answersInOrder(reply, order);
       const put = conditional ? questionsPut(questions, given, counters) : null;
       const keys = asked.map((one, at) => {
-        const isPut = put === null || put.has(one.counter.question);
         const answer = given[at];
+        const isPut = (put === null || put.has(one.counter.question)) && !isOutside(reply, answer);
         if (isPut && answer !== undefined) hear(one, answer, reply);
         return one.counter.count(side, answer, isPut, pair);
       });

@@ -18,7 +18,7 @@ export interface SideTally {
   preferNot: number;
   /** Put, not answered. */
   skipped: number;
-  /** Not put: its `when` did not hold. */
+  /** Not put: its `when` did not hold, or an import had no column for it. */
   notAsked: number;
   /** Set aside: answered to another wording of the question, or no longer a legal answer to it. */
   otherMeasure: number;

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { AccordError, type Problem } from '../errors.ts';
 import type { Frame } from '../replies/fit.ts';
 import { parseReply, replyText } from '../replies/parse.ts';
+import { quickReader } from '../replies/quick.ts';
 import type { Reply } from '../replies/reply.ts';
 import { decoded } from '../text/bytes.ts';
 import { isId } from '../text/ids.ts';
 import { fileProblem, type Checked } from '../text/source.ts';
 import { takeImported } from './imports.ts';
 import { leftoverNamed, leftoversIn } from './leftovers.ts';
-import { met } from './met.ts';
+import { met, type Found } from './met.ts';
 import { checkedId, places, type Places } from './places.ts';
 import { namesInside, readPlain } from './read.ts';
 import { saver } from './save.ts';
@@ -28,6 +29,9 @@ export interface FileStoreOptions {
 
 /** The largest reply file read. */
 const replyCap = 4 * 1024 * 1024;
+
+/** Problems told of one import; the rest repeats them. */
+const mostProblems = 20;
 
 /** Replies as files of the audit folder: one JSON file a person, one NDJSON file an import. */
 export function fileStore(options: FileStoreOptions): Store {
@@ -88,6 +92,50 @@ export function fileStore(options: FileStoreOptions): Store {
     if (problems.length > 0) throw unreadable(problems);
   }
 
+  /** The text of an import and whose empty drafts it replaces; throws where a reader would refuse what is to be written. */
+  async function judged(round: string, id: string, replies: readonly Reply[]) {
+    const at = places(folder, round);
+    const own = at.shown('imports', `${checkedId(id, 'import')}.ndjson`);
+    const before = met();
+    const empty = new Set<string>();
+    const earlier: Problem[] = [];
+    const states = new Map<string, Loaded>();
+    await each(
+      round,
+      (loaded) => {
+        const { person } = loaded.reply;
+        if (loaded.line === null && isEmptyDraft(loaded.reply)) empty.add(person);
+        else {
+          before(person, loaded);
+          if (loaded.line === null) states.set(person, loaded);
+        }
+      },
+      own,
+    );
+    const twice = met();
+    const frame = frameOf(round, null);
+    const quick = quickReader(frame);
+    const problems: Problem[] = [];
+    const lines = replies.map((reply, index) => {
+      const line = replyText(reply, 'line');
+      const where = { file: own, line: index + 1 };
+      const found = before(reply.person, where);
+      if (found !== null) earlier.push(already(reply.person, found, states.get(reply.person)?.reply));
+      if (twice(reply.person, where) !== null) {
+        problems.push(fileProblem(own, `would hold "${reply.person}" twice; keep one of the two`));
+      }
+      if (quick(line) === null) {
+        const misfits = parseReply(line, own, frame, 'line').problems;
+        problems.push(...misfits.map((one) => ({ ...one, message: `${reply.person}: ${one.message}` })));
+      }
+      return line;
+    });
+    if (problems.length > 0) throw unwritable(own, problems.slice(0, mostProblems));
+    if (earlier.length > 0) throw answeredBefore(earlier);
+    const replaced = replies.map(({ person }) => person).filter((person) => empty.has(person));
+    return { text: lines.join(''), replaced };
+  }
+
   return {
     async replies(round) {
       const replies: Loaded[] = [];
@@ -118,14 +166,13 @@ export function fileStore(options: FileStoreOptions): Store {
       return null;
     },
     save: save.save,
+    async checkImport(round, id, replies) {
+      await judged(round, id, replies);
+    },
     async saveImport(round, id, replies) {
-      const at = places(folder, round);
-      const own = at.shown('imports', `${checkedId(id, 'import')}.ndjson`);
-      const twice = oncePerPerson();
-      await each(round, (loaded) => void twice(loaded), own);
-      const problems = replies.flatMap((reply) => twice({ reply, file: own, line: null }) ?? []);
-      if (problems.length > 0) throw unreadable(problems);
-      return save.saveImport(round, id, replies.map((one) => replyText(one, 'line')).join(''));
+      const { text, replaced } = await judged(round, id, replies);
+      for (const person of replaced) await save.discard(round, person, isEmptyDraft);
+      return save.saveImport(round, id, text);
     },
     checkWritable: save.checkWritable,
     leftovers: (round) => leftoversIn(folder, places(folder, round)),
@@ -149,6 +196,37 @@ function oncePerPerson(): (loaded: Loaded) => Problem | null {
     const message = `holds "${reply.person}", who stands ${where}; keep one of the two`;
     return { ...fileProblem(file, message), line };
   };
+}
+
+/** A draft without an answer or a word: nothing is lost with it. */
+function isEmptyDraft({ state, answers }: Reply): boolean {
+  return state === 'draft' && answers.length === 0;
+}
+
+function already(person: string, { file, line }: Found, reply: Reply | undefined): Problem {
+  const answers = reply?.answers.length ?? 0;
+  const what =
+    reply?.state === 'draft'
+      ? `a draft of ${person} with ${answers === 1 ? 'one answer' : `${answers} answers`}; finish it with "accord ask ${person}" and leave the person out of the import, or move this file away`
+      : reply?.state === 'withdrawn'
+        ? `what ${person} withdrew; leave the person out of the import`
+        : `the answers of ${person}; leave the person out of the import${reply === undefined ? '' : ', or move this file away'}`;
+  return { ...fileProblem(file, `holds ${what}`), line };
+}
+
+function answeredBefore(problems: readonly Problem[]): AccordError {
+  const who = problems.length === 1 ? 'One person has' : `${problems.length} people have`;
+  return new AccordError('conflict', `${who} answers in this round already; nothing was imported.`, {
+    problems: problems.slice(0, mostProblems),
+    hint: 'One person has one reply in a round.',
+  });
+}
+
+function unwritable(file: string, problems: readonly Problem[]): AccordError {
+  return new AccordError('file', `${file} was not written: accord could not use it.`, {
+    problems,
+    hint: 'Nothing was imported. Put the imported file right, or audit.yaml.',
+  });
 }
 
 function unreadable(problems: readonly Problem[]): AccordError {

@@ -8,7 +8,7 @@ import { withLock, type Lock } from './lock.ts';
 import { checkedId, places } from './places.ts';
 import { liesInside, putRight, readPlain, reason } from './read.ts';
 import { rescued } from './rescue.ts';
-import { freeName, makeFolder, replaceFile, writeNew } from './write.ts';
+import { freeName, makeFolder, replaceFile, syncFolder, writeNew } from './write.ts';
 
 /** What saving needs from outside. */
 export interface SaveWorld {
@@ -25,6 +25,8 @@ export interface Saver {
   current(round: string, person: string): Promise<Uint8Array | null>;
   save(reply: Reply): Promise<void>;
   saveImport(round: string, id: string, text: string): Promise<string>;
+  /** Removes a person's file where `may` still allows it. Rejects with `conflict` where it does not. */
+  discard(round: string, person: string, may: (reply: Reply) => boolean): Promise<void>;
   checkWritable(round: string): Promise<void>;
 }
 
@@ -152,6 +154,24 @@ export function saver(world: SaveWorld): Saver {
           );
         }
         return at.shown('imports', name);
+      }),
+    discard: (round, person, may) =>
+      inTurn(async () => {
+        const at = places(world.folder, round);
+        const name = `${checkedId(person, 'person')}.json`;
+        const [file, shown] = [join(at.replies, name), at.shown('replies', name)];
+        await withLock(`${file}.lock`, lockWorld, async () => {
+          const read = await readPlain(file, readCap);
+          if (read === null) return;
+          const found = 'problem' in read ? null : world.check(round, person, read.bytes, shown).value;
+          if (found === null || !may(found)) {
+            throw new AccordError('conflict', `${shown} was changed by another session meanwhile.`, {
+              hint: 'Nothing was imported. Type the same command again.',
+            });
+          }
+          await unlink(file);
+          await syncFolder(at.replies);
+        });
       }),
     async checkWritable(round) {
       const at = places(world.folder, round);

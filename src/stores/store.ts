@@ -37,7 +37,15 @@ export interface Store {
    * name the file the answers were kept in.
    */
   save(reply: Reply): Promise<void>;
-  /** Writes the replies as one import, replacing an earlier import of this id; resolves to its file. */
+  /**
+   * Rejects where `saveImport` would not write: with `file` where a reply could not be read back, with `conflict` where
+   * a person has answers in this round already.
+   */
+  checkImport(round: string, id: string, replies: readonly Reply[]): Promise<void>;
+  /**
+   * Writes the replies as one import, replacing an earlier import of this id; resolves to its file. A draft without an
+   * answer gives way to the import of its person.
+   */
   saveImport(round: string, id: string, replies: readonly Reply[]): Promise<string>;
   /** Rejects with `access` where replies of this round could not be saved: to be called before the first question. */
   checkWritable(round: string): Promise<void>;

@@ -24,20 +24,25 @@ export function parsedMapping(bytes: Uint8Array, file: string, audit: Audit, tab
 }
 
 /** The text of a suggested mapping, with what it leaves open said in comments. */
-export function mappingYaml({ mapping, unused }: Suggestion, audit: Audit, name: string): string {
+export function mappingYaml(
+  { mapping, lacksSide }: Suggestion,
+  unused: readonly string[],
+  audit: Audit,
+  name: string,
+): string {
   const open = questionsOf(audit.questionnaires)
     .map(({ id }) => id)
     .filter((id) => !Object.hasOwn(mapping.questions, id));
-  const side = mapping.side ?? {
-    column: 'NAME-OF-THE-COLUMN',
-    values: Object.fromEntries(audit.sides.map(({ id }) => [id, id])),
-  };
+  const side = lacksSide
+    ? { column: 'NAME-OF-THE-COLUMN', values: Object.fromEntries(audit.sides.map(({ id }) => [id, id])) }
+    : mapping.side;
   const comments = [
     `How the columns of ${name} become answers. Used again for the next file of this name, or with --map.`,
-    ...(mapping.side === null
-      ? ['"side" could not be found: name the column, or one side for everybody.']
+    ...(lacksSide ? ['"side" could not be found: name the column, or one side for everybody.'] : []),
+    ...(!lacksSide && mapping.side === null ? ['"side: null": audit.yaml names everybody with a side.'] : []),
+    ...(unused.length > 0
+      ? [`Columns not used (name them under "ignore" where that is right): ${listed(unused, 40)}`]
       : []),
-    ...(unused.length > 0 ? [`Columns not used: ${listed(unused, 40)}`] : []),
     ...(open.length > 0 ? [`Questions without a column: ${listed(open, 80)}`] : []),
   ];
   const text = comments.map((line) => `# ${line.replace(/[\r\n]+/g, ' ')}\n`).join('');
@@ -60,7 +65,7 @@ function misfits(mapping: Mapping, document: Document, audit: Audit, table: Tabl
       say(path, `"${id}" is not a side of this audit.${didYouMean(id, sides)} (sides: ${listed(sides)})`);
   };
   if (typeof mapping.side === 'string') side(['side'], mapping.side);
-  else {
+  else if (mapping.side !== null) {
     column(['side', 'column'], mapping.side.column);
     for (const [cell, id] of Object.entries(mapping.side.values ?? {})) side(['side', 'values', cell], id);
   }

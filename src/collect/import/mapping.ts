@@ -2,8 +2,10 @@ import * as z from 'zod';
 import type { Audit } from '../../audit/audit.ts';
 import { questionsOf, wordingFor, type Question } from '../../questionnaire/questionnaire.ts';
 import { kindNamed } from '../../questions/index.ts';
-import { idSchema } from '../../text/shapes.ts';
+import { idFrom } from '../../text/ids.ts';
 import { sayIn } from '../../text/language.ts';
+import { nearest } from '../../text/nearest.ts';
+import { idSchema } from '../../text/shapes.ts';
 import type { Table } from './table.ts';
 
 const column = z.string().min(1);
@@ -39,13 +41,15 @@ export const mappingSchema = z.strictObject({
         values: z.record(z.string(), idSchema).optional().describe('Cell -> side id.'),
       }),
     ])
-    .describe('Who belongs to which side.'),
+    .nullable()
+    .describe('Who belongs to which side; null: what audit.yaml says of each person.'),
   none: none.optional(),
   questions: z.record(idSchema, source).describe('Question id -> where its answer stands.'),
   guesses: z
     .record(idSchema, source)
     .optional()
     .describe('Question id -> where the guess of the other side stands.'),
+  ignore: z.array(column).optional().describe('Columns that hold no answer and are left out on purpose.'),
 });
 
 export type Mapping = z.output<typeof mappingSchema>;
@@ -53,14 +57,15 @@ export type Source = z.output<typeof source>;
 
 /** A mapping read off the column names, and what it leaves open. */
 export interface Suggestion {
-  mapping: Omit<Mapping, 'side'> & { side: Mapping['side'] | null };
-  /** Columns that are used nowhere. */
-  unused: readonly string[];
+  mapping: Mapping;
+  /** Neither a column nor audit.yaml tells the side of everybody. */
+  lacksSide: boolean;
 }
 
 /**
  * Reads off the names: a column belongs to a question when it is called by its id or its text, to one of its options
- * as `question:option`, to its guess as `question:guess`; the side column is the one whose cells are all sides.
+ * as `question:option`, to its guess as `question:guess`. The side column is the one called so, else what audit.yaml says
+ * where it names everybody, else a column that belongs to no question and holds sides only.
  */
 export function suggestedMapping(audit: Audit, table: Table, side: string | null): Suggestion {
   const used = new Set<string>();
@@ -74,8 +79,6 @@ export function suggestedMapping(audit: Audit, table: Table, side: string | null
       .map((name) => byName.get(name))
       .find(Boolean),
   );
-  const sides = side ?? sideColumn(audit, table);
-  if (sides !== null && typeof sides !== 'string') take(sides.column);
   const questions: Record<string, Source> = {};
   const guesses: Record<string, Source> = {};
   for (const question of questionsOf(audit.questionnaires)) {
@@ -93,21 +96,22 @@ export function suggestedMapping(audit: Audit, table: Table, side: string | null
     const guess = take(byName.get(plain(`${question.id}:guess`)));
     if (guess !== undefined) guesses[question.id] = { column: guess };
   }
+  const found = side ?? sideOf(audit, table, person ?? null, used);
   return {
     mapping: {
       format: 1,
       person: person ?? null,
-      side: sides,
+      side: found ?? null,
       none: { 'N/A': 'dont-know' },
       questions,
       ...(Object.keys(guesses).length > 0 ? { guesses } : {}),
     },
-    unused: table.columns.filter((name) => !used.has(name)),
+    lacksSide: found === undefined,
   };
 }
 
 /** Lower case, without spaces and punctuation at the ends: how names are compared. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return name
     .trim()
     .toLowerCase()
@@ -116,7 +120,8 @@ function plain(name: string): string {
     .replace(/[_.]/g, '-');
 }
 
-function names(audit: Audit, question: Question): string[] {
+/** What a column that holds this question's answer may be called, as `plain` makes it. */
+export function names(audit: Audit, question: Question): string[] {
   const say = sayIn(audit.languages);
   const texts = audit.sides.map((side) => say(wordingFor(question.ask, side.id)));
   return [question.id, ...texts].map(plain);
@@ -133,20 +138,41 @@ function partColumns(question: Question, byName: ReadonlyMap<string, string>): R
   );
 }
 
-function sideColumn(audit: Audit, table: Table): Exclude<Mapping['side'], string> | null {
+/** The column or `null` (audit.yaml tells of everybody); undefined where neither tells. */
+function sideOf(
+  audit: Audit,
+  table: Table,
+  person: string | null,
+  used: ReadonlySet<string>,
+): Mapping['side'] | undefined {
+  const called = table.columns.find((name) => sideNames.includes(plain(name)) && !used.has(name));
+  if (called !== undefined) return asSides(audit, table, called) ?? undefined;
+  const named = new Set(audit.people.map(({ id }) => id));
+  const isKnown = (name: string) => named.has(idFrom(name) ?? '');
+  if (person !== null && table.rows.every(({ cells }) => isKnown(cells.get(person) ?? ''))) return null;
+  const questions = questionsOf(audit.questionnaires).flatMap((question) => names(audit, question));
+  for (const name of table.columns) {
+    // A question's name with a slip in it is that question's, whatever its cells look like.
+    if (used.has(name) || nearest(plain(name), questions) !== null) continue;
+    const found = asSides(audit, table, name);
+    if (found !== null) return found;
+  }
+  return undefined;
+}
+
+const sideNames = ['side', 'seite'];
+
+function asSides(audit: Audit, table: Table, name: string): Exclude<Mapping['side'], string> {
   const say = sayIn(audit.languages);
   const known = new Map(
-    audit.sides.flatMap((side) => [side.id, say(side.name)].map((name) => [plain(name), side.id])),
+    audit.sides.flatMap((side) => [side.id, say(side.name)].map((one) => [plain(one), side.id])),
   );
-  for (const name of table.columns) {
-    const cells = [...new Set(table.rows.map(({ cells }) => cells.get(name) ?? ''))].filter(
-      (cell) => cell !== '',
-    );
-    if (cells.length === 0 || cells.length > 20) continue;
-    const pairs = cells.map((cell) => [cell, known.get(plain(cell))] as const);
-    if (pairs.every((pair): pair is readonly [string, string] => pair[1] !== undefined)) {
-      return { column: name, values: Object.fromEntries(pairs) };
-    }
-  }
-  return null;
+  const cells = [...new Set(table.rows.map((row) => row.cells.get(name) ?? ''))].filter(
+    (cell) => cell !== '',
+  );
+  if (cells.length === 0 || cells.length > 20) return null;
+  const pairs = cells.map((cell) => [cell, known.get(plain(cell))] as const);
+  return pairs.every((pair): pair is readonly [string, string] => pair[1] !== undefined)
+    ? { column: name, values: Object.fromEntries(pairs) }
+    : null;
 }

@@ -5,7 +5,7 @@ import { kindNamed } from '../../questions/index.ts';
 import { nonAnswers, type Answer, type Guess, type NonAnswer } from '../../replies/reply.ts';
 import { idFrom } from '../../text/ids.ts';
 import { nearest } from '../../text/nearest.ts';
-import { submitted, type Imported, type SetAside, type Stamp } from './rows.ts';
+import { sidesOf, submitted, unanswered, type Imported, type SetAside, type Stamp } from './rows.ts';
 
 /** One line of a file of JSON objects; `row` is the line's number. */
 export interface Line {
@@ -45,6 +45,9 @@ export function carriesAnswers(records: readonly Line[]): boolean {
 export function importedRecords(audit: Audit, records: readonly Line[], stamp: Stamp): Imported {
   const setAside: SetAside[] = [];
   const rowOf = new Map<string, number>();
+  const sideIn = sidesOf(audit);
+  const ids = idsIn(records);
+  const put = questionsOf(audit.questionnaires).filter(({ id }) => ids.has(id));
   let cells = 0;
   const replies = records.flatMap(({ row, record }) => {
     const away = (column: string, cause: string) => void setAside.push({ row, column, cause });
@@ -54,21 +57,30 @@ export function importedRecords(audit: Audit, records: readonly Line[], stamp: S
       return away('person', 'names nobody: an id needs at least one letter or digit') ?? [];
     const earlier = rowOf.get(person);
     if (earlier !== undefined) return away('person', `is the same person as line ${earlier}`) ?? [];
-    if (typeof side !== 'string' || !audit.sides.some(({ id }) => id === side)) {
-      return (
-        away('side', `is none of the sides of this audit: ${audit.sides.map(({ id }) => id).join(', ')}`) ??
-        []
-      );
-    }
+    const said = typeof side === 'string' ? side : side === undefined || side === null ? '' : 'none';
+    const of = sideIn(person, said);
+    if (!of.ok) return away('side', of.problem) ?? [];
     if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
       return away('answers', 'must be an object: question id -> answer') ?? [];
     }
     rowOf.set(person, row);
-    const taken = answersOf(audit, side, answers, away);
+    const taken = answersOf(audit, of.answer, answers, away);
     cells += taken.length;
-    return [submitted(audit, stamp, { person, side, answers: taken })];
+    const given = new Map(taken.map((answer) => [answer.question, answer]));
+    const records = put.map((question) => given.get(question.id) ?? unanswered(question));
+    return [submitted(audit, stamp, { person, side: of.answer, answers: records })];
   });
   return { replies, setAside, cells };
+}
+
+/** The questions that the file has an answer of anybody to: they were put to everybody in it. */
+function idsIn(records: readonly Line[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { record } of records) {
+    const { answers } = record as { answers?: unknown };
+    if (typeof answers === 'object' && answers !== null) Object.keys(answers).forEach((id) => ids.add(id));
+  }
+  return ids;
 }
 
 function answersOf(

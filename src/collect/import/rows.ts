@@ -51,12 +51,37 @@ export function submitted(
   };
 }
 
+/** The record of a question that was put and not answered: questions without one were not put at all. */
+export function unanswered({ id, measure }: Question): Answer {
+  return { question: id, measure, via: 'import' };
+}
+
+/** The side of a person: as audit.yaml says, which the file must not contradict; else as the file says (empty: nothing). */
+export function sidesOf(audit: Audit): (person: string, said: string) => Legal<string> {
+  const named = new Map(audit.people.map(({ id, side }) => [id, side]));
+  const sides = audit.sides.map(({ id }) => id);
+  return (person, said) => {
+    const known = named.get(person);
+    if (said === '' && known !== undefined) return { ok: true, answer: known };
+    if (said === '') return { ok: false, problem: 'names no side, and audit.yaml does not name this person' };
+    if (!sides.includes(said)) {
+      return { ok: false, problem: `is none of the sides of this audit: ${sides.join(', ')}` };
+    }
+    if (known !== undefined && known !== said) {
+      const problem = `contradicts audit.yaml, where this person is of the side "${known}"; correct one of the two`;
+      return { ok: false, problem };
+    }
+    return { ok: true, answer: said };
+  };
+}
+
 /** Rows of a table -> submitted replies, by a mapping. What cannot be read is set aside, never guessed. */
 export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp: Stamp): Imported {
   const questions = new Map(questionsOf(audit.questionnaires).map((question) => [question.id, question]));
   const setAside: SetAside[] = [];
   const replies: Reply[] = [];
   const rowOf = new Map<string, number>();
+  const sideIn = sidesOf(audit);
   let count = 0;
   for (const { row, cells } of table.rows) {
     const away = (column: string, cause: string) => setAside.push({ row, column, cause });
@@ -70,9 +95,9 @@ export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp
       away(shown(mapping.person), `is the same person as row ${earlier}; one row a person`);
       continue;
     }
-    const side = sideOf(audit, mapping, cells);
-    if (side === null) {
-      away(typeof mapping.side === 'string' ? '' : mapping.side.column, 'is none of the sides of this audit');
+    const side = sideIn(person, sideSaid(mapping, cells));
+    if (!side.ok) {
+      away(typeof mapping.side === 'string' ? '' : (mapping.side?.column ?? ''), side.problem);
       continue;
     }
     rowOf.set(person, row);
@@ -83,10 +108,15 @@ export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp
       const own = read(audit, question, source, mapping, cells, away);
       const guessed = mapping.guesses?.[id];
       const guess = guessed === undefined ? null : read(audit, question, guessed, mapping, cells, away);
-      if (own === null) continue;
-      const of = audit.pair.find((one) => one !== side);
+      if (own === null) {
+        answers.push(unanswered(question));
+        continue;
+      }
+      const of = audit.pair.find((one) => one !== side.answer);
       const guesses =
-        guess !== null && of !== undefined && audit.pair.includes(side) ? [{ side: of, ...guess }] : null;
+        guess !== null && of !== undefined && audit.pair.includes(side.answer)
+          ? [{ side: of, ...guess }]
+          : null;
       answers.push({
         question: id,
         measure: question.measure,
@@ -96,7 +126,7 @@ export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp
       });
       count += guesses ? 2 : 1;
     }
-    replies.push(submitted(audit, stamp, { person, side, answers }));
+    replies.push(submitted(audit, stamp, { person, side: side.answer, answers }));
   }
   return { replies, setAside, cells: count };
 }
@@ -111,11 +141,11 @@ function shown(person: Mapping['person']): string {
   return person === null ? '' : [person].flat().join(', ');
 }
 
-function sideOf(audit: Audit, { side }: Mapping, cells: ReadonlyMap<string, string>): string | null {
-  const cell = typeof side === 'string' ? side : (cells.get(side.column) ?? '');
-  const values = typeof side === 'string' ? undefined : side.values;
-  const id = values !== undefined && Object.hasOwn(values, cell) ? values[cell] : cell;
-  return audit.sides.some((one) => one.id === id) ? (id ?? null) : null;
+/** The side the file names; empty where it names none. */
+function sideSaid({ side }: Mapping, cells: ReadonlyMap<string, string>): string {
+  if (side === null || typeof side === 'string') return side ?? '';
+  const cell = cells.get(side.column) ?? '';
+  return side.values !== undefined && Object.hasOwn(side.values, cell) ? (side.values[cell] ?? '') : cell;
 }
 
 type Read = { value: unknown; key: string | null } | { none: NonAnswer } | null;
