@@ -678,6 +678,39 @@ describe('drift from the charter', () => {
     expect(agreements.find(({ question }) => question === 'ranking')?.agreed).toBe('Speed > Fit > Size');
   });
 
+  it('is not known in a round opened before the day it counts from, and that is said', async () => {
+    const why = async (effective: string, opened: string) => {
+      const cwd = await chartered(
+        { 'sales-head': { deadline: 9 }, 'marketing-head': { deadline: 4 } },
+        opened,
+      );
+      const args = ['deadline', '--value', '4', ...signed, ...june, '--effective', effective];
+      expect((await accord(['agree', ...args], { cwd })).code).toBe(0);
+      return {
+        cwd,
+        drift: (await standingOf(cwd)).agreements.find((one) => one.question === 'deadline')?.drift,
+      };
+    };
+    const early = await why('2027-06-01', '2026-10-01');
+    expect(early.drift?.map((one) => [one.why, one.apart, one.now])).toEqual([
+      ['not-in-force', null, '9 h'],
+      ['not-in-force', null, '4 h'],
+    ]);
+    const report = await accord(['report', '--format', 'markdown', '-o', '-'], { cwd: early.cwd });
+    expect(report.stdout).toContain('it was opened before the day this counts from');
+    // From that day on it is measured; a day before the signature adds nothing to it.
+    for (const [effective, opened] of [
+      ['2026-10-01', '2026-10-01'],
+      ['2026-01-01', '2026-10-01'],
+    ] as const) {
+      expect((await why(effective, opened)).drift?.map(({ apart }) => apart)).toEqual([true, false]);
+    }
+    expect((await why('2026-01-01', '2026-06-30')).drift?.map((one) => one.why)).toEqual([
+      'signed-later',
+      'signed-later',
+    ]);
+  });
+
   it('stands in the report of every format, with what is past its day', async () => {
     const cwd = await chartered({ 'sales-head': { deadline: 9 }, 'marketing-head': { deadline: 4 } });
     await accord(['agree', 'owner', '--until', '2026-10-31', ...signed, ...june], { cwd });

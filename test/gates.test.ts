@@ -493,6 +493,14 @@ const rows: Row[] = [
     0,
   ),
   row(
+    'no longer kept, before it counts',
+    () => charter(world([near]), 5, '    effective: 2027-06-01\n'),
+    only('charter:*', 'error'),
+    'charter:*',
+    'inconclusive',
+    0,
+  ),
+  row(
     'one side silent',
     () => charter(world([near, marketingSilent])),
     only('charter:q1', 'error'),
@@ -971,6 +979,11 @@ describe('a gate that cannot be trusted never passes', () => {
       'signed after the round opened',
       (files) => signedOn(files, '2026-11-01'),
       'Nothing to do: the next round measures it.',
+    ],
+    [
+      'that counts only later',
+      (files) => ({ ...files, 'charter.yaml': `${files['charter.yaml'] ?? ''}    effective: 2027-06-01\n` }),
+      'Nothing to do: a round opened from the day it counts from measures it.',
     ],
     [
       'worded otherwise since',

@@ -11,7 +11,9 @@ export type NoDrift =
   /** They settled that they differ. */
   | 'differs'
   /** The round was opened before it was signed: what people said then is why it was settled, not whether it is kept. */
-  | 'signed-later';
+  | 'signed-later'
+  /** The round was opened before the day it counts from. */
+  | 'not-in-force';
 
 /** How far the answers of one side in this round are from what it signed. */
 export interface Drift {

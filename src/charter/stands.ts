@@ -101,6 +101,7 @@ function drift(
   if (one.value === undefined) return unknown('own-words', now);
   if (one.measure !== question.measure) return unknown('reworded', now);
   if (one.key === null) return unknown('own-words', now);
+  if (round !== null && isNotInForce(one, round.opened)) return unknown('not-in-force', now);
   if (round !== null && round.opened <= one.signed) return unknown('signed-later', now);
   const agreed = new Map([[one.key, 1]]);
   const reading = (key: string) => kind.reading(question.fields, kind.answer(question.fields, key));
@@ -117,6 +118,11 @@ function drift(
     now,
     why: null,
   };
+}
+
+/** A day it counts from that is no later than the signature says nothing the signature does not. */
+function isNotInForce({ signed, effective }: Agreement, opened: string): boolean {
+  return effective !== null && effective > signed && opened < effective;
 }
 
 /** An agreed answer in words; where the sides give different things, who gives what. */

@@ -1,12 +1,18 @@
 import * as z from 'zod';
 import { outcomeIds } from '../audit/outcomes.ts';
 import { findingKinds } from '../questionnaire/questionnaire.ts';
+import { idRule, shape } from '../text/ids.ts';
+import { unreconciled } from './unreconciled.ts';
 import type { Report } from './report.ts';
 
 const share = z.number().min(0).max(1);
 const count = z.int().min(0);
 const text = z.string();
-const id = z.string().min(1);
+/** As in the audit: file names come from it. */
+const id = z.string().regex(shape, `is not an id: ${idRule}`);
+/** `kind:question`. */
+const findingId = z.string().regex(/^[a-z-]+:[a-z0-9][a-z0-9-]{0,62}$/, 'is not "kind:question"');
+const day = z.iso.date();
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable();
 const verdicts = ['same', 'known', 'unnoticed', 'apart', 'split', 'unclear', 'free', 'unknown'] as const;
 const stepRefusals = [
@@ -64,9 +70,9 @@ const row = z.strictObject({
   id: text,
   label: text.describe('The option, as it is called.'),
   count: maybe(z.number().min(0)).describe('How many people; null where they divide or order.'),
-  share: z.number().describe('Of those who answered, 0..1, or what they give it.'),
+  share: share.describe('Of those who answered, or of the whole they divide.'),
   text: text.describe('The same in words.'),
-  place: z.number().min(1).optional().describe('Mean place in the order.'),
+  place: z.number().min(1).max(1000).optional().describe('Mean place in the order.'),
 });
 
 const none = z.strictObject({ 'dont-know': count, 'not-applicable': count, 'prefer-not': count });
@@ -254,7 +260,7 @@ const state = z.strictObject({
 });
 
 const finding = z.strictObject({
-  id,
+  id: findingId,
   kind: z.enum(findingKinds).describe('Which rule found it.'),
   question: id.describe('Id of the question it is about.'),
   title: text.describe('In one line.'),
@@ -283,7 +289,7 @@ const action = z.strictObject({
   owner: z.array(id).describe('Sides or people; `both`: both sides of the pair.'),
   effort: text.describe('How much work.'),
   doneWhen: text.describe('How to tell that it is done.'),
-  answers: z.array(id).describe('Ids of the findings it answers.'),
+  answers: z.array(findingId).describe('Ids of the findings it answers.'),
 });
 
 const balanceRow = z.strictObject({
@@ -336,7 +342,17 @@ const drift = z.strictObject({
   distance: maybe(share).describe('Of the answers of this round from what was agreed.'),
   apart: maybe(z.boolean()),
   now: text,
-  why: maybe(z.enum(['nobody-answered', 'own-words', 'reworded', 'not-asked', 'differs', 'signed-later'])),
+  why: maybe(
+    z.enum([
+      'nobody-answered',
+      'own-words',
+      'reworded',
+      'not-asked',
+      'differs',
+      'signed-later',
+      'not-in-force',
+    ]),
+  ),
 });
 
 const accepted = z.strictObject({
@@ -344,7 +360,7 @@ const accepted = z.strictObject({
   questions: z.array(z.strictObject({ id, label: text, verdict: z.enum(verdicts) })),
   reason: text,
   owners: z.array(z.strictObject({ side: id, owner: text })),
-  until: text,
+  until: day,
   expired: z.boolean(),
   state: z.enum(['apart', 'none', 'unknown']),
 });
@@ -359,12 +375,12 @@ const charter = z.strictObject({
       gives: z.array(z.strictObject({ from: id, to: id, items: z.array(text) })),
       reason: text,
       owner: text,
-      signed: text,
-      effective: maybe(text),
+      signed: day,
+      effective: maybe(day),
       signatories: z.array(z.strictObject({ side: id, person: id, job: text })),
-      review: maybe(text),
+      review: maybe(day),
       reviewOverdue: z.boolean(),
-      differUntil: maybe(text),
+      differUntil: maybe(day),
       expired: z.boolean(),
       threshold: maybe(share),
       drift: z.array(drift),
@@ -382,7 +398,7 @@ const register = z.strictObject({
       title: text,
       owner: z.array(text).describe('Ids of people or sides, or names as written.'),
       owners: text,
-      due: text,
+      due: day,
       doneWhen: text,
       evidence: text,
       state: z.enum(['open', 'done', 'dropped']),
@@ -392,9 +408,9 @@ const register = z.strictObject({
       escalate: maybe(text),
       history: z.array(
         z.strictObject({
-          on: text,
+          on: day,
           did: z.enum(['taken', 'moved', 'done', 'dropped']),
-          due: maybe(text),
+          due: maybe(day),
           reason: text,
         }),
       ),
@@ -413,8 +429,8 @@ const trend = z
     rounds: z.array(
       z.strictObject({
         round: id,
-        opened: text,
-        closed: maybe(text),
+        opened: day,
+        closed: maybe(day),
         alignment: maybe(points).describe('100 x (1 - gap), on its own people and questions.'),
         why: maybe(z.union([why, z.literal('unreadable')])),
         leads: z.enum(['observed', 'adjusted']),
@@ -471,11 +487,14 @@ const brand = z
 export const reportSchema = z
   .strictObject({
     schemaVersion: z.literal(1).describe('Changes when a field is renamed, removed or means something else.'),
-    languages: z.array(id).describe('The languages it is written in, the first wish first.'),
+    languages: z
+      .array(z.string().regex(/^[a-z]{2}(-[a-z]{2,4})?$/))
+      .min(1)
+      .describe('The languages it is written in, the first wish first.'),
     company: text.describe('Whose audit.'),
     round: id.describe('Id of the round.'),
-    opened: text.describe('The day the round began.'),
-    asOf: text.describe('The day the report stands for.'),
+    opened: day.describe('The day the round began.'),
+    asOf: day.describe('The day the report stands for.'),
     target: z.enum(['linked', 'one-process']).describe('What the company aims at.'),
     privacy: z.literal('named').describe('Everybody asked has agreed to be seen.'),
     preset: maybe(id).describe('The choice of questions.'),
@@ -560,5 +579,9 @@ export const reportSchema = z
       .array(accepted)
       .describe('Differences both sides live with until a day; they stay in every figure.'),
     brand: maybe(brand),
+  })
+  .superRefine((report, context) => {
+    for (const { path, message } of unreconciled(report))
+      context.addIssue({ code: 'custom', path: [...path], message });
   })
   .describe('A report of accord.') satisfies z.ZodType<Report>;

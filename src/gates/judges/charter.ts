@@ -41,7 +41,7 @@ export const charter: Judge = (gate, seen) => {
       broken.length > 0
         ? words.todoCharter
         : isEarly
-          ? words.todoNextMeasures
+          ? todoLater(fitting, words)
           : isAnotherQuestion(fitting)
             ? words.todoSignAnew
             : words.todoAnswer,
@@ -54,6 +54,15 @@ function isAnotherQuestion(agreements: readonly AgreementStanding[]): boolean {
     .flatMap((one) => one.drift.filter((drift) => drift.apart === null))
     .map(({ why }) => why);
   return !whys.includes('nobody-answered') && (whys.includes('reworded') || whys.includes('not-asked'));
+}
+
+function isTooEarly({ why }: Drift): boolean {
+  return why === 'signed-later' || why === 'not-in-force';
+}
+
+function todoLater(agreements: readonly AgreementStanding[], words: Seen['words']): string {
+  const isWaiting = agreements.some(({ drift }) => drift.some(({ why }) => why === 'not-in-force'));
+  return isWaiting ? words.todoInForce : words.todoNextMeasures;
 }
 
 /** One agreement; null: a sentence, which is not measured. */
@@ -85,8 +94,8 @@ function held(one: AgreementStanding, seen: Seen) {
     });
     return part({
       ...about,
-      // The round that the charter was made from cannot measure it; the next one will.
-      verdict: unknown.every((drift) => drift.why === 'signed-later') ? 'inconclusive' : 'not-decidable',
+      // The round that the charter was made from cannot measure it, nor one before it counts; a later one will.
+      verdict: unknown.every(isTooEarly) ? 'inconclusive' : 'not-decidable',
       why,
       owners: heads(
         seen,

@@ -23,6 +23,7 @@ export const de: Translation<typeof en> = {
       'not-asked': 'das Audit fragt danach nicht mehr',
       differs: '',
       'signed-later': 'in dieser Runde nicht gemessen: Sie begann vor der Unterschrift',
+      'not-in-force': 'in dieser Runde nicht gemessen: Sie begann vor dem Tag, ab dem es gilt',
     },
     ofSide: ({ side, why }) => `${side}: ${why}`,
     differUntil: ({ day }) => `Wir sehen es bis ${day} verschieden.`,
@@ -326,6 +327,7 @@ export const de: Translation<typeof en> = {
       'not-asked': 'das Audit fragt danach nicht mehr',
       differs: 'Unterschied vereinbart',
       'signed-later': 'nach Beginn dieser Runde unterschrieben; die nächste misst es',
+      'not-in-force': 'diese Runde begann vor dem Tag, ab dem es gilt',
     },
     refusals: {
       'no-common-questions': 'keine bewertete Frage war in beiden Runden gleich formuliert',
@@ -364,6 +366,7 @@ export const de: Translation<typeof en> = {
     todoSplit: 'Klären Sie es zuerst innerhalb der Seite; bis dahin hat sie keine Sicht zum Vergleichen.',
     todoCharter: 'Halten Sie, was unterschrieben ist, oder unterschreiben Sie neu mit "accord agree".',
     todoNextMeasures: 'Nichts zu tun: die nächste Runde misst es.',
+    todoInForce: 'Nichts zu tun: eine Runde, die ab dem Tag beginnt, ab dem es gilt, misst es.',
     todoSignAnew: 'Unterzeichnen Sie mit "accord agree" neu, zur Frage, wie sie jetzt gestellt wird.',
     todoAgree: 'Klären Sie die erste Frage mit "accord agree".',
     todoSentences: 'Vereinbaren Sie neben dem Satz eine Antwort, damit sie sich messen lässt.',

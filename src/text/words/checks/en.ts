@@ -22,6 +22,7 @@ export const en = {
       'not-asked': 'the audit does not ask this any more',
       differs: '',
       'signed-later': 'not measured in this round: it was opened before this was signed',
+      'not-in-force': 'not measured in this round: it was opened before the day this counts from',
     },
     ofSide: ({ side, why }: { side: string; why: string }) => `${side}: ${why}`,
     differUntil: ({ day }: { day: string }) => `We differ until ${day}.`,
@@ -326,6 +327,7 @@ export const en = {
       'not-asked': 'the audit asks it no more',
       differs: 'agreed to differ',
       'signed-later': 'signed after this round was opened; the next one measures it',
+      'not-in-force': 'this round was opened before the day it counts from',
     },
     refusals: {
       'no-common-questions': 'no scored question was worded the same in both rounds',
@@ -359,6 +361,7 @@ export const en = {
     todoSplit: 'Settle it inside the side first; until then it has no view to compare.',
     todoCharter: 'Keep to what was signed, or sign anew with "accord agree".',
     todoNextMeasures: 'Nothing to do: the next round measures it.',
+    todoInForce: 'Nothing to do: a round opened from the day it counts from measures it.',
     todoSignAnew: 'Sign it anew with "accord agree", on the question as it is asked now.',
     todoAgree: 'Settle the first question with "accord agree".',
     todoSentences: 'Settle an answer beside the sentence, so that it can be measured.',
