@@ -307,6 +307,20 @@ describe('the one page', () => {
     expect(half).not.toMatch(/Sales has not|disagree|accord ask sales-head/);
   });
 
+  it('says who must be named in audit.yaml first where nobody of a side is', () => {
+    const people = 'people:\n  - {id: executive, side: executive, role: head}\n';
+    const audit = auditYaml().replace(/people:[\s\S]*/, people);
+    const text = page(asked({ audit, answers: { executive: answered.executive ?? {} } }));
+    expect(text).toContain(
+      'Sales and Marketing have not been asked: audit.yaml names nobody of these sides yet.',
+    );
+    expect(text).toContain('Nobody of Sales and Marketing is named in audit.yaml yet.');
+    expect(text).toMatch(
+      /Add the head of Sales to audit\.yaml under "people:", with an id and "side: sales"/,
+    );
+    expect(text).not.toMatch(/Everybody who was asked|accord ask/);
+  });
+
   it('says so where nothing sets the sides apart, and does not call it health', async () => {
     const aligned = part(await example('aligned'), 'settle');
     expect(aligned).toContain('No question sets the two sides apart.');

@@ -240,6 +240,22 @@ describe('a report on one person alone', () => {
     expect(one?.text.join(' ')).not.toContain('accord ask');
   });
 
+  it('sends to audit.yaml and not to the interview where nobody of a side is named there', async () => {
+    const nextOf = async (audit: string) => {
+      const text = await printed('terminal', acme({ audit, answers: only('executive') }));
+      return text.slice(text.lastIndexOf('Next')).replace(/\s+/g, ' ');
+    };
+    expect(await nextOf(auditYaml())).toContain('accord ask interview the next person');
+    const alone = auditYaml().replace(
+      /people:[\s\S]*/,
+      'people:\n  - {id: executive, side: executive, role: head}\n',
+    );
+    expect(await nextOf(alone)).toContain(
+      'audit.yaml name people of Sales and Marketing under "people:", then ask them',
+    );
+    expect(await nextOf(alone)).not.toContain('accord ask');
+  });
+
   it('invites only who is missing, and nobody where nobody has answered', () => {
     expect(acme({ answers: only('sales-head', 'sales-north') }).invitations.map((one) => one.side)).toEqual([
       'marketing',

@@ -1,6 +1,7 @@
 import { bounds } from '../report/certainty.ts';
 import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
 import { settledFigure } from '../report/settled.ts';
+import { wholePercent } from '../report/whole-percent.ts';
 import type { Verdict } from '../score/score.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
 import { boundsInWords } from './bounds.ts';
@@ -134,8 +135,7 @@ export function points(share: number): number {
 
 /** A share as whole percent; 100 and 0 only where they are exact. */
 export function percent(share: number): string {
-  const whole = points(share);
-  return `${share < 1 ? Math.min(99, share > 0 ? Math.max(1, whole) : 0) : whole} %`;
+  return `${wholePercent(share)} %`;
 }
 
 /** A mean gap 0..1 -> alignment in whole points, so that both printed figures add up to 100. */
@@ -209,6 +209,13 @@ export function attendance(side: Report['sides'][number], { answers: t }: Words)
 /** The sides somebody answered in, or was asked to. */
 export function attending(report: Report): Report['sides'] {
   return report.sides.filter((side) => side.submitted > 0 || side.invited > 0);
+}
+
+/** Sides of the pair of which audit.yaml names nobody, and nobody has answered: by id. */
+export function nobodyNamed({ pair, sides }: Report): string[] {
+  return sides
+    .filter(({ id, invited, submitted }) => pair.includes(id) && invited === 0 && submitted === 0)
+    .map(({ id }) => id);
 }
 
 /** Was the pair compared, and does no question set its sides apart? */

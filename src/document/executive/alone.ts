@@ -1,5 +1,5 @@
 import { notKnown } from '../../phrases/not-known.ts';
-import { nameOf } from '../../phrases/wording.ts';
+import { nameOf, nobodyNamed } from '../../phrases/wording.ts';
 import type { Report } from '../../report/report.ts';
 import { joined, wordsIn } from '../../text/words/index.ts';
 import { pageWords } from '../../text/words/pages/index.ts';
@@ -16,8 +16,11 @@ export function alone(report: Report, amount: Amount): Section[] {
   const sides = report.pair.filter((id) => report.sides.find((side) => side.id === id)?.submitted === 0);
   const names = sides.map((side) => nameOf(report, side));
   const unknown = notKnown(report).slice(0, amount.unknown + 1);
+  const unnamed = nobodyNamed(report);
+  const isAsked = sides.some((side) => !unnamed.includes(side));
+  const silence = { sides: joined(names, words), count: names.length };
   return [
-    section('settle', t.nothingYet, texts(t.nobodyOf({ sides: joined(names, words), count: names.length }))),
+    section('settle', t.nothingYet, texts(isAsked ? t.nobodyOf(silence) : t.notAsked(silence))),
     ...toDo(report, sides),
     ...sides.flatMap((side) => first(report, side, amount.settle + 1)),
     ...(unknown.length === 0 ? [] : [section('unknown', t.notKnownYet, list(unknown))]),
@@ -31,8 +34,9 @@ function toDo(report: Report, sides: readonly string[]): Section[] {
   const rows = sides.map((side, at) => {
     const invitation = report.invitations.find((one) => one.side === side);
     const name = nameOf(report, side);
-    const text =
-      invitation === undefined
+    const text = nobodyNamed(report).includes(side)
+      ? t.nameFirst({ side: name, id: side, minutes: invitation?.minutes ?? null })
+      : invitation === undefined
         ? t.ask({ side: name })
         : t.invite({ side: name, person: invitation.person, minutes: invitation.minutes });
     return [String(at + 1), text, ''];

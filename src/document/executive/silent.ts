@@ -1,7 +1,7 @@
 import { notKnown } from '../../phrases/not-known.ts';
-import { attending } from '../../phrases/wording.ts';
+import { attending, nameOf, nobodyNamed } from '../../phrases/wording.ts';
 import type { Report } from '../../report/report.ts';
-import { wordsIn } from '../../text/words/index.ts';
+import { joined, wordsIn } from '../../text/words/index.ts';
 import { pageWords } from '../../text/words/pages/index.ts';
 import type { Section } from '../document.ts';
 import type { Amount } from '../executive.ts';
@@ -20,6 +20,14 @@ export function silent(report: Report, { unknown: most }: Amount): Section {
     const named = people.length > 0 && people.length <= few ? people.join(', ') : '';
     return [{ title: '', text: t.missing({ side: name, count, all: invited, people: named }) }];
   });
+  const unnamed = nobodyNamed(report);
+  if (unnamed.length > 0) {
+    const sides = joined(
+      unnamed.map((id) => nameOf(report, id)),
+      wordsIn(report.languages),
+    );
+    missing.push({ title: '', text: t.nobodyNamed({ sides }) });
+  }
   const unknown = notKnown(report);
   const more = unknown.length - most;
   const shown = [...unknown.slice(0, most), ...(more > 0 ? [lists.more({ count: more })] : [])];

@@ -1,10 +1,10 @@
 import type { BalanceSheet, Report } from '../../report/report.ts';
-import { wordsIn, type Words } from '../../text/words/index.ts';
+import { joined, wordsIn, type Words } from '../../text/words/index.ts';
 import { asideLists } from '../../phrases/asides.ts';
 import { counted, trades } from '../../phrases/balance.ts';
 import { findingsOf, leading } from '../../phrases/differences.ts';
 import { ownerNames } from '../../phrases/owners.ts';
-import { isCompared, isNothingApart, nameOf, points } from '../../phrases/wording.ts';
+import { isCompared, isNothingApart, nameOf, nobodyNamed, points } from '../../phrases/wording.ts';
 import { bullets, column, type Block } from './block.ts';
 
 /** What to keep, what comes with the work, what is not known, what a third side sees: one row each. */
@@ -100,7 +100,7 @@ export function next(report: Report): Block {
     ['accord report -o report.html', t.nextReport],
     ...(isCompared(report) ? [['accord pack -o workshop', t.nextPack]] : []),
     ...(foremost === undefined ? [] : [[`accord explain ${foremost.question.id}`, t.nextExplain]]),
-    ...(report.toAsk.length > 0 ? [['accord ask', t.nextAsk]] : []),
+    ...toBeAsked(report),
     ['accord status', t.nextStatus],
   ];
   return {
@@ -112,6 +112,22 @@ export function next(report: Report): Block {
     ],
     rows,
   };
+}
+
+/** Whom to name first where a side has nobody, and the interview of those who are named. */
+function toBeAsked(report: Report): string[][] {
+  if (report.toAsk.length === 0) return [];
+  const words = wordsIn(report.languages);
+  const unnamed = nobodyNamed(report);
+  const sides = joined(
+    unnamed.map((id) => nameOf(report, id)),
+    words,
+  );
+  const isLeft = report.sides.some(({ invited, submitted }) => invited > submitted);
+  return [
+    ...(unnamed.length > 0 ? [['audit.yaml', words.report.nextName({ sides })]] : []),
+    ...(isLeft ? [['accord ask', words.report.nextAsk]] : []),
+  ];
 }
 
 function severalOf(texts: readonly string[], most: number, { lists }: Words): string {

@@ -458,6 +458,7 @@ export const de: Translation<typeof en> = {
     nextPack: 'Ablauf, Blätter und Karten für einen Workshop',
     nextExplain: 'wie eine Zahl entstand',
     nextAsk: 'die nächste Person befragen',
+    nextName: ({ sides }) => `Personen von ${sides} unter „people:“ nennen, dann befragen`,
     nextStatus: 'wer geantwortet hat',
     expects: ({ side }) => `${side} erwartet`,
     askHead: ({ side }) => `Fragen Sie die Leitung von ${side}`,

@@ -530,6 +530,7 @@ export const en = {
     nextPack: 'agenda, sheets and cards for a workshop',
     nextExplain: 'how a figure arose',
     nextAsk: 'interview the next person',
+    nextName: ({ sides }: { sides: string }) => `name people of ${sides} under "people:", then ask them`,
     nextStatus: 'who has answered',
     expects: ({ side }: { side: string }) => `${side} expects`,
     askHead: ({ side }: { side: string }) => `Ask the head of ${side}`,

@@ -593,6 +593,11 @@ export const de: Translation<typeof en> = {
     nothingYet: 'Noch lässt sich nichts vergleichen',
     nobodyOf: ({ sides, count }) =>
       `${sides} ${count === 1 ? 'hat' : 'haben'} nicht geantwortet. Eine Sicht allein zeigt keinen Unterschied, darum gibt es noch nichts zu klären und nichts zu folgern.`,
+    notAsked: ({ sides, count }) =>
+      `${sides} ${count === 1 ? 'wurde' : 'wurden'} nicht gefragt: audit.yaml nennt noch niemanden von ${count === 1 ? 'dieser Seite' : 'diesen Seiten'}. Eine Sicht allein zeigt keinen Unterschied, darum gibt es noch nichts zu klären und nichts zu folgern.`,
+    nobodyNamed: ({ sides }) => `audit.yaml nennt noch niemanden von ${sides}.`,
+    nameFirst: ({ side, id, minutes }) =>
+      `Tragen Sie die Leitung von ${side} in audit.yaml unter „people:“ ein, mit einer Id und „side: ${id}“, und bitten Sie sie dann, allein und vor jedem Gespräch darüber zu antworten${minutes === null ? '' : `: ${minutes} Minuten`}.`,
     ask: ({ side }) => `Benennen Sie jemanden, der für ${side} antwortet, und sagen Sie, warum Sie fragen.`,
     invite: ({ side, person, minutes }) =>
       `Bitten Sie die Leitung von ${side}, allein und vor jedem Gespräch darüber zu antworten: ${minutes} Minuten${person === null ? '' : `, „accord ask ${person}“`}.`,

@@ -590,6 +590,11 @@ export const en = {
     nothingYet: 'Nothing can be compared yet',
     nobodyOf: ({ sides, count }: { sides: string; count: number }) =>
       `${sides} ${count === 1 ? 'has' : 'have'} not answered. One view alone shows no difference, so there is nothing to settle yet, and nothing to conclude.`,
+    notAsked: ({ sides, count }: { sides: string; count: number }) =>
+      `${sides} ${count === 1 ? 'has' : 'have'} not been asked: audit.yaml names nobody of ${count === 1 ? 'this side' : 'these sides'} yet. One view alone shows no difference, so there is nothing to settle yet, and nothing to conclude.`,
+    nobodyNamed: ({ sides }: { sides: string }) => `Nobody of ${sides} is named in audit.yaml yet.`,
+    nameFirst: ({ side, id, minutes }: { side: string; id: string; minutes: number | null }) =>
+      `Add the head of ${side} to audit.yaml under "people:", with an id and "side: ${id}", then ask for answers given alone, before any talk of it${minutes === null ? '' : `: ${minutes} minutes`}.`,
     ask: ({ side }: { side: string }) => `Name somebody who answers for ${side}, and say why you ask.`,
     invite: ({ side, person, minutes }: { side: string; person: string | null; minutes: number }) =>
       `Ask the head of ${side} to answer alone, before any talk of it: ${minutes} minutes${person === null ? '' : `, "accord ask ${person}"`}.`,
