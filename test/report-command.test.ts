@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../src/report/schema.ts';
+import { team, world } from './check-world.ts';
+import { wholePercent } from '../src/report/whole-percent.ts';
 import { accord } from './accord.ts';
 import { acme, acmeFiles, everybody, printed, questionnaire } from './acme.ts';
 
@@ -149,6 +151,29 @@ describe('accord report', () => {
     const world = { files: acmeFiles({ questionnaire: german }), now };
     expect((await accord(['report', '--lang', 'de'], world)).stdout).toContain('Übergabe');
     expect((await accord(['report', '--lang', 'fr'], world)).stdout).toContain('Hand-over');
+  });
+});
+
+describe('a share', () => {
+  it.each([
+    [4 / 47, 9],
+    [2 / 3, 67],
+    [0.796, 79],
+    [0.8, 80],
+    [0.004, 1],
+    [0, 0],
+    [0.9999, 99],
+    [1, 100],
+  ])('of %f is %i percent', (share, whole) => {
+    expect(wholePercent(share)).toBe(whole);
+  });
+
+  it('is the same figure in the headline and among the limits', async () => {
+    const files = world([team(1, [3, 3, 3, 3, null, null], [3, 3, 3, 3, null, null])]);
+    const { stdout } = await accord(['report', '-o', '-', '--format', 'markdown'], { files, now });
+    const shares = [...stdout.matchAll(/(\d+) % of the questions put were answered/g)].map((one) => one[1]);
+    expect(shares.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(shares)).toEqual(new Set(['67']));
   });
 });
 

@@ -89,7 +89,7 @@ describe('report', () => {
     );
     const report = acme({ answers: half });
     expect(report.answered).toBeCloseTo(47 / 63, 12);
-    expect(report.limits.join(' ')).toContain('74 % of the questions put were answered');
+    expect(report.limits.join(' ')).toContain('75 % of the questions put were answered');
     expect(acme().limits.join(' ')).not.toContain('% of the questions put');
   });
 

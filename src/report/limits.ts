@@ -2,9 +2,8 @@ import { wordsKept } from '../replies/tallied.ts';
 import { rowsKept } from '../replies/tally.ts';
 import { joined, type Words } from '../text/words/index.ts';
 import type { Report } from './report.ts';
+import { enoughAnswered, wholePercent } from './whole-percent.ts';
 
-/** Below this share a report says so. */
-const enough = 0.8;
 /** Dimensions with fewer assessed questions have no figure of their own. */
 const fewest = 4;
 
@@ -71,11 +70,11 @@ function coverage(report: Bare, words: Words): string[] {
   return [
     ...(partial.length > 0 ? [t.partial({ sides: joined(partial, words) })] : []),
     ...(drafts > 0 ? [t.drafts({ count: drafts })] : []),
-    ...(report.answered !== null && report.answered < enough
-      ? [t.answered({ percent: percent(report.answered) })]
+    ...(report.answered !== null && report.answered < enoughAnswered
+      ? [t.answered({ percent: wholePercent(report.answered) })]
       : []),
-    ...(compared && report.assessedWeight < enough
-      ? [t.assessed({ percent: percent(report.assessedWeight) })]
+    ...(compared && report.assessedWeight < enoughAnswered
+      ? [t.assessed({ percent: wholePercent(report.assessedWeight) })]
       : []),
   ];
 }
@@ -129,9 +128,4 @@ function wordsLeftOut(report: Bare, cut: Cut, words: Words): string[] {
       }),
     ];
   });
-}
-
-/** Rounded down, so that 79.6 is not printed as the 80 it falls short of. */
-function percent(share: number): number {
-  return Math.floor(share * 100);
 }
