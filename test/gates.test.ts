@@ -739,7 +739,12 @@ function allAgree({ check, junit, sarif, stdout, text, summary, code }: Checked)
   };
   say(check.exit === code, 'exit code');
   say(check.line.startsWith(`exit ${code}:`), 'last line');
-  say(['holds', 'fails', 'files-wrong', 'cannot-be-judged'][code] === check.verdict, 'verdict');
+  const ends = check.failOn.includes('never') && check.verdict === 'fails' ? [0, 3] : [code];
+  say(ends.includes(code), 'exit code of never');
+  const isFailing = check.gates.some((one) => one.verdict === 'fails');
+  say(!isFailing || check.verdict === 'fails' || code === 2, 'a gate that fails is a check that fails');
+  const ofCode = ['holds', 'fails', 'files-wrong', 'cannot-be-judged'][code];
+  say((ends.length > 1 ? 'fails' : ofCode) === check.verdict, 'verdict');
   say(text.replaceAll(/\s+/g, ' ').includes(check.line), 'terminal');
   say(summary.replaceAll('\\', '').includes(check.line), 'summary');
 
@@ -755,14 +760,18 @@ function allAgree({ check, junit, sarif, stdout, text, summary, code }: Checked)
   const questions = check.gates.filter(({ gate }) => asked(gate)).flatMap(({ parts }) => parts).length;
   say((suites.get('questions')?.tests ?? 0) === questions, 'junit: one case for each question judged');
   const results = cases.map(({ result }) => result);
-  say(results.includes('failure') === (code === 1), 'junit: a failure is exit 1');
+  say(results.includes('failure') === (check.verdict === 'fails'), 'junit: a failure is a check that fails');
+  say(junit.includes(`<property name="verdict" value="${check.verdict}"/>`), 'junit: verdict');
   if (code === 3) say(results.includes('error'), 'junit: exit 3 is an error');
-  if (code === 0) say(!results.includes('error') && !results.includes('failure'), 'junit: exit 0');
+  if (code === 0) say(!results.includes('error'), 'junit: exit 0');
 
   const [run] = sarif.runs;
   say(run?.invocations[0]?.exitCode === code, 'sarif: exit code');
   say(run?.properties.verdict === check.verdict, 'sarif: verdict');
-  say(run?.results.some(({ level }) => level === 'error') === (code !== 0), 'sarif: an error is no exit 0');
+  say(
+    run?.results.some(({ level }) => level === 'error') === (check.verdict !== 'holds'),
+    'sarif: an error is no check that holds',
+  );
   const annotations = stdout.trimEnd().split('\n');
   say(annotations.length <= 10, 'annotations: at most ten');
   say(annotations.at(-1)?.includes(check.line.replaceAll('%', '%25')) === true, 'annotations: last line');
@@ -1144,22 +1153,18 @@ describe('the end of a check', () => {
       const gates = [one, other].map((verdict, at) => ({ gate: `g${at}`, verdict }));
       const end = ended({ gates, problems, failOn, answered }, words);
       const fails = (verdict: GateVerdict) =>
-        !failOn.includes('never') &&
-        (verdict === 'fails' ||
-          (verdict === 'warns' && failOn.includes('warn')) ||
-          (verdict === 'inconclusive' && failOn.includes('inconclusive')));
-      const expected =
-        problems.length > 0
-          ? 2
-          : gates.some((gate) => fails(gate.verdict))
-            ? 1
-            : gates.some((gate) => gate.verdict === 'not-decidable') || !answered
-              ? 3
-              : 0;
+        verdict === 'fails' ||
+        (verdict === 'warns' && failOn.includes('warn')) ||
+        (verdict === 'inconclusive' && failOn.includes('inconclusive'));
+      const isFailing = gates.some((gate) => fails(gate.verdict));
+      const rest = gates.some((gate) => gate.verdict === 'not-decidable') || !answered ? 3 : 0;
+      const found = problems.length > 0 ? 2 : isFailing ? 1 : rest;
+      // "never" lets a gate fail; it does not say that it holds.
+      const expected = found === 1 && failOn.includes('never') ? rest : found;
       expect(end.exit).toBe(expected);
       expect(end.line.startsWith(`exit ${expected}: `)).toBe(true);
-      expect(end.verdict).toBe(['holds', 'fails', 'files-wrong', 'cannot-be-judged'][expected]);
-      if (expected === 0) expect(end.stops.size).toBe(0);
+      expect(end.verdict).toBe(['holds', 'fails', 'files-wrong', 'cannot-be-judged'][found]);
+      if (found === 0) expect(end.stops.size).toBe(0);
       expect(end.line.includes('hold')).toBe(
         one === 'holds' && other === 'holds' && problems.length === 0 && answered,
       );

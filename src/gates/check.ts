@@ -1,5 +1,6 @@
 import type { Accepted, Gate, Gates, GatePreset, Span } from '../audit/gates.ts';
 import type { Person } from '../audit/audit.ts';
+import type { StillThere } from '../audit/freeze.ts';
 import type { Problem } from '../errors.ts';
 import type { AcceptedStanding } from '../report/accepted.ts';
 import type { Report } from '../report/report.ts';
@@ -50,7 +51,7 @@ export interface GateResult {
   shown: string;
   interval: { low: number; high: number } | null;
   verdict: GateVerdict;
-  /** Keeps the check from ending with 0. */
+  /** Keeps the check from ending with 0, unless `never` lets it. */
   stops: boolean;
   why: string;
   parts: readonly GatePart[];
@@ -116,6 +117,8 @@ export interface CheckInput {
   people: readonly Person[];
   report: Report;
   figures: Figures;
+  /** How much of what the round froze is there still; null: it froze nothing. */
+  stillThere: StillThere | null;
   /** Null: this is the first round. */
   earlier: Earlier | null;
   /** `baseline.json`; null: there is none. */

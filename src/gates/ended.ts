@@ -19,19 +19,23 @@ export interface End {
   verdict: CheckVerdict;
   exit: 0 | 1 | 2 | 3;
   line: string;
-  /** Ids of the gates that keep it from ending with 0. */
+  /** Ids of the gates that fail or cannot be judged: what keeps it from ending with 0, unless `never` lets it. */
   stops: ReadonlySet<string>;
 }
 
-/** Files that are wrong (2) outrank a gate that fails (1), which outranks what cannot be judged (3). */
+/** What each verdict ends with. */
+const codes = { holds: 0, fails: 1, 'files-wrong': 2, 'cannot-be-judged': 3 } as const;
+
+/** Files that are wrong (2) outrank a gate that fails (1), which outranks what cannot be judged (3). `never` changes the code alone. */
 export function ended({ gates, problems, failOn, answered }: Judged, words: GateWords): End {
   const failing = verdictsThatFail(failOn);
   const of = (verdict: GateVerdict) => gates.filter((one) => one.verdict === verdict).length;
   const failed = gates.filter(({ verdict }) => failing.has(verdict));
   const open = gates.filter(({ verdict }) => verdict === 'not-decidable');
   const isOpen = open.length > 0 || gates.length === 0 || !answered;
-  const exit = problems.length > 0 ? 2 : failed.length > 0 ? 1 : isOpen ? 3 : 0;
-  const verdict = (['holds', 'fails', 'files-wrong', 'cannot-be-judged'] as const)[exit];
+  const rest = isOpen ? 'cannot-be-judged' : 'holds';
+  const verdict = problems.length > 0 ? 'files-wrong' : failed.length > 0 ? 'fails' : rest;
+  const exit = codes[verdict === 'fails' && failOn.includes('never') ? rest : verdict];
   const parts = [
     ...(problems.length > 0 ? [words.endProblems({ count: problems.length })] : []),
     ...(of('fails') > 0 ? [words.endFails({ count: of('fails') })] : []),
@@ -52,7 +56,6 @@ export function ended({ gates, problems, failOn, answered }: Judged, words: Gate
 }
 
 function verdictsThatFail(failOn: readonly FailOn[]): ReadonlySet<GateVerdict> {
-  if (failOn.includes('never')) return new Set();
   return new Set<GateVerdict>([
     'fails',
     ...(failOn.includes('warn') ? (['warns'] as const) : []),

@@ -41,7 +41,7 @@ const gate = z.strictObject({
   shown: text,
   interval: maybe(range).describe('95 %; of a change: what chance alone moves, one-sided.'),
   verdict: gateVerdict,
-  stops: z.boolean().describe('Keeps the check from ending with 0.'),
+  stops: z.boolean().describe('Keeps the check from ending with 0, unless --fail-on never lets it.'),
   why: text,
   parts: z.array(part),
   owners: z.array(text),
