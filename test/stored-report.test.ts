@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,17 @@ import { acmeFiles, auditYaml } from './acme.ts';
 const now = '2026-11-22T09:00:00Z';
 /** Whatever is not asked for must not matter: a stored report is shown on another day, in a folder without an audit. */
 const elsewhere = { now: '2027-03-01T09:00:00Z' };
+
+/** A report that a test may put anything into. */
+interface Loose {
+  questions: { id: string; sides: { rows: { share: number }[] }[] }[];
+  sides: { id: string }[];
+  asOf: string;
+  matrix: { cells: unknown[] };
+  verdicts: { same: number };
+  findings: { question: string }[];
+  pair: string[];
+}
 
 /** Each as its folder: everybody asked, samples, one side silent. */
 const audits: Readonly<Record<string, () => Promise<string>>> = {
@@ -98,6 +109,50 @@ describe('accord report --from', () => {
     const { code, stdout, stderr } = await from(change(text));
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(says);
+  });
+
+  it.each<[string, (report: Loose) => void, RegExp]>([
+    [
+      'a question named as a way out of the folder',
+      (one) => ((one.questions[0] as Loose['questions'][0]).id = 'x/../../../out'),
+      /is not an id/,
+    ],
+    ['a side named so', (one) => ((one.sides[0] as Loose['sides'][0]).id = '../out'), /is not an id/],
+    ['a day that is none', (one) => (one.asOf = 'soon'), /asOf/],
+    [
+      'a share beyond all',
+      (one) => Object.assign(one.questions[0]?.sides[0]?.rows[0] ?? {}, { share: 1e308 }),
+      /share/,
+    ],
+    ['no questions behind its figures', (one) => (one.questions = []), /no question was compared/],
+    ['a table of sides without rows', (one) => (one.matrix.cells = []), /a row and a column for each/],
+    [
+      'counts that are not those of its questions',
+      (one) => (one.verdicts.same += 1),
+      /questions have this verdict/,
+    ],
+    [
+      'a finding on a question that is not there',
+      (one) => ((one.findings[0] as Loose['findings'][0]).question = 'other'),
+      /is no question/,
+    ],
+    ['a pair that is not there', (one) => (one.pair = ['sales', 'finance']), /is no side/],
+  ])('refuses %s, and writes nothing', async (_what, change, says) => {
+    const made = JSON.parse(text) as Loose;
+    change(made);
+    const files = { 'in/r.json': `${JSON.stringify(made, null, 2)}\n` };
+    for (const command of [
+      ['report', '-o', 'out/r.html'],
+      ['report', '--page', 'executive', '-o', 'out/e.md'],
+      ['chart', 'answers', '-o', 'out'],
+      ['pack', '-o', 'out'],
+    ]) {
+      const cwd = folder(files);
+      const { code, stdout, stderr } = await accord([...command, '--from', 'in/r.json'], { cwd });
+      expect({ code, stdout }, command.join(' ')).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(says);
+      expect(readdirSync(cwd)).toEqual(['in']);
+    }
   });
 
   it('names a file that is not there, and what stores one', async () => {
