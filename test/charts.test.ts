@@ -287,6 +287,28 @@ describe('the figures of a table are those of the report', () => {
     expect(first?.table.rows[0]?.[1]).toBe(whole(question?.apart));
   });
 
+  it('call no state good or bad where the sides are apart: its figures stand in brackets on no shade', () => {
+    const report = of('demo');
+    const open = report.questions.filter(({ standing }) => standing === 'contested');
+    expect(open.length).toBeGreaterThan(0);
+    const pieces = pictures(report, 'levels');
+    const rows = pieces.flatMap(({ table }) => table.rows);
+    for (const [label = '', ...cells] of rows) {
+      const isOpen = open.some((one) => one.label === label);
+      for (const one of cells.filter((cell) => cell !== '–')) {
+        expect(one, label).toMatch(isOpen ? /^\(\d+\)$/ : /^\d+$/);
+      }
+    }
+    for (const { svg, table } of pieces) {
+      const papers = elements(parsed(svg), 'g').map((group) => [
+        elements(group, 'text')[0]?.textContent.startsWith('('),
+        elements(group, 'rect')[0]?.getAttribute('class') === 'chart-paper',
+      ]);
+      for (const [isOpen, isPaper] of papers) expect(isPaper).toBe(isOpen);
+      expect(table.caption.includes('not settled')).toBe(svg.includes('(100)') || /\(\d+\)</.test(svg));
+    }
+  });
+
   it.each(['demo', 'small', 'demo in German'])('%s: counts of every answer', (name) => {
     const report = of(name);
     for (const { id, table } of pictures(report, 'answers')) {

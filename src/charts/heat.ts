@@ -10,11 +10,13 @@ import { element, type Svg } from './svg.ts';
 interface Column {
   head: string;
   of(question: ReportQuestion): number | null;
+  /** The figure stands for nothing that is settled: it is printed in brackets on no shade. */
+  isOpen?(question: ReportQuestion): boolean;
 }
 
 /** The longest piece that still fits a page of paper. */
 const most = 36;
-const cell = { height: 22, least: 54, most: 92 };
+const row = { height: 22, least: 54, most: 92 };
 
 /** Question x side, every figure printed in its cell: how far apart, between the sides and inside each. */
 export function distances(report: Report): Chart[] {
@@ -53,11 +55,13 @@ export function levels(report: Report): Chart[] {
         const level = sides.find(({ side }) => side === id)?.level ?? null;
         return level === null ? null : level / 100;
       },
+      isOpen: ({ standing }: ReportQuestion) => standing === 'contested',
     }));
   return heat(report, 'levels', columns, {
     title: t.levelsTitle,
     about: t.levelsAbout,
     note: t.darkerBetter,
+    open: t.notSettled,
   });
 }
 
@@ -66,6 +70,8 @@ interface Said {
   title: string;
   about: string;
   note: string;
+  /** What brackets mean. */
+  open?: string;
 }
 
 interface Group {
@@ -116,7 +122,7 @@ function map(
   said: Said & { id: string },
 ): Chart {
   const { paints: p } = on;
-  const size = Math.min(cell.most, Math.max(cell.least, (wide * 0.58) / columns.length));
+  const size = Math.min(row.most, Math.max(row.least, (wide * 0.58) / columns.length));
   const width = Math.max(wide, 240 + columns.length * size + 2 * margin);
   const left = width - margin - columns.length * size;
   const heads = columns.map(({ head }) => lines(head, size - 6, sizes.small, 4));
@@ -143,16 +149,30 @@ function map(
     for (const question of questions) {
       const label = lines(question.label, left - margin - 18, sizes.text, 1);
       parts.push(written(label, margin + 8, y + 16, p.ink));
-      columns.forEach(({ of }, at) => parts.push(cellOf(on, of(question), left + at * size, y, size)));
-      y += cell.height;
+      columns.forEach((column, at) =>
+        parts.push(drawnCell(on, cellOf(column, question), left + at * size, y, size)),
+      );
+      y += row.height;
     }
     y += 10;
   }
   const rows = groups.flatMap(({ questions }) =>
-    questions.map((question) => [question.label, ...columns.map(({ of }) => figure(of(question)))]),
+    questions.map((question) => [
+      question.label,
+      ...columns.map((column) => printed(cellOf(column, question))),
+    ]),
   );
+  const isOpen = groups.some(({ questions }) =>
+    questions.some((question) => columns.some((column) => cellOf(column, question).isOpen)),
+  );
+  const open = isOpen ? (said.open ?? '') : '';
+  if (open !== '') {
+    const note = lines(open, width - 2 * margin, sizes.small, 2);
+    parts.push(written(note, margin, y + 10, p.muted, { size: sizes.small }));
+    y += 8 + note.length * sizes.small * 1.2;
+  }
   const table = {
-    caption: said.title,
+    caption: open === '' ? said.title : `${said.title} (${open})`,
     columns: [
       { head: on.t.question, numeric: false },
       ...columns.map(({ head }) => ({ head, numeric: true })),
@@ -166,18 +186,33 @@ function map(
   );
 }
 
-function cellOf({ paints: p }: Sheet, share: number | null, x: number, y: number, size: number): Svg {
+interface Cell {
+  share: number | null;
+  isOpen: boolean;
+}
+
+function cellOf(column: Column, question: ReportQuestion): Cell {
+  const share = column.of(question);
+  return { share, isOpen: share !== null && column.isOpen?.(question) === true };
+}
+
+function drawnCell({ paints: p }: Sheet, cell: Cell, x: number, y: number, size: number): Svg {
   const at = { size: sizes.text, anchor: 'middle' } as const;
-  if (share === null) return written(['–'], x + size / 2, y + 16, p.muted, at);
-  const { fill, ink } = shade(share);
+  const text = [printed(cell)];
+  if (cell.share === null) return written(text, x + size / 2, y + 16, p.muted, at);
+  const { fill, ink } = shade(cell.share);
+  const [paper, letters] = cell.isOpen
+    ? [{ ...p.paper, stroke: p.rule.stroke ?? '', 'stroke-dasharray': '3 3' }, p.ink]
+    : [{ fill }, { fill: ink }];
   return element(
     'g',
     {},
-    box(x + 1, y + 1, size - 2, cell.height - 2, { fill }),
-    written([figure(share)], x + size / 2, y + 16, { fill: ink }, at),
+    box(x + 1, y + 1, size - 2, row.height - 2, paper),
+    written(text, x + size / 2, y + 16, letters, at),
   );
 }
 
-function figure(share: number | null): string {
-  return share === null ? '–' : String(points(share));
+function printed({ share, isOpen }: Cell): string {
+  const figure = share === null ? '–' : String(points(share));
+  return isOpen ? `(${figure})` : figure;
 }

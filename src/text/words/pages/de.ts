@@ -130,6 +130,7 @@ export const de: Translation<typeof en> = {
       'Eine Zeile je Frage, eine Spalte je Abstand, 0 bis 100 Punkte. Dunkler: weiter auseinander.',
     darkerApart: 'dunkler: weiter auseinander',
     darkerBetter: 'dunkler: besser',
+    notSettled: 'in Klammern: Die Seiten sind auseinander; wie gut es ist, steht nicht fest',
     levelsTitle: 'Wie gut der Zustand ist, nach den Antworten jeder Seite',
     levelsAbout:
       'Eine Zeile je Frage, die sagt, was gut ist, eine Spalte je Seite, 0 bis 100. Dunkler: besser.',

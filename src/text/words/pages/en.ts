@@ -133,6 +133,7 @@ export const en = {
       'One row for each question, one column for each distance, 0 to 100 points. Darker: further apart.',
     darkerApart: 'darker: further apart',
     darkerBetter: 'darker: better',
+    notSettled: 'in brackets: the sides are apart, so how good it is, is not settled',
     levelsTitle: 'How good the state is, by the answers of each side',
     levelsAbout:
       'One row for each question that says what good is, one column for each side, 0 to 100. Darker: better.',
