@@ -65,7 +65,9 @@ function declare(
   rest.declare(command);
   command.addHelpText('before', examples(shown)).action(async (...all: unknown[]) => {
     const positional = all.slice(0, -2).flat() as (string | undefined)[];
-    const code = await rest.run(contextOf(program, io), positional, command.opts());
+    const context = contextOf(program, io);
+    if (context.global.lang !== null) (await import('./commands/lang.ts')).checkLanguage(context);
+    const code = await rest.run(context, positional, command.opts());
     program.setOptionValue('exit', code);
   });
 }

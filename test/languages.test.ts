@@ -179,7 +179,21 @@ describe('a report', () => {
 
   test('in a language nobody wrote is in English', async () => {
     const english = await accord(['report'], { cwd });
-    expect((await accord(['report', '--lang', 'fr'], { cwd })).stdout).toBe(english.stdout);
+    const french = await accord(['report', '--lang', 'fr'], { cwd });
+    expect(french).toMatchObject({ code: 0, stdout: english.stdout });
+    expect(french.stderr).toBe(
+      'accord has no texts in "fr"; it has them in: en, de. What is missing is said in the audit\'s language, else in English.\n',
+    );
+    const data = await accord(['report', '--lang', 'fr', '--json'], { cwd });
+    expect(JSON.parse(data.stderr)).toHaveProperty('note', french.stderr.trim());
+    for (const spoken of ['de', 'en', 'de-at', 'en-gb'])
+      expect((await accord(['report', '--lang', spoken], { cwd })).stderr).toBe('');
+  });
+
+  test.each(['DE', 'german', 'd', 'de_AT', '../de', ''])('that is no code, %j, is refused', async (lang) => {
+    const { code, stdout, stderr } = await accord(['report', '--lang', lang], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('is no language code');
   });
 
   test('takes side names and findings in the language where they have it, in English where not', async () => {
