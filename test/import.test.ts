@@ -425,4 +425,14 @@ describe('a question that an import has no column for', () => {
       { side: 'marketing', asked: 1, skipped: 1 },
     ]);
   });
+
+  it('is counted in one line where one side has answered alone, and is not called skipped', async () => {
+    const cwd = folder({ ...world, 'survey.csv': 'person,often,first-call\nsales-head,Always,24\n' });
+    expect((await accord(['import', 'survey.csv'], { cwd })).code).toBe(0);
+    const { stdout } = await accord(['report'], { cwd });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'Answered by Sales alone: 2 questions. This is a picture, not yet a comparison. Not asked here: 6 questions.',
+    );
+    expect(stdout).not.toMatch(/skipped|not asked|Not known/);
+  });
 });

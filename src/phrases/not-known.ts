@@ -1,4 +1,4 @@
-import type { Report, ReportSide } from '../report/report.ts';
+import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
 import { wordsIn } from '../text/words/index.ts';
 import { attending, isCompared, nameOf, silenceOf } from './wording.ts';
 
@@ -13,6 +13,13 @@ export function notKnown(report: Report): string[] {
     return [{ share: Math.max(...silent.map(silence)), text: `${question.label} (${told.join('; ')})` }];
   });
   return found.sort((one, other) => other.share - one.share).map(({ text }) => text);
+}
+
+/** The questions put to anybody who has answered, and how many of them somebody answered; imports may leave some out. */
+export function putToThose(report: Report): { questions: ReportQuestion[]; answered: number } {
+  const questions = report.questions.filter(({ sides }) => sides.some((side) => side.asked > 0));
+  const answered = questions.filter(({ sides }) => sides.some(({ n, words }) => n + words.length > 0)).length;
+  return { questions, answered };
 }
 
 /** Share of those asked who gave no answer of any kind, 0..1. */

@@ -1,4 +1,4 @@
-import { notKnown } from '../../phrases/not-known.ts';
+import { notKnown, putToThose } from '../../phrases/not-known.ts';
 import { nameOf, saysOf } from '../../phrases/wording.ts';
 import type { Report, ReportQuestion } from '../../report/report.ts';
 import { joined, wordsIn } from '../../text/words/index.ts';
@@ -16,7 +16,9 @@ export function ownPicture(report: Report): Section[] {
   const words = wordsIn(report.languages);
   const t = words.report;
   const names = answering.map((side) => side.name);
-  const rows = report.questions.map((question) => [
+  const { questions } = putToThose(report);
+  const left = report.questions.length - questions.length;
+  const rows = questions.map((question) => [
     question.label,
     ...answering.map((side) => said(report, question, side.id)),
   ]);
@@ -24,6 +26,7 @@ export function ownPicture(report: Report): Section[] {
   const unknown = notKnown(report);
   const blocks = [
     ...texts(...report.limits, t.aloneShort({ sides: joined(names, words) })),
+    ...(left === 0 ? [] : texts(t.notAskedHere({ count: left }))),
     ...table(t.pictureSoFar, ['', ...names], rows),
   ];
   const sections = [

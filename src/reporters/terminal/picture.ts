@@ -1,5 +1,6 @@
 import type { Report, ReportQuestion } from '../../report/report.ts';
 import { joined, wordsIn } from '../../text/words/index.ts';
+import { putToThose } from '../../phrases/not-known.ts';
 import { nameOf, saysOf } from '../../phrases/wording.ts';
 import { bullets, column, paragraph, type Block } from './block.ts';
 
@@ -10,7 +11,9 @@ export function ownPicture(report: Report): Block[] {
   const guessing = answering.filter((side) =>
     report.questions.some((question) => guessOf(question, side.id) !== undefined),
   );
-  return report.dimensions.map((dimension) => ({
+  const { questions } = putToThose(report);
+  const themes = report.dimensions.filter(({ id }) => questions.some((one) => one.dimension === id));
+  return themes.map((dimension) => ({
     type: 'table',
     title: dimension.title,
     columns: [
@@ -18,7 +21,7 @@ export function ownPicture(report: Report): Block[] {
       ...answering.map((side) => column(side.name, { flexible: true })),
       ...guessing.map((side) => column(words.report.expects({ side: side.name }), { flexible: true })),
     ],
-    rows: report.questions
+    rows: questions
       .filter((question) => question.dimension === dimension.id)
       .map((question) => [
         question.label,
@@ -59,7 +62,10 @@ export function invitations(report: Report): Block[] {
 export function alone(report: Report): Block {
   const names = report.sides.filter((side) => side.submitted > 0).map((side) => side.name);
   const words = wordsIn(report.languages);
-  return paragraph(words.report.alone({ sides: joined(names, words), count: report.questions.length }));
+  const { questions, answered } = putToThose(report);
+  const left = report.questions.length - questions.length;
+  const said = words.report.alone({ sides: joined(names, words), count: answered });
+  return paragraph(left === 0 ? said : `${said} ${words.report.notAskedHere({ count: left })}`);
 }
 
 function guessOf(question: ReportQuestion, side: string) {

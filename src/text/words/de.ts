@@ -466,6 +466,7 @@ export const de: Translation<typeof en> = {
     subject: ({ subject }) => `Betreff: ${subject}`,
     alone: ({ sides, count: n }) =>
       `Beantwortet von ${sides} allein: ${questions(n)}. Das ist ein Bild, noch kein Vergleich.`,
+    notAskedHere: ({ count: n }) => `Hier nicht gefragt: ${questions(n)}.`,
     whoAnswered: 'Wer geantwortet hat',
     named: 'genannt',
     replies: 'Antworten',

@@ -537,7 +537,9 @@ export const en = {
     inviteHead: ({ side }: { side: string }) => `Invite the head of ${side}`,
     subject: ({ subject }: { subject: string }) => `Subject: ${subject}`,
     alone: ({ sides, count }: { sides: string; count: number }) =>
-      `Answered by ${sides} alone: ${count} questions. This is a picture, not yet a comparison.`,
+      `Answered by ${sides} alone: ${count === 1 ? 'one question' : `${count} questions`}. This is a picture, not yet a comparison.`,
+    notAskedHere: ({ count }: { count: number }) =>
+      `Not asked here: ${count === 1 ? 'one question' : `${count} questions`}.`,
     whoAnswered: 'Who answered',
     named: 'named',
     replies: 'replies',
