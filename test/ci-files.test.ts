@@ -96,6 +96,25 @@ describe('accord init --ci', () => {
     expect(again.stderr).toContain('git config core.hooksPath .githooks');
   });
 
+  it('adds them where -C says, and refuses two folders', async () => {
+    const { cwd } = await accord(['demo', 'acme']);
+    const here = join(cwd, 'here');
+    mkdirSync(here);
+    const done = await accord(['-C', '../acme', 'init', '--ci', 'hook'], { cwd: here });
+    expect(done).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('wrote ../acme/.githooks/pre-commit'),
+    });
+    const begun = await accord(['-C', 'new', 'init', '--company', 'Acme Pumps'], { cwd });
+    expect(begun.stdout).toContain('cd new');
+    const two = await accord(['-C', 'new', 'init', 'acme', '--ci', 'hook'], { cwd });
+    expect(two).toMatchObject({ code: 2, stderr: expect.stringContaining('Two folders are named') });
+    // A folder that is meant for all commands leaves one that is named alone.
+    const env = { ACCORD_AUDIT: join(cwd, 'new') };
+    expect((await accord(['init', 'other', '--company', 'Acme Pumps'], { cwd: here, env })).code).toBe(0);
+    expect(readdirSync(here)).toEqual(['other']);
+  });
+
   it('says where there is no audit to add them to, and how to begin one', async () => {
     const { code, stderr, cwd } = await accord(['init', '--ci', 'github']);
     expect(code).toBe(2);

@@ -171,6 +171,7 @@ describe('accord as a command', () => {
     [['--person', 'a:sale'], '"sale" is no side. Did you mean "sales"?'],
     [['--person', 'a:sales', '--person', 'a:marketing'], '"a" is named twice'],
     [['--company', ' '], 'audit.yaml company: '],
+    [['--company', 'A\nB'], '--company: the name has a line break in it'],
     [['--company', 'x'.repeat(300)], 'audit.yaml company: must have at most'],
     [['--person', `a:sales:head:${'x'.repeat(300)}`], 'audit.yaml people[0].job: must have at most'],
   ])('init %j is refused before anything is written', async (more, says) => {
@@ -188,6 +189,7 @@ describe('accord as a command', () => {
       'yes',
       '\u001b[31mred',
       '{a: b}',
+      'A\u2028B',
     ]) {
       const { cwd, code } = await accord(['init', '--company', company, '--preset', 'quick']);
       expect(code).toBe(0);

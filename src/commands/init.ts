@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { standingAlone } from '../collect/prompter.ts';
-import { AccordError } from '../errors.ts';
+import { AccordError, clipped } from '../errors.ts';
 import { canPrompt, isPlain } from '../io.ts';
 import { shippedLibrary } from '../library.ts';
 import { idRule, isId } from '../text/ids.ts';
@@ -9,7 +9,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Command, Context } from './command.ts';
 import { collected } from './output.ts';
 import { missingCiFiles, schedulersNamed, writeCiFiles } from './init/ci.ts';
-import { refusePeople, refuseUnusable } from './init/usable.ts';
+import { oneLine, refusePeople, refuseUnusable } from './init/usable.ts';
 import { auditYaml, type NewAudit, type NewPerson } from './init/audit-yaml.ts';
 import { wordsIn } from '../text/words/index.ts';
 
@@ -23,7 +23,7 @@ export const init: Command = {
   ],
   declare(command) {
     command
-      .argument('[folder]', 'folder of the new audit', '.')
+      .argument('[folder]', 'folder of the new audit (default: that of -C, else this one)')
       .option('--company <name>', 'the name of the company')
       .option('--preset <id>', 'which questions: core, quick')
       .option(
@@ -41,8 +41,9 @@ export const init: Command = {
       )
       .option('--dry-run', 'print what would be written');
   },
-  async run(context, [folder], options) {
-    const target = resolve(context.io.cwd, folder ?? '.');
+  async run(context, [named], options) {
+    const folder = folderOf(context, named);
+    const target = resolve(context.io.cwd, folder);
     const isDry = options.dryRun === true;
     const machines = schedulersNamed(options.ci as string[]);
     const more = await missingCiFiles(target, machines);
@@ -51,20 +52,20 @@ export const init: Command = {
       await writeCiFiles(context, target, more, isDry);
       return 0;
     }
-    await refuseExisting(target, folder ?? '.');
+    await refuseExisting(target, folder);
     const isFound = machines.length === 0 || options.company !== undefined;
     if (!isFound && canPrompt(context.io)) context.note('There is no audit here yet; this begins one.');
     const library = await shippedLibrary();
     const asked =
       options.company === undefined && canPrompt(context.io) ? await wizard(context, library.presets) : null;
-    if (!isFound && asked === null) throw noAudit(folder ?? '.', machines);
+    if (!isFound && asked === null) throw noAudit(folder, machines);
     if (options.company === undefined && asked === null) {
       throw new AccordError('no-terminal', 'The company is missing, and there is no terminal to ask in.', {
         hint: 'Say it with a flag: accord init --company "Acme Pumps" --preset core',
       });
     }
     const audit: NewAudit = asked ?? {
-      company: String(options.company),
+      company: oneLine(String(options.company)),
       preset: presetNamed(options.preset === undefined ? 'core' : String(options.preset), library.presets),
       target: targetNamed(String(options.target)),
       people: people(options.person as string[]),
@@ -87,10 +88,20 @@ export const init: Command = {
       context.note(`wrote ${join(relative(context.io.cwd, target), path)}`);
     }
     if (machines.length > 0) await writeCiFiles(context, target, more, isDry);
-    if (!options.dryRun) context.print(next(audit, folder ?? '.'));
+    if (!options.dryRun) context.print(next(audit, folder));
     return 0;
   },
 };
+
+/** Where it is written. Throws `usage` where two folders are named. */
+function folderOf({ io, global }: Context, named: string | undefined): string {
+  const isElsewhere = global.audit !== (io.env.ACCORD_AUDIT ?? '.');
+  if (named !== undefined && isElsewhere) {
+    const what = `Two folders are named: ${clipped(named)}, and ${clipped(global.audit)} by -C.`;
+    throw new AccordError('usage', what, { hint: 'Name one of them.' });
+  }
+  return named ?? global.audit;
+}
 
 async function holdsAudit(target: string): Promise<boolean> {
   return (await readdir(target).catch(() => [] as string[])).includes('audit.yaml');

@@ -5,6 +5,12 @@ import { hasErrors } from '../../text/source.ts';
 import { newSides, type NewPerson } from './audit-yaml.ts';
 import { didYouMean, listed } from '../../text/nearest.ts';
 
+/** The name of a company as it was typed. Throws `usage` where it has a line break. */
+export function oneLine(company: string): string {
+  if (!/[\r\n]/.test(company)) return company;
+  throw new AccordError('usage', '--company: the name has a line break in it; it stands on one line.');
+}
+
 /** Refuses people that no audit could have: on no side of it, or named twice. Throws `usage`. */
 export function refusePeople(people: readonly NewPerson[]): void {
   const sides = Object.keys(newSides);
