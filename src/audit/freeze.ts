@@ -43,6 +43,30 @@ export function frozen({ questionnaires }: Pick<Audit, 'questionnaires'>): Froze
   };
 }
 
+/** Of what a round froze, how much is there still: shares 0..1 of its questions and of their weight. */
+export interface StillThere {
+  questions: number;
+  weight: number;
+}
+
+/** What is left of a frozen round; `audit` as that round asks it. */
+export function stillThere({ questionnaires }: Pick<Audit, 'questionnaires'>, kept: Frozen): StillThere {
+  const found = byId(questionnaires);
+  const asked = [...keptQuestions(kept).values()];
+  const gone = asked.filter(({ id }) => !found.has(id));
+  if (gone.length === 0) return { questions: 1, weight: 1 };
+  // The theme of a question that is gone is not known; the heaviest one never makes the loss look small.
+  const heaviest = Math.max(...Object.values(kept.weights));
+  const lost = gone.reduce((sum, { weight }) => sum + weight * heaviest, 0);
+  const left = questionnaires.flatMap(({ dimensions }) =>
+    dimensions.flatMap(({ weight, questions }) =>
+      questions.filter(({ expect }) => expect !== 'free').map((question) => weight * question.weight),
+    ),
+  );
+  const rest = left.reduce((sum, weight) => sum + weight, 0);
+  return { questions: (asked.length - gone.length) / asked.length, weight: rest / (rest + lost) };
+}
+
 /** The audit with the questions and weights that a round froze. Wordings are those of today: `reworded` names others. */
 export function asFrozen(audit: Audit, library: Library, kept: Frozen): FrozenAudit {
   const difference = differenceOf(audit, library, kept);

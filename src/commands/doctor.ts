@@ -83,7 +83,7 @@ async function audit({ io, global, note }: Context): Promise<Check[]> {
 async function rounds(open: OpenAudit): Promise<Check[]> {
   const { sealState } = await import('../stores/seal.ts');
   const { brokenSeal } = await import('../stores/sealed.ts');
-  const { differenceText } = await import('./round-at-hand.ts');
+  const { toldOf } = await import('./round-at-hand.ts');
   const checks: Check[] = [];
   for (const round of open.rounds) {
     const state = await sealState(open.folder, round);
@@ -96,8 +96,9 @@ async function rounds(open: OpenAudit): Promise<Check[]> {
       broken: brokenSeal(round),
     };
     checks.push({ what: 'round', ok: state !== 'broken', says: says[state] });
-    if (difference !== null && round.closed === null)
-      checks.push({ what: 'round', ok: isHarmless(difference), says: differenceText(round.id, difference) });
+    const told = difference === null ? null : toldOf(round, difference);
+    if (difference !== null && told !== null)
+      checks.push({ what: 'round', ok: round.closed !== null || isHarmless(difference), says: told });
   }
   return checks;
 }

@@ -23,13 +23,28 @@ export function roundAtHand(
 /** The audit as this round asks and weighs it; what audit.yaml says otherwise now is noted. */
 export function auditOf(open: OpenAudit, round: Round, note: (text: string) => void): Audit {
   const { audit, difference } = open.auditIn(round);
-  // An earlier round differs by right.
-  if (difference !== null && round.closed === null) note(differenceText(round.id, difference));
+  const text = difference === null ? null : toldOf(round, difference);
+  if (text !== null) note(text);
   return audit;
 }
 
-/** What differs from what a round froze, and what to do. */
-export function differenceText(round: string, difference: Difference): string {
+/** What is to be told of a difference: of a closed round only what its figures lose by; null: nothing. */
+export function toldOf({ id, closed }: Round, difference: Difference): string | null {
+  if (closed === null) return differenceText(id, difference);
+  // An earlier round is asked and weighed otherwise by right; only answers that are lost change its figures.
+  const { gone, reworded } = difference;
+  const parts = [
+    ...(gone.length > 0 ? [`gone, so that it is not counted: ${listed(gone, 5)}`] : []),
+    ...(reworded.length > 0
+      ? [`worded otherwise, so that its answers are set aside: ${listed(reworded, 5)}`]
+      : []),
+  ];
+  if (parts.length === 0) return null;
+  return `Round ${id} was closed on ${closed}, and questions it asked were changed since (${parts.join('; ')}). Figures reported before may differ. Put the questionnaire back as it was, and ask the new way in a new round: accord round open`;
+}
+
+/** What differs from what an open round froze, and what to do. */
+function differenceText(round: string, difference: Difference): string {
   const { weights, reweighed, reworded, gone, dropped, added } = difference;
   const list = (ids: readonly string[]) => listed(ids, 5);
   const parts = [

@@ -10,6 +10,7 @@ import { csvCell } from '../text/escape.ts';
 import { sayIn } from '../text/language.ts';
 import type { Command } from './command.ts';
 import { checkOutputs, collected, outputs, write, type Format } from './output.ts';
+import { auditOf } from './round-at-hand.ts';
 import { trendRows } from './trend/rows.ts';
 import { seenRounds } from './trend/seen.ts';
 import { languagesFor } from './whole-round.ts';
@@ -63,6 +64,7 @@ export const trend: Command = {
     const open = await openAudit(io, global.audit, await shippedLibrary(), note);
     for (const warning of open.warnings) note(problemLine(warning));
     const languages = languagesFor(open.audit, global.lang);
+    for (const round of open.rounds) auditOf(open, round, note);
     const rounds = await seenRounds(open, open.rounds, languages, 'throw');
     if (!rounds.some(({ found }) => found !== null && found.tally.people.size > 0)) {
       throw new AccordError('unanswered', 'Nobody has answered in any round: there is no trend.', {

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Audit } from '../../audit/audit.ts';
 import type { Round } from '../../audit/audit.ts';
+import { stillThere } from '../../audit/freeze.ts';
 import { AccordError, problemLine } from '../../errors.ts';
 import { activeGates } from '../../gates/active.ts';
 import { acceptedNow } from '../../gates/baseline.ts';
@@ -62,6 +63,7 @@ export async function seen(context: Context, asOf: string, failOn: readonly Fail
       people,
       report,
       figures: figuresOf(report, whole),
+      stillThere: round.frozen === undefined ? null : stillThere(whole.audit, round.frozen),
       earlier: isAsked ? await earlierOf(open, languages, whole, report) : null,
       baseline,
       measures: new Map(questionsOf(whole.audit.questionnaires).map((one) => [one.id, one.measure])),

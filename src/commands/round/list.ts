@@ -7,7 +7,7 @@ import { sealState, type SealState } from '../../stores/seal.ts';
 import { padded } from '../../text/layout.ts';
 import { checkWords, type CheckWords } from '../../text/words/checks/index.ts';
 import type { Context, ExitCode } from '../command.ts';
-import { differenceText } from '../round-at-hand.ts';
+import { toldOf } from '../round-at-hand.ts';
 import { languagesFor } from '../whole-round.ts';
 import { countedReplies, type CountedReplies } from './counted.ts';
 
@@ -44,8 +44,10 @@ export async function listRounds(
   }
   const words = checkWords(languagesFor(open.audit, global.lang));
   print(rows.length === 0 ? words.rounds.none : rows.flatMap((row) => lines(row, rows, words)).join('\n'));
-  for (const { id, closed, difference } of rows) {
-    if (difference !== null && closed === null) note(differenceText(id, difference));
+  for (const round of found) {
+    const { difference } = open.auditIn(round);
+    const text = difference === null ? null : toldOf(round, difference);
+    if (text !== null) note(text);
   }
   return 0;
 }

@@ -7,7 +7,8 @@ import { judgement, unique } from './parts.ts';
 
 /**
  * The least of three shares, in percent: of the people named who are in, of the questions put that were answered, and of
- * the weight that could be compared. A single one can look well while another is lost.
+ * the weight that could be compared. A single one can look well while another is lost. Questions that the round froze and
+ * that are gone count as put, not answered and not compared: cutting them out makes nothing look better.
  */
 export const coverage: Judge = (gate, seen) => {
   const { report, words } = seen;
@@ -31,12 +32,12 @@ export const coverage: Judge = (gate, seen) => {
   });
 };
 
-function sharesOf({ report, words }: Seen): { share: number; why: string }[] {
+function sharesOf({ report, stillThere, words }: Seen): { share: number; why: string }[] {
   if (report.answered === null || report.questions.every((one) => one.verdict === 'free')) return [];
   const invited = report.sides.reduce((sum, side) => sum + side.invited, 0);
   const missing = report.sides.flatMap((side) => side.missing);
-  const there = report.sides.reduce((sum, side) => sum + Math.min(side.invited, side.submitted), 0);
-  const inNow = missing.length > 0 ? invited - missing.length : there;
+  const submitted = report.sides.reduce((sum, side) => sum + Math.min(side.invited, side.submitted), 0);
+  const inNow = missing.length > 0 ? invited - missing.length : submitted;
   const people =
     invited === 0
       ? []
@@ -51,10 +52,12 @@ function sharesOf({ report, words }: Seen): { share: number; why: string }[] {
             }),
           },
         ];
+  const there = stillThere ?? { questions: 1, weight: 1 };
+  const isGone = there.questions < 1;
   return [
     ...people,
-    { share: report.answered, why: words.whyAnswered },
-    { share: report.assessedWeight, why: words.whyCompared },
+    { share: report.answered * there.questions, why: isGone ? words.whyGone : words.whyAnswered },
+    { share: report.assessedWeight * there.weight, why: isGone ? words.whyGoneWeight : words.whyCompared },
   ];
 }
 

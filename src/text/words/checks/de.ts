@@ -263,6 +263,9 @@ export const de: Translation<typeof en> = {
     whyAccepted: 'jeder Unterschied hier ist angenommen',
     whyAnswered: 'der gestellten Fragen wurden beantwortet',
     whyCompared: 'des Gewichts ließen sich vergleichen; beim Rest hat eine Seite keine Antwort',
+    whyGone: 'der Fragen dieser Runde gibt es noch und wurden beantwortet',
+    whyGoneWeight:
+      'des Gewichts ließen sich vergleichen; beim Rest hat eine Seite keine Antwort, oder die Frage fehlt',
     whyPeople: ({ count, all, list, more }) =>
       `${count} von ${all} Personen haben geantwortet${list === '' ? '' : `; es fehlen: ${list}${more > 0 ? ` und ${more} mehr` : ''}`}`,
     whyNobody: 'in dieser Runde hat niemand geantwortet',

@@ -266,6 +266,9 @@ export const en = {
     whyAccepted: 'every difference here is accepted',
     whyAnswered: 'of the questions put were answered',
     whyCompared: 'of the weight could be compared; for the rest a side has no answer',
+    whyGone: 'of the questions this round asked are there still and were answered',
+    whyGoneWeight:
+      'of the weight could be compared; for the rest a side has no answer, or the question is gone',
     whyPeople: ({ count, all, list, more }: { count: number; all: number; list: string; more: number }) =>
       `${count} of ${all} people are in${list === '' ? '' : `; missing: ${list}${more > 0 ? ` and ${more} more` : ''}`}`,
     whyNobody: 'nobody has answered in this round',
