@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sealOf } from '../src/stores/seal.ts';
 import { accord, folder } from './accord.ts';
 import { auditFiles } from './rounds.ts';
 
@@ -72,5 +73,35 @@ describe('questions of a sealed round that are gone from their questionnaire', (
     edit(join(cwd, 'questionnaires/five.yaml'), 'How is q2?', 'How was q2?');
     expect((await accord(['round'], { cwd })).stderr).toContain('its answers are set aside: q2');
     expect((await accord(['doctor'], { cwd })).stdout).toContain('its answers are set aside: q2');
+  });
+});
+
+describe('the seal of a round', () => {
+  it('holds in a clone whose line ends are those of Windows, in every file of the audit', async () => {
+    const cwd = await sealed([2, 3, 1]);
+    const before = await accord(['check'], { cwd });
+    for (const file of readdirSync(cwd, { recursive: true, withFileTypes: true })) {
+      if (file.isFile()) edit(join(file.parentPath, file.name), /\n/g, '\r\n');
+    }
+    expect((await accord(['round'], { cwd })).stdout).toContain('seal holds');
+    expect(await accord(['check'], { cwd })).toMatchObject({ code: before.code, stderr: before.stderr });
+    edit(join(cwd, 'rounds/r1/replies/sales-1.json'), /$/, '\r');
+    expect((await accord(['round'], { cwd })).stdout).toContain('CHANGED SINCE');
+  });
+
+  it('is that of the same lines wherever a large file is cut into pieces', async () => {
+    const cwd = await sealed([2, 3, 1]);
+    mkdirSync(join(cwd, 'rounds/r1/imports'));
+    const file = join(cwd, 'rounds/r1/imports/a.ndjson');
+    // The return of a line end as the last byte of the first piece.
+    const first = 'x'.repeat(1024 * 1024 - 1);
+    writeFileSync(file, `${first}\n\ny\n`);
+    const unix = await sealOf(realpathSync(cwd), { id: 'r1' });
+    writeFileSync(file, `${first}\r\n\r\ny\r\n`);
+    expect(await sealOf(realpathSync(cwd), { id: 'r1' })).toBe(unix);
+    writeFileSync(file, `${first}\r`);
+    const bare = await sealOf(realpathSync(cwd), { id: 'r1' });
+    writeFileSync(file, first);
+    expect(await sealOf(realpathSync(cwd), { id: 'r1' })).not.toBe(bare);
   });
 });

@@ -19,15 +19,23 @@ export async function sealState(folder: string, round: Round): Promise<SealState
 }
 
 /**
- * Digest over everything that counts in a round: names and bytes of its replies and imports, what it asks and how it
- * weighs. Mappings, and what interrupted sessions left, are no part of it. Throws `access` where a file cannot be read.
+ * Digest over everything that counts in a round: names and texts of its replies and imports, what it asks and how it
+ * weighs. Mappings, and what interrupted sessions left, are no part of it; line ends count as LF, whichever a clone was
+ * made with. `instead`: the text that a reply is taken to hold. Throws `access` where a file cannot be read.
  */
-export async function sealOf(folder: string, { id, frozen }: Pick<Round, 'id' | 'frozen'>): Promise<string> {
+export async function sealOf(
+  folder: string,
+  { id, frozen }: Pick<Round, 'id' | 'frozen'>,
+  instead: { person: string; text: string } | null = null,
+): Promise<string> {
   const at = places(folder, id);
   const whole = createHash('sha256').update(`${frozenText(frozen)}\n`);
   for (const part of ['imports', 'replies'] as const) {
     for (const name of (await namesInside(folder, at[part])).filter((one) => counts(part, one))) {
-      const digest = await digestOf(join(at[part], name), at.shown(part, name));
+      const isInstead = part === 'replies' && instead !== null && name === `${instead.person}.json`;
+      const digest = isInstead
+        ? createHash('sha256').update(instead.text).digest('hex')
+        : await digestOf(join(at[part], name), at.shown(part, name));
       if (digest !== null) whole.update(`${part}/${name} ${digest}\n`);
     }
   }
@@ -54,9 +62,23 @@ function counts(part: 'imports' | 'replies', name: string): boolean {
 async function digestOf(file: string, shown: string): Promise<string | null> {
   const hash = createHash('sha256');
   const read = await withPlain(file, async (handle) => {
-    for await (const piece of wholeBytes(handle)) hash.update(piece);
+    let heldBack = false;
+    for await (const piece of wholeBytes(handle)) {
+      const bytes = heldBack ? Buffer.concat([carriageReturn, piece]) : Buffer.from(piece);
+      heldBack = bytes.at(-1) === 0x0d;
+      hash.update(withLineFeeds(heldBack ? bytes.subarray(0, -1) : bytes));
+    }
+    if (heldBack) hash.update(carriageReturn);
     return hash.digest('hex');
   });
   if (read === null || typeof read === 'string') return read;
   throw new AccordError('access', `${shown} ${read.problem}.`, { hint: putRight });
+}
+
+const carriageReturn = Buffer.from('\r');
+
+/** The same bytes with each CRLF as LF: a text that git checked out on Windows is the text that was committed. */
+function withLineFeeds(bytes: Buffer): Buffer {
+  if (!bytes.includes('\r\n')) return bytes;
+  return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }
