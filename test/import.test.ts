@@ -436,3 +436,39 @@ describe('a question that an import has no column for', () => {
     expect(stdout).not.toMatch(/skipped|not asked|Not known/);
   });
 });
+
+describe('ticks joined by commas', () => {
+  const ticks = small.replace(
+    'options: [budget: Budget, asked: Asked to be contacted], at-most: 1',
+    'options: [{money: "Money set aside, or plausible"}, {budget: Budget}, {asked: "Asked, by mail"}, {mail: By mail}, {ask: Asked}]',
+  );
+  const imported = async (cell: string) => {
+    const cwd = folder({
+      ...base,
+      'questionnaires/small.yaml': ticks,
+      'survey.csv': `person,side,must\na,sales,"${cell}"\n`,
+    });
+    const done = await accord(['import', 'survey.csv'], { cwd });
+    return { ...done, value: answer(replies(cwd)[0], 'must')?.value };
+  };
+
+  it.each([
+    ['Budget, Money set aside, or plausible', ['money', 'budget']],
+    ['Money set aside, or plausible,budget', ['money', 'budget']],
+    ['Money set aside, or plausible', ['money']],
+    ['asked, mail', ['asked', 'mail']],
+    ['Money set aside, or plausible; Asked, by mail', ['money', 'asked']],
+  ])('are read by the labels, which may hold commas: %s', async (cell, value) => {
+    expect((await imported(cell)).value).toEqual(value);
+  });
+
+  it.each([
+    ['Budget, Asked, by mail', 'row 2, column must: can be read as different options'],
+    ['Asked, by mail', 'row 2, column must: can be read as different options'],
+    ['Budget, Cash', 'row 2, column must: must list options, separated by ";" or ","'],
+  ])('are refused where they fit twice or not at all: %s', async (cell, said) => {
+    const done = await imported(cell);
+    expect(done.stderr).toContain(said);
+    expect(done.value).toBeUndefined();
+  });
+});

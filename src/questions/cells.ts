@@ -16,6 +16,34 @@ export function listIn(cell: string): string[] {
     .filter((entry) => entry !== '');
 }
 
+/** A list cell with more commas is none. */
+const mostPieces = 200;
+
+/**
+ * The options that a cell names one after another with a comma between, as forms export ticks: labels may hold commas
+ * themselves. Every way of reading it that uses up the whole cell, two at most; empty where there is none.
+ */
+export function commaLists(options: readonly Option[], cell: string): string[][] {
+  const pieces = cell.split(',');
+  if (pieces.length > mostPieces) return [];
+  const longest = Math.max(...options.map(({ id, text }) => commas([id, ...wordings(text)]))) + 1;
+  /** Of the pieces from `at` on. */
+  const ways: string[][][] = [[[]]];
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
+    const found: string[][] = [];
+    for (let length = Math.min(longest, pieces.length - at); length > 0 && found.length < 2; length -= 1) {
+      const id = idIn(options, pieces.slice(at, at + length).join(','));
+      if (id !== null) found.push(...(ways[length - 1] ?? []).map((rest) => [id, ...rest]));
+    }
+    ways.unshift(found.slice(0, 2));
+  }
+  return ways[0] ?? [];
+}
+
+function commas(texts: readonly string[]): number {
+  return Math.max(...texts.map((text) => text.split(',').length - 1));
+}
+
 /**
  * The number a cell holds, with `.` or a decimal comma (`1,5`; a comma before three digits could be either and is
  * refused), with or without the unit behind it; null where it holds none.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { jaccardAtRandom } from './at-random.ts';
-import { idIn, listIn, tickIn } from './cells.ts';
+import { commaLists, idIn, listIn, tickIn } from './cells.ts';
 import { illegal, legal, total, type Kind } from './kind.ts';
 import { idList, listKey, listOf } from './lists.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
@@ -58,11 +58,20 @@ export const checklist: Kind<ChecklistFields, readonly string[]> = {
   legal: (fields, value) => idList(fields.options, value, fields.atMost),
   fromCell(fields, cell) {
     if (cell.trim() === '-') return legal([]);
+    const ways = cell.includes(',') ? commaLists(fields.options, cell) : [];
+    if (ways.length > 1) {
+      return illegal(
+        'can be read as different options, since one holds a comma itself; separate them by ";"',
+      );
+    }
     const whole = idIn(fields.options, cell);
-    const ids = whole === null ? listIn(cell).map((entry) => idIn(fields.options, entry)) : [whole];
+    const ids =
+      ways[0] ?? (whole === null ? listIn(cell).map((entry) => idIn(fields.options, entry)) : [whole]);
     if (ids.length === 0) return illegal('is empty; write - where nothing was ticked');
     return ids.includes(null)
-      ? illegal(`must list options, separated by ";": ${oneOf(fields.options.map((option) => option.id))}`)
+      ? illegal(
+          `must list options, separated by ";" or ",": ${oneOf(fields.options.map((option) => option.id))}`,
+        )
       : idList(fields.options, ids, fields.atMost);
   },
   fromCells(fields, cells) {
