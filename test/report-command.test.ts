@@ -154,6 +154,28 @@ describe('accord report', () => {
   });
 });
 
+describe('the day and the round of a report', () => {
+  const twoRounds = { ...files, 'rounds/r2027-q1/round.yaml': 'format: 1\nopened: 2026-11-20\n' };
+
+  it.each([['report'], ['chart', 'gap'], ['check'], ['baseline', 'write']])(
+    'are refused by "accord %s" where the round was not yet open on that day',
+    async (...args) => {
+      const { code, stdout, stderr } = await accord([...args, '--as-of', '2020-01-01'], here);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(
+        /^--as-of: on 2020-01-01 round \S+ was not yet open; it was opened on 2026-11-02\.\n/,
+      );
+    },
+  );
+
+  it('name the newest round that was answered, where the one at hand is empty', async () => {
+    const { code, stderr } = await accord(['report'], { files: twoRounds, now });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^Nobody has answered in round r2027-q1\.\n.*: -r r2026-q4\n$/);
+    expect(await accord(['report', '-r', 'r2026-q4'], { files: twoRounds, now })).toMatchObject({ code: 0 });
+  });
+});
+
 describe('a share', () => {
   it.each([
     [4 / 47, 9],

@@ -82,8 +82,18 @@ describe('accord report --from', () => {
     ['a file cut off', (whole) => whole.slice(0, 5000), /r\.json:\d+:\d+.*cut off/s],
     ['an empty file', () => '', /empty/],
     ['no JSON', () => 'company: Acme', /r\.json:1:1.*not valid JSON/s],
-    ['an array', () => '[]', /r\.json/],
-    ['another file of ours', () => '{"format": 1}', /is no report.*"format" is not a key/s],
+    ['an array', () => '[]', /^r\.json is no stored report: it has no schemaVersion\.\n.*\n$/],
+    [
+      'another file of ours',
+      () => '{"format": 1}',
+      /^r\.json is no stored report: it has no schemaVersion\.\nA report is stored by: accord report -o report\.json\n$/,
+    ],
+    [
+      'a version in words',
+      (whole) => whole.replace('"schemaVersion": 1', '"schemaVersion": "one"'),
+      /^r\.json is no stored report: its schemaVersion is no number\.\n.*\n$/,
+    ],
+    ['a report of nothing', () => '{"schemaVersion": 1}', /is no report that can be shown: \d\d problems/],
     [
       'a later version',
       (whole) => whole.replace('"schemaVersion": 1', '"schemaVersion": 2'),

@@ -43,7 +43,7 @@ export const agree: Command = {
   },
   async run(context, [wanted], options) {
     onlyOne(wanted, options);
-    const asOf = day(options.asOf, context.io.now());
+    const asOf = day(options.asOf, context.io.today());
     const pages = await pagesWanted(context, options);
     const { opened } = await import('./agree/opened.ts');
     const at = await opened(context, asOf);
@@ -91,7 +91,7 @@ async function recordedNow(
   }
   if (isPage) return 0;
   throw new AccordError('usage', 'Nothing was recorded: no question is named.', {
-    hint: 'For example: accord agree QUESTION --value "..." --signed sales=ID,marketing=ID. See what there is with "accord agree --list".',
+    hint: 'For example: accord agree QUESTION --value "..." --signed sales=ID,marketing=ID. The ids of questions stand first in each line of "accord score --format csv"; what is signed already shows "accord agree --list".',
   });
 }
 

@@ -44,8 +44,10 @@ export async function measured({ io, global, note }: Context, wanted = { margins
   const counted = running.done();
   if (counted.tally.people.size === 0) {
     const drafts = [...counted.drafts.values()].reduce((sum, count) => sum + count, 0);
+    const other = await newestAnswered(open, round);
+    const last = other === null ? '' : ` For the newest round that was answered: -r ${other}`;
     throw new AccordError('unanswered', `Nobody has answered in round ${round.id}.${begun(drafts)}`, {
-      hint: 'Ask somebody with "accord ask", or read answers with "accord import".',
+      hint: `Ask somebody with "accord ask", or read answers with "accord import".${last}`,
     });
   }
   return {
@@ -57,6 +59,19 @@ export async function measured({ io, global, note }: Context, wanted = { margins
     charter: charter?.value ?? null,
     register: register?.value ?? null,
   };
+}
+
+/** The newest other round that somebody has answered; null: none. */
+async function newestAnswered({ rounds, store }: OpenAudit, round: Round): Promise<string | null> {
+  for (const { id } of [...rounds].reverse()) {
+    let isAnswered = false;
+    if (id === round.id) continue;
+    await store.each(id, ({ reply }) => {
+      isAnswered ||= reply.state === 'submitted';
+    });
+    if (isAnswered) return id;
+  }
+  return null;
 }
 
 function begun(drafts: number): string {

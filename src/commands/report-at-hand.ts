@@ -1,4 +1,5 @@
 import type { Command as Commander } from 'commander';
+import type { Round } from '../audit/audit.ts';
 import { AccordError, clipped } from '../errors.ts';
 import { report as built } from '../report/build.ts';
 import type { Report } from '../report/report.ts';
@@ -31,8 +32,9 @@ export async function reportAtHand(
     const { storedReport } = await import('./stored-report.ts');
     return storedReport(context, String(options.from), options);
   }
-  const asOf = day(options.asOf, context.io.now());
+  const asOf = day(options.asOf, context.io.today());
   const found = await measured(context, { margins: wanted.margins });
+  refuseBefore(found.round, asOf, context.io.now());
   const score = options.leaveOneOut === false ? withoutLeaveOneOut(found.score) : found.score;
   const beside = await besideIt(found, wanted);
   return built({ ...found, score, asOf, ...beside }, { whole: wanted.whole });
@@ -51,9 +53,21 @@ async function besideIt({ open, audit: { languages }, round }: Measured, { whole
   };
 }
 
+/** Throws `usage` for a day in `--as-of` on which the round was not yet open. */
+export function refuseBefore({ id, opened }: Round, asOf: string, now: Date): void {
+  if (asOf >= opened || asOf === now.toISOString().slice(0, 10)) return;
+  throw new AccordError(
+    'usage',
+    `--as-of: on ${asOf} round ${id} was not yet open; it was opened on ${opened}.`,
+    {
+      hint: 'Take a later day, or an earlier round with -r ID; "accord round" lists them.',
+    },
+  );
+}
+
 /** A day that exists, as `2026-11-22`; today by default. Throws `usage` for anything else. */
-export function day(wanted: unknown, now: Date, option = '--as-of'): string {
-  if (wanted === undefined) return now.toISOString().slice(0, 10);
+export function day(wanted: unknown, today: string, option = '--as-of'): string {
+  if (wanted === undefined) return today;
   const text = String(wanted);
   const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(NaN);
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {

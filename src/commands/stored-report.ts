@@ -67,7 +67,13 @@ function refuseAnswered({ global }: Context, options: Record<string, unknown>): 
 
 function refuseOtherVersion(file: string, data: unknown): void {
   const version: unknown = (data as { schemaVersion?: unknown } | null)?.schemaVersion;
-  if (version === 1 || typeof version !== 'number') return;
+  if (version === 1) return;
+  if (typeof version !== 'number') {
+    const why = version === undefined ? 'it has no schemaVersion' : 'its schemaVersion is no number';
+    throw new AccordError('file', `${file} is no stored report: ${why}.`, {
+      hint: 'A report is stored by: accord report -o report.json',
+    });
+  }
   throw new AccordError('file', `${file} is a report of version ${version}; this accord reads version 1.`, {
     hint: 'Read it with the accord that wrote it, or make the report anew from its audit.',
   });

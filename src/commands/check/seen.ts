@@ -19,6 +19,7 @@ import { openAudit, type OpenAudit } from '../../stores/folder.ts';
 import { keptCharter, keptRegister } from '../../stores/kept.ts';
 import { fileProblem } from '../../text/source.ts';
 import type { Context } from '../command.ts';
+import { refuseBefore } from '../report-at-hand.ts';
 import { roundAtHand } from '../round-at-hand.ts';
 import { languagesFor, wholeRound, type WholeRound } from '../whole-round.ts';
 import { keptBaseline } from './baseline-file.ts';
@@ -39,6 +40,7 @@ export async function seen(context: Context, asOf: string, failOn: readonly Fail
   for (const warning of open.warnings) note(problemLine(warning));
   const languages = languagesFor(open.audit, global.lang);
   const { round } = roundAtHand(open, global.round, note);
+  refuseBefore(round, asOf, io.now());
   const [charter, register] = await Promise.all([keptCharter(open), keptRegister(open)]);
   for (const warning of [...(charter?.warnings ?? []), ...(register?.warnings ?? [])])
     note(problemLine(warning));
