@@ -1,3 +1,4 @@
+import { rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frozen, Round } from '../audit/audit.ts';
 import { measuresText } from '../audit/frozen-text.ts';
@@ -9,7 +10,7 @@ import { editedKeys } from '../text/yaml-keys.ts';
 import { withLock } from './lock.ts';
 import { checkedId } from './places.ts';
 import { liesInside, putRight, readPlain, reason } from './read.ts';
-import { makeFolder, replaceFile, writeNew } from './write.ts';
+import { createFile, makeFolder, replaceFile } from './write.ts';
 
 /** What of a round changes; what is not named stays as it is. */
 export interface RoundChanges {
@@ -39,14 +40,24 @@ const plan = {
   },
 };
 
-/** Writes a new round; the folder must not hold one. Throws `conflict` where it does. */
-export async function newRound(folder: string, id: string, opened: string): Promise<void> {
+/** Writes a new round, or leaves none; the folder must not hold one. Throws `conflict` where it does. */
+export async function newRound(
+  folder: string,
+  id: string,
+  opened: string,
+  { uuid }: Pick<RoundWorld, 'uuid'>,
+): Promise<void> {
   const path = join(folder, 'rounds', checkedId(id, 'round'));
   try {
     await makeFolder(path);
     if (!(await liesInside(folder, path))) throw leadsOut(id);
-    await writeNew(join(path, 'round.yaml'), new TextEncoder().encode(`format: 1\nopened: ${opened}\n`));
+    const text = new TextEncoder().encode(`format: 1\nopened: ${opened}\n`);
+    // Beside the folder, not in it: a round whose only file is unfinished would keep the audit from being read.
+    const unfinished = join(folder, 'rounds', `.${id}.${uuid().slice(-12)}.tmp`);
+    await createFile(join(path, 'round.yaml'), text, unfinished);
   } catch (error) {
+    // Only an empty folder goes.
+    await rmdir(path).catch(() => {});
     if (error instanceof AccordError) throw error;
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
       throw new AccordError('conflict', `There is a round ${id} already.`, {

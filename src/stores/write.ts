@@ -1,4 +1,4 @@
-import { lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -29,7 +29,37 @@ export async function replaceFile(file: string, bytes: Uint8Array, world: WriteW
   await syncFolder(dirname(file));
 }
 
-/** Writes a file that must not exist yet (0600; a link is not followed) and brings it to the disk. */
+/**
+ * Writes a file that must not exist yet, whole or not at all: all bytes to `unfinished`, on the same disk, which then takes
+ * the name. Throws the system's error; `EEXIST` where there is one already.
+ */
+export async function createFile(file: string, bytes: Uint8Array, unfinished: string): Promise<void> {
+  await writeNew(unfinished, bytes);
+  try {
+    await named(unfinished, file);
+  } finally {
+    await unlink(unfinished).catch(() => {});
+  }
+  await syncFolder(dirname(file));
+}
+
+/** A second name is refused where there is a file of that name; disks without second names (exFAT) are asked first. */
+async function named(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'].includes(code)) throw error;
+    const isTaken = await lstat(to).then(
+      () => true,
+      () => false,
+    );
+    if (isTaken) throw Object.assign(new Error(`there is a file already: ${to}`), { code: 'EEXIST' });
+    await renamed(from, to);
+  }
+}
+
+/** Writes a file that must not exist yet (0600; a link is not followed) and brings it to the disk; none where it cannot. */
 export async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   try {
@@ -39,6 +69,7 @@ export async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
     await handle.sync();
   } catch (error) {
     await handle.close().catch(() => {});
+    await unlink(file).catch(() => {});
     throw error;
   }
   await handle.close();

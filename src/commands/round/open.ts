@@ -13,7 +13,7 @@ export async function openRound(
   wanted: string | null,
   options: Record<string, unknown>,
 ): Promise<ExitCode> {
-  const opened = day(options.opened, io.now(), '--opened');
+  const opened = day(options.opened, io.today(), '--opened');
   const id = wanted ?? quarter(opened);
   if (!isId(id)) {
     throw new AccordError('usage', `"${id.slice(0, 63)}" is no id for a round.`, {
@@ -27,7 +27,7 @@ export async function openRound(
       hint: `Name another one: accord round open ${free(id, rounds)}`,
     });
   }
-  await newRound(folder, id, opened);
+  await newRound(folder, id, opened, io);
   const still = rounds.filter((one) => one.closed === null).map((one) => one.id);
   if (still.length > 0) {
     note(
