@@ -9,6 +9,8 @@ export interface Io {
   /** Folder that relative paths start from. */
   cwd: string;
   now(): Date;
+  /** The calendar day where this runs, `2026-11-22`; all that is kept with an hour is in UTC. */
+  today(): string;
   /** A fresh unguessable id. */
   uuid(): string;
 }
@@ -25,8 +27,14 @@ export function processIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
+    today: () => localDay(new Date()),
     uuid: () => crypto.randomUUID(),
   };
+}
+
+function localDay(at: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 /** True when a person can be asked: stdin and stderr are terminals and `CI` is unset. */

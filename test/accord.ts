@@ -12,6 +12,8 @@ export interface World {
   cwd?: string;
   env?: Readonly<Record<string, string>>;
   now?: string;
+  /** The day where it runs; default: that of `now`. */
+  today?: string;
 }
 
 export interface Ended {
@@ -44,6 +46,7 @@ export async function accord(args: readonly string[], world: World = {}): Promis
   const stderr = sink();
   const stdin = new PassThrough();
   stdin.end();
+  const now = world.now ?? '2026-11-02T09:00:00Z';
   let ids = 0;
   const io: Io = {
     stdin,
@@ -51,7 +54,8 @@ export async function accord(args: readonly string[], world: World = {}): Promis
     stderr: stderr.stream,
     env: world.env ?? {},
     cwd,
-    now: () => new Date(world.now ?? '2026-11-02T09:00:00Z'),
+    now: () => new Date(now),
+    today: () => world.today ?? now.slice(0, 10),
     uuid: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   };
   const code = await run(args, io);

@@ -75,6 +75,23 @@ describe('accord actions', () => {
     expect(stderr).toContain('3 actions are open: finish one first');
   });
 
+  it('is judged on the day where the command runs, whatever day it is in Greenwich', async () => {
+    const cwd = await taken(acmeFiles());
+    const world = { cwd, now: '2026-09-01T04:00:00Z', today: '2026-08-31' };
+    const { stdout } = await accord(['actions', '--json'], world);
+    expect(JSON.parse(stdout)).toMatchObject({ overdue: 0 });
+    const report = await accord(['report', '--json'], world);
+    expect(JSON.parse(report.stdout)).toMatchObject({ asOf: '2026-08-31', register: { overdue: 0 } });
+    const check = await accord(['check', '--json'], world);
+    expect(JSON.parse(check.stdout)).toMatchObject({ asOf: '2026-08-31' });
+    const late = await accord(['actions', '--json'], {
+      ...world,
+      now: '2026-08-31T14:00:00Z',
+      today: '2026-09-01',
+    });
+    expect(JSON.parse(late.stdout)).toMatchObject({ overdue: 1 });
+  });
+
   it('is overdue the day after it was due, not on it', async () => {
     const cwd = await taken();
     expect(await only(cwd, '2026-08-31')).toMatchObject({ overdue: false, daysLate: 0, missed: 0 });
@@ -149,7 +166,7 @@ describe('accord actions', () => {
     const report = JSON.parse(stdout) as Report;
     expect(reportSchema.safeParse(report).error).toBeUndefined();
     expect(report.register).toMatchObject({ open: 1, overdue: 1, done: 0 });
-    const before = await accord(['report', '--json', ...day('2026-08-20')], { cwd });
+    const before = await accord(['report', '--json'], { cwd, today: '2026-08-20' });
     expect((JSON.parse(before.stdout) as Report).register).toMatchObject({ open: 1, overdue: 0 });
   });
 

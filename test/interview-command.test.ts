@@ -58,6 +58,7 @@ async function atTerminal(
     env: { ACCORD_PLAIN: '1', ...env },
     cwd,
     now: () => new Date('2026-11-03T08:00:00Z'),
+    today: () => '2026-11-03',
     uuid: () => crypto.randomUUID(),
   };
   const code = await run(args, io);
@@ -134,6 +135,7 @@ describe('accord ask', () => {
       ...{ stdin, stdout, stderr, cwd },
       env: { ACCORD_PLAIN: '1' },
       now: () => new Date('2026-11-03T08:00:00Z'),
+      today: () => '2026-11-03',
       uuid: () => crypto.randomUUID(),
     };
     const asked = run(['ask', 'sales-head'], io);
@@ -189,7 +191,9 @@ describe('accord ask', () => {
     const cwd = audit();
     const first = await atTerminal(cwd, ['ask', 'sales-head'], ['1', '3', 'q']);
     expect(first.code).toBe(130);
-    expect(first.stderr).toContain('All answers are saved. Go on with: accord ask sales-head');
+    expect(first.stderr).toContain(
+      'All answers are saved; what was still being typed is not kept. Go on with: accord ask sales-head',
+    );
     expect(saved(cwd)).toMatchObject({ state: 'draft', answers: [{ value: 3 }] });
     const second = await atTerminal(cwd, ['ask', 'sales-head'], ['1', 'So it is', '', '1', '1']);
     expect(second.code).toBe(0);

@@ -215,6 +215,17 @@ describe.skipIf(!built)('the built command', () => {
     expect(start(['ask']).status).toBe(2);
   });
 
+  // Two places that are always 26 hours apart never have the same day.
+  it.each([
+    ['Etc/GMT+12', -12],
+    ['Etc/GMT-14', 14],
+  ])('takes as today the day in %s', (TZ, hours) => {
+    const there = () => new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 10);
+    const before = there();
+    const { stdout } = start(['init', 'n', '--company', 'X', '--dry-run'], { TZ });
+    expect([before, there()]).toContain(/opened: (.*)/.exec(stdout)?.[1]);
+  });
+
   it('bears a reader that closes early, without noise', async () => {
     for (const format of ['terminal', 'markdown', 'json']) {
       const child = spawn(process.execPath, [bin, 'report', '--format', format, '-o', '-'], { cwd: demo });

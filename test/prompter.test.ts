@@ -520,6 +520,7 @@ async function plain(control: Control, typed: readonly string[], changes: Partia
     env: {},
     cwd: '/',
     now: () => new Date(0),
+    today: () => '1970-01-01',
     uuid: () => '',
   } as unknown as Io;
   const prompter = plainPrompter(io);

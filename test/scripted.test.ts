@@ -29,6 +29,7 @@ async function typedIn(
     env,
     cwd,
     now: () => new Date('2026-11-02T09:00:00Z'),
+    today: () => '2026-11-02',
     uuid: () => '00000000-0000-4000-8000-000000000001',
   };
   const ended = await run(args, io);
@@ -157,7 +158,8 @@ describe('who is missing', () => {
     expect(flat(texts[0] ?? '')).toContain('2 of 4 questions are left');
     expect(texts[0]).toContain('To go on: accord ask sales-2');
     expect(texts[1]).toContain('accord ask sales-3');
-    expect(stdout).toMatch(/about (one minute|\d+ minutes) more/);
+    expect(flat(texts[0] ?? '')).toMatch(/about (one minute|\d+ minutes) more\./);
+    expect(flat(texts[1] ?? '')).toMatch(/about (one minute|\d+ minutes)\. You/);
     expect(stdout).not.toMatch(/sales-1|\btwo\b|"value"/);
     expect(stdout.split('\n').every((line) => line.length <= 78)).toBe(true);
   });

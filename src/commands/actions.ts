@@ -56,7 +56,7 @@ export const actions: Command = {
       );
     }
     refuseForeign(verb, options);
-    const asOf = day(options.asOf, context.io.now());
+    const asOf = day(options.asOf, context.io.today());
     const pages = verb === 'sheet' ? await pagesWanted(context, options) : [];
     if (verb === 'sheet' && pages.length === 0) {
       throw new AccordError('usage', 'Where to? -o is missing.', {

@@ -91,7 +91,7 @@ async function recordedNow(
   }
   if (isPage) return 0;
   throw new AccordError('usage', 'Nothing was recorded: no question is named.', {
-    hint: 'For example: accord agree QUESTION --value "..." --signed sales=ID,marketing=ID. The ids of questions stand first in each line of "accord score --format csv"; what is signed already shows "accord agree --list".',
+    hint: 'For example: accord agree QUESTION --value "..." --signed sales=ID,marketing=ID. "accord score --format csv" begins each line with the id of a question; "accord agree --list" shows what is signed.',
   });
 }
 

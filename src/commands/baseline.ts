@@ -38,7 +38,7 @@ export const baseline: Command = {
   },
   async run(context, [typed], options) {
     const verb = verbNamed(typed ?? 'check');
-    const found = await seen(context, day(options.asOf, context.io.now()), []);
+    const found = await seen(context, day(options.asOf, context.io.today()), []);
     if (verb === 'check') return checkAgainst(context, found, options.list === true);
     return verb === 'write' ? write(context, found, options) : prune(context, found, options);
   },

@@ -55,7 +55,7 @@ Gates stand in audit.yaml; without any the preset "start" is used.
   async run(context, _args, options) {
     const { io, global } = context;
     const failOn = failOnOf(options.failOn);
-    const asOf = day(options.asOf, io.now());
+    const asOf = day(options.asOf, io.today());
     const name = typeof options.format === 'string' ? options.format : null;
     const paths = (options.output as readonly string[] | undefined) ?? [];
     const asked = outputs(paths, name, checkReporters, global.json ? json : terminal);

@@ -26,7 +26,7 @@ export const explain: Command = {
     const { audit, round, tally, words, score } = await measured(context);
     const subject = subjectNamed(audit, what);
     const shown = options.leaveOneOut === false ? withoutLeaveOneOut(score) : score;
-    const asOf = io.now().toISOString().slice(0, 10);
+    const asOf = io.today();
     const report = built({ audit, round, score: shown, tally, words, drafts: new Map(), asOf });
     const found = explanation(report, audit, tally, subject);
     context.print(

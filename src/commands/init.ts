@@ -72,7 +72,7 @@ export const init: Command = {
     };
     const text = auditYaml(audit);
     refuseUnusable(text, library);
-    const today = context.io.now().toISOString().slice(0, 10);
+    const today = context.io.today();
     const round = `r${today.slice(0, 4)}-q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
     const files = [
       ['audit.yaml', text],

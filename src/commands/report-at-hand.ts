@@ -34,7 +34,7 @@ export async function reportAtHand(
   }
   const asOf = day(options.asOf, context.io.today());
   const found = await measured(context, { margins: wanted.margins });
-  refuseBefore(found.round, asOf, context.io.now());
+  refuseBefore(found.round, asOf, context.io.today());
   const score = options.leaveOneOut === false ? withoutLeaveOneOut(found.score) : found.score;
   const beside = await besideIt(found, wanted);
   return built({ ...found, score, asOf, ...beside }, { whole: wanted.whole });
@@ -54,8 +54,8 @@ async function besideIt({ open, audit: { languages }, round }: Measured, { whole
 }
 
 /** Throws `usage` for a day in `--as-of` on which the round was not yet open. */
-export function refuseBefore({ id, opened }: Round, asOf: string, now: Date): void {
-  if (asOf >= opened || asOf === now.toISOString().slice(0, 10)) return;
+export function refuseBefore({ id, opened }: Round, asOf: string, today: string): void {
+  if (asOf >= opened || asOf === today) return;
   throw new AccordError(
     'usage',
     `--as-of: on ${asOf} round ${id} was not yet open; it was opened on ${opened}.`,

@@ -157,7 +157,7 @@ export function owners({ audit, context }: Pick<Opened, 'audit' | 'context'>, ty
 
 /** A day on which something can be due: not before the day at hand. */
 export function dueOn({ asOf }: Pick<Opened, 'asOf'>, typed: unknown): string {
-  const due = day(typed, new Date(0), '--due');
+  const due = day(typed, '', '--due');
   if (due >= asOf) return due;
   throw new AccordError('usage', `--due: ${due} is before ${asOf}; an action is due today or later.`, {
     hint: 'Name a later day. What was taken earlier is recorded with --as-of, the day it was taken.',

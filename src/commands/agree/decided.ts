@@ -58,7 +58,7 @@ export function said(at: Opened, question: Question | null, options: Record<stri
     reason: optional(options.reason, '--reason'),
     owner: owner(at, options.owner),
     effective:
-      options.effective === undefined ? undefined : day(options.effective, new Date(0), '--effective'),
+      options.effective === undefined ? undefined : day(options.effective, '', '--effective'),
     by: options.signed === undefined ? undefined : signatures(audit, String(options.signed)),
     review: later(options.review, '--review', asOf),
   };
@@ -158,7 +158,7 @@ function owner({ audit, context }: Opened, typed: unknown): string | undefined {
 
 function later(typed: unknown, flag: string, asOf: string): string | undefined {
   if (typed === undefined) return undefined;
-  const found = day(typed, new Date(0), flag);
+  const found = day(typed, '', flag);
   if (found > asOf) return found;
   throw new AccordError('usage', `${flag}: ${found} must be after ${asOf}, the day it is signed.`, {
     hint: 'Name a later day, or the day it was signed with --as-of.',

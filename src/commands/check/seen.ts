@@ -40,7 +40,7 @@ export async function seen(context: Context, asOf: string, failOn: readonly Fail
   for (const warning of open.warnings) note(problemLine(warning));
   const languages = languagesFor(open.audit, global.lang);
   const { round } = roundAtHand(open, global.round, note);
-  refuseBefore(round, asOf, io.now());
+  refuseBefore(round, asOf, io.today());
   const [charter, register] = await Promise.all([keptCharter(open), keptRegister(open)]);
   for (const warning of [...(charter?.warnings ?? []), ...(register?.warnings ?? [])])
     note(problemLine(warning));

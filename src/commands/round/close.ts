@@ -17,7 +17,7 @@ export async function closeRound(
 ): Promise<ExitCode> {
   const { folder, store } = open;
   const round = wanted === null ? newestOpen(open) : currentRound(open, wanted);
-  const today = day(options.closed, io.now(), '--closed');
+  const today = day(options.closed, io.today(), '--closed');
   // Also so that nothing is sealed that cannot be read.
   const { submitted, drafts } = await countedReplies(store, round.id);
   const after = await changedRound(folder, round.id, { uuid: io.uuid, note }, (found) =>
