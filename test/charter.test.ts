@@ -139,7 +139,11 @@ describe('accord agree by flags', () => {
   });
 
   test.each<[string, string[], RegExp]>([
-    ['no question', ['agree'], /no question is named[\s\S]*--value/],
+    [
+      'no question',
+      ['agree'],
+      /no question is named[\s\S]*--value[\s\S]*"accord score --format csv" begins each line with the id/,
+    ],
     [
       'everything missing',
       ['agree', 'deadline'],

@@ -52,6 +52,11 @@ describe('accord report --section', () => {
     for (const id of ids.filter((one) => !one.startsWith('view-'))) expect(stderr).toContain(id);
   });
 
+  it('takes the id of a question for its section', async () => {
+    const { stderr } = await accord(['report', '--section', 'call-hours'], here);
+    expect(stderr).toContain('Did you mean "question-call-hours"?');
+  });
+
   it('is refused beside data, which always holds everything', async () => {
     const { code, stderr } = await accord(['report', '--json', '--section', 'plan'], here);
     expect(code).toBe(2);

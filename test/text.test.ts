@@ -185,6 +185,10 @@ describe('names', () => {
 
   test('are suggested in a sentence, and listed with a limit', () => {
     expect(didYouMean('salse', sides)).toBe(' Did you mean "sales"?');
+    expect(didYouMean('warning', ['off', 'warn', 'error'])).toBe(' Did you mean "warn"?');
+    // Only where one name alone is meant.
+    expect(didYouMean('head', ['sales-head', 'marketing-head'])).toBe('');
+    expect(didYouMean('', ['', 'sales-'])).toBe('');
     expect(didYouMean('zzz', sides)).toBe('');
     expect(listed(sides, 2)).toBe('sales, marketing and 1 more');
   });
