@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { gatePresets } from '../audit/gates.ts';
 import type { Check } from './check.ts';
 import type { Baseline } from './baseline.ts';
+import { verdictOrder as verdicts } from '../score/verdict-counts.ts';
 
 const text = z.string();
 const id = z.string().min(1);
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable();
 const day = z.iso.date({ error: 'is no date like "2026-11-22"' });
 const line = z.int().min(1);
-const verdicts = ['same', 'known', 'unnoticed', 'apart', 'split', 'unclear', 'free', 'unknown'] as const;
 
 const range = z.strictObject({ low: z.number(), high: z.number() });
 

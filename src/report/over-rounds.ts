@@ -5,13 +5,14 @@ import { questionsOf } from '../questionnaire/questionnaire.ts';
 import type { Tally } from '../replies/tally.ts';
 import type { Wordings } from '../replies/wordings.ts';
 import { roundChange, type RoundChange } from '../score/round-change.ts';
-import type { Score, Verdict } from '../score/score.ts';
+import type { Score } from '../score/score.ts';
 import { tQuantile } from '../stats/student-t.ts';
 import { sayIn } from '../text/language.ts';
 import { checkWords, type CheckWords } from '../text/words/checks/index.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
 import { asAnswered, verdictOf } from './comparison.ts';
 import type { Outcome, Trend, TrendRound, TrendStep } from './trend.ts';
+import { verdictCounts } from '../score/verdict-counts.ts';
 
 /** One round as it was read: counted and scored by what it froze. */
 export interface RoundSeen {
@@ -35,17 +36,6 @@ export function overRounds(
 
 type TrendWords = Words & { trend: CheckWords['trend'] };
 
-const noVerdicts: Readonly<Record<Verdict, number>> = {
-  same: 0,
-  known: 0,
-  unnoticed: 0,
-  apart: 0,
-  split: 0,
-  unclear: 0,
-  free: 0,
-  unknown: 0,
-};
-
 function trendRound({ round, changed, found }: RoundSeen): TrendRound {
   const about = {
     round: round.id,
@@ -62,7 +52,7 @@ function trendRound({ round, changed, found }: RoundSeen): TrendRound {
       interval: null,
       leaveOneOut: null,
       questions: 0,
-      verdicts: noVerdicts,
+      verdicts: verdictCounts([]),
       answered: null,
       assessedWeight: 0,
       people: [],

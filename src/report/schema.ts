@@ -4,6 +4,7 @@ import { findingKinds } from '../questionnaire/questionnaire.ts';
 import { idRule, shape } from '../text/ids.ts';
 import { unreconciled } from './unreconciled.ts';
 import type { Report } from './report.ts';
+import { verdictOrder as verdicts } from '../score/verdict-counts.ts';
 
 const share = z.number().min(0).max(1);
 const count = z.int().min(0);
@@ -14,7 +15,6 @@ const id = z.string().regex(shape, `is not an id: ${idRule}`);
 const findingId = z.string().regex(/^[a-z-]+:[a-z0-9][a-z0-9-]{0,62}$/, 'is not "kind:question"');
 const day = z.iso.date();
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable();
-const verdicts = ['same', 'known', 'unnoticed', 'apart', 'split', 'unclear', 'free', 'unknown'] as const;
 const stepRefusals = [
   'no-common-questions',
   'nothing-assessed',

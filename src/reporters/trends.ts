@@ -1,6 +1,5 @@
 import { bucketWords, percent } from '../phrases/wording.ts';
 import type { Outcome, Trend, TrendRound } from '../report/trend.ts';
-import type { Verdict } from '../score/score.ts';
 import { visibleLine } from '../text/escape.ts';
 import { checkWords, type CheckWords } from '../text/words/checks/index.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
@@ -9,6 +8,7 @@ import type { ReporterOptions } from './reporter.ts';
 import { column, paragraph, type Block } from './terminal/block.ts';
 import { inColumns, inList } from './terminal/layout.ts';
 import { paint } from './terminal/paint.ts';
+import { verdictOrder as verdicts } from '../score/verdict-counts.ts';
 
 /** The rounds of an audit over time, plain data in one language: what `accord trend --json` prints. */
 export interface Trends extends Trend {
@@ -22,17 +22,6 @@ export interface Trends extends Trend {
 
 /** Characters of the scale from 0 to 100 points. */
 const scale = 21;
-
-const verdicts: readonly Verdict[] = [
-  'same',
-  'known',
-  'unnoticed',
-  'apart',
-  'split',
-  'unclear',
-  'free',
-  'unknown',
-];
 
 /** All rounds on one screen: each with its own figures, neighbours with what may be said of them. */
 export function trends(of: Trends, { width, color, list }: ReporterOptions): string {

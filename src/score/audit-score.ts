@@ -15,6 +15,7 @@ import { matrix } from './matrix.ts';
 import { questionScore } from './question-score.ts';
 import type { Setting } from './setting.ts';
 import type { DimensionScore, Interval, Known, QuestionScore, Score, Verdict } from './score.ts';
+import { verdictCounts } from './verdict-counts.ts';
 
 /** What of an audit decides its score. */
 export interface Scored {
@@ -67,13 +68,13 @@ export function score(audit: Scored, tally: Tally, wanted = { margins: true }): 
         weight: dimension.weight,
         questions: questions.length,
         assessed: own.filter(isAssessed).length,
-        verdicts: verdictCounts(questions),
+        verdicts: verdictCounts(verdictsOf(questions)),
         gap,
         interval: gap.value === null || !margins ? null : meanInterval(own, tally, pair),
         leaveOneOut: gap.value === null || !margins ? null : leaveOneOut(own, tally, pair, leads),
       };
     }),
-    verdicts: verdictCounts(all),
+    verdicts: verdictCounts(verdictsOf(all)),
     overall,
     interval: overall.value === null || !margins ? null : meanInterval(scored, tally, pair),
     leaveOneOut: overall.value === null || !margins ? null : leaveOneOut(scored, tally, pair, leads),
@@ -172,19 +173,8 @@ function respondents(
   );
 }
 
-function verdictCounts(list: readonly Placed[]): Record<Verdict, number> {
-  const counts: Record<Verdict, number> = {
-    same: 0,
-    known: 0,
-    unnoticed: 0,
-    apart: 0,
-    split: 0,
-    unclear: 0,
-    free: 0,
-    unknown: 0,
-  };
-  for (const { score } of list) counts[score.verdict] += 1;
-  return counts;
+function verdictsOf(list: readonly Placed[]): Verdict[] {
+  return list.map(({ score }) => score.verdict);
 }
 
 function sideMean(

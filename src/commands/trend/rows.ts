@@ -1,8 +1,7 @@
 import type { Trends } from '../../reporters/trends.ts';
+import { verdictOrder as verdicts } from '../../score/verdict-counts.ts';
 
 type Cell = string | number | null;
-
-const verdicts = ['same', 'known', 'unnoticed', 'apart', 'split', 'unclear', 'free', 'unknown'] as const;
 
 /** One row a round: its own figures, how it stands to the round before it, and what was recorded. Empty: not known. */
 export function trendRows(of: Trends): Cell[][] {
