@@ -88,12 +88,12 @@ const problems: Readonly<Record<string, Problem>> = {
   'nobody-claims:refused-lead': {
     sales: agreed('marketing'),
     marketing: agreed('sales'),
-    figures: ['Sales: 3 of 3: Marketing', 'Marketing: 2 of 2: Sales'],
+    figures: ['Sales, 3 of 3: Marketing', 'Marketing, 2 of 2: Sales'],
   },
   'both-claim:who-may-refuse': {
     sales: 'sales',
     marketing: 'marketing',
-    figures: ['Sales: 3 of 3: Sales', 'Marketing: 2 of 2: Marketing'],
+    figures: ['Sales, 3 of 3: Sales', 'Marketing, 2 of 2: Marketing'],
   },
   'unnoticed:handover-moment': {
     sales: agreed('taken'),
@@ -157,7 +157,7 @@ const problems: Readonly<Record<string, Problem>> = {
   'by-profession:variable-pay': {
     sales: { value: 'orders', guess: 'leads' },
     marketing: { value: 'projects', guess: 'orders' },
-    figures: ['Sales: 3 of 3: Orders or revenue', 'Marketing: 2 of 2: Projects finished, budgets kept'],
+    figures: ['Sales, 3 of 3: Orders or revenue', 'Marketing, 2 of 2: Projects finished, budgets kept'],
   },
   'knowledge-gap:leads-last-quarter': {
     sales: unknown,

@@ -56,24 +56,24 @@ const problems: Readonly<Record<string, Problem>> = {
   'both-claim:list-price-owner': {
     sales: 'sales',
     marketing: 'marketing',
-    figures: ['Sales: 3 of 3: Sales', 'Marketing: 2 of 2: Marketing'],
+    figures: ['Sales, 3 of 3: Sales', 'Marketing, 2 of 2: Marketing'],
   },
   'both-claim:price-exception-owner': {
     sales: 'sales',
     marketing: 'marketing',
-    figures: ['Sales: 3 of 3: Sales', 'Marketing: 2 of 2: Marketing'],
+    figures: ['Sales, 3 of 3: Sales', 'Marketing, 2 of 2: Marketing'],
   },
   'nobody-claims:promotion-owner': {
     sales: 'marketing',
     marketing: 'sales',
-    figures: ['Sales: 3 of 3: Marketing', 'Marketing: 2 of 2: Sales'],
+    figures: ['Sales, 3 of 3: Marketing', 'Marketing, 2 of 2: Sales'],
   },
   'unnoticed:last-price-exception': {
     sales: agreed('asked-first'),
     marketing: agreed('told-later'),
     figures: [
-      'Sales: 3 of 3: The decider was asked before the offer',
-      'Marketing: 2 of 2: The decider was told after the offer',
+      'Sales, 3 of 3: The decider was asked before the offer',
+      'Marketing, 2 of 2: The decider was told after the offer',
     ],
   },
   'apart:price-or-volume': {
@@ -90,8 +90,8 @@ const problems: Readonly<Record<string, Problem>> = {
     sales: { value: 'told-after', guess: 'consulted' },
     marketing: { value: 'consulted', guess: 'consulted' },
     figures: [
-      'Sales: 3 of 3: Told after it took effect',
-      'Marketing: 2 of 2: Asked before it was decided',
+      'Sales, 3 of 3: Told after it took effect',
+      'Marketing, 2 of 2: Asked before it was decided',
       'expected by: Marketing.',
     ],
   },
@@ -103,7 +103,7 @@ const problems: Readonly<Record<string, Problem>> = {
   'agreed-problem:last-disagreement': {
     sales: agreed('open'),
     marketing: agreed('open'),
-    figures: ['Sales: 3 of 3: It is still open', 'Marketing: 2 of 2: It is still open'],
+    figures: ['Sales, 3 of 3: It is still open', 'Marketing, 2 of 2: It is still open'],
   },
   'knowledge-gap:last-help': {
     sales: { none: 'dont-know' },
@@ -145,7 +145,7 @@ const problems: Readonly<Record<string, Problem>> = {
   'nobody-claims:usage-knowledge': {
     sales: 'nobody',
     marketing: 'nobody',
-    figures: ['Sales: 3 of 3: Nobody', 'Marketing: 2 of 2: Nobody'],
+    figures: ['Sales, 3 of 3: Nobody', 'Marketing, 2 of 2: Nobody'],
   },
   'unmet-need:give-and-get': {
     sales: exchange({ need: 'early-word', give: 'customer-words' }),

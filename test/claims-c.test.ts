@@ -87,26 +87,26 @@ const problems: Readonly<Record<string, Problem>> = {
   'nobody-claims:market-research-owner': {
     sales: 'marketing',
     marketing: 'sales',
-    figures: ['Sales: 3 of 3: Marketing', 'Marketing: 2 of 2: Sales'],
+    figures: ['Sales, 3 of 3: Marketing', 'Marketing, 2 of 2: Sales'],
   },
   'both-claim:customer-insight-owner': {
     sales: agreed('sales'),
     marketing: agreed('marketing'),
-    figures: ['Sales: 3 of 3: Sales', 'Marketing: 2 of 2: Marketing'],
+    figures: ['Sales, 3 of 3: Sales', 'Marketing, 2 of 2: Marketing'],
   },
   'unnoticed:market-way-owner': {
     sales: agreed('sales'),
     marketing: agreed('executive'),
     figures: [
-      'Sales: 3 of 3: Sales',
-      'Marketing: 2 of 2: The chief executive',
+      'Sales, 3 of 3: Sales',
+      'Marketing, 2 of 2: The chief executive',
       'Sales and Marketing believed',
     ],
   },
   'nobody-claims:after-sales-owner': {
     sales: 'nobody',
     marketing: 'nobody',
-    figures: ['Sales: 3 of 3: Nobody', 'Marketing: 2 of 2: Nobody'],
+    figures: ['Sales, 3 of 3: Nobody', 'Marketing, 2 of 2: Nobody'],
   },
   'apart:campaign-alone': {
     sales: 5,
@@ -132,8 +132,8 @@ const problems: Readonly<Record<string, Problem>> = {
     sales: agreed('unseen'),
     marketing: agreed('unseen'),
     figures: [
-      'Sales: 3 of 3: Two plans, the other not seen',
-      'Marketing: 2 of 2: Two plans, the other not seen',
+      'Sales, 3 of 3: Two plans, the other not seen',
+      'Marketing, 2 of 2: Two plans, the other not seen',
     ],
   },
   'unnoticed:joint-plan': {
@@ -145,8 +145,8 @@ const problems: Readonly<Record<string, Problem>> = {
     sales: 'each',
     marketing: 'each',
     figures: [
-      'Sales: 3 of 3: Each answered for an own one',
-      'Marketing: 2 of 2: Each answered for an own one',
+      'Sales, 3 of 3: Each answered for an own one',
+      'Marketing, 2 of 2: Each answered for an own one',
     ],
   },
   'unmet-need:balance-sheet': {
@@ -189,17 +189,17 @@ const problems: Readonly<Record<string, Problem>> = {
   'agreed-problem:late-noticed': {
     sales: agreed('asked'),
     marketing: agreed('asked'),
-    figures: ['Sales: 3 of 3: I asked', 'Marketing: 2 of 2: I asked'],
+    figures: ['Sales, 3 of 3: I asked', 'Marketing, 2 of 2: I asked'],
   },
   'both-claim:first-mover': {
     sales: agreed('sales'),
     marketing: agreed('marketing'),
-    figures: ['Sales: 3 of 3: Sales', 'Marketing: 2 of 2: Marketing'],
+    figures: ['Sales, 3 of 3: Sales', 'Marketing, 2 of 2: Marketing'],
   },
   'agreed-problem:rule-broken': {
     sales: 'silent',
     marketing: 'silent',
-    figures: ['Sales: 3 of 3: One side went ahead in silence', 'Marketing: 2 of 2: One side went ahead'],
+    figures: ['Sales, 3 of 3: One side went ahead in silence', 'Marketing, 2 of 2: One side went ahead'],
   },
   'by-profession:stages-spoken': {
     sales: ['compares', 'decides'],
@@ -222,17 +222,17 @@ const problems: Readonly<Record<string, Problem>> = {
   'apart:need-first-weeks': {
     sales: 'nothing',
     marketing: 'result',
-    figures: ['Sales: 3 of 3: To be left in peace', 'Marketing: 2 of 2: A first result to show to others'],
+    figures: ['Sales, 3 of 3: To be left in peace', 'Marketing, 2 of 2: A first result to show to others'],
   },
   'agreed-problem:value-unit': {
     sales: agreed('words'),
     marketing: agreed('words'),
-    figures: ['Sales: 3 of 3: Words such as leading or reliable', 'Marketing: 2 of 2: Words such as leading'],
+    figures: ['Sales, 3 of 3: Words such as leading or reliable', 'Marketing, 2 of 2: Words such as leading'],
   },
   'unnoticed:value-unit': {
     sales: agreed('money'),
     marketing: agreed('features'),
-    figures: ['Sales: 3 of 3: Money saved or earned', 'Marketing: 2 of 2: What the product has or can do'],
+    figures: ['Sales, 3 of 3: Money saved or earned', 'Marketing, 2 of 2: What the product has or can do'],
   },
   'knowledge-gap:value-first-year': {
     sales: 120,
@@ -257,7 +257,7 @@ const problems: Readonly<Record<string, Problem>> = {
   'agreed-problem:new-product-voice': {
     sales: agreed('sales'),
     marketing: agreed('sales'),
-    figures: ['Sales: 3 of 3: Sales', 'Marketing: 2 of 2: Sales'],
+    figures: ['Sales, 3 of 3: Sales', 'Marketing, 2 of 2: Sales'],
   },
   'blind-spot:marketing-role': {
     sales: 'targets',
@@ -265,8 +265,8 @@ const problems: Readonly<Record<string, Problem>> = {
     executive: 'leads',
     figures: [
       'Chief executive: To find people sales can call',
-      'Sales: 3 of 3: To choose with sales whom to win',
-      'Marketing: 2 of 2: To choose with sales whom to win',
+      'Sales, 3 of 3: To choose with sales whom to win',
+      'Marketing, 2 of 2: To choose with sales whom to win',
     ],
   },
   'knowledge-gap:marketing-role': {
@@ -277,7 +277,7 @@ const problems: Readonly<Record<string, Problem>> = {
   'both-claim:tie-breaker': {
     sales: 'sales',
     marketing: 'marketing',
-    figures: ['Sales: 3 of 3: Head of sales', 'Marketing: 2 of 2: Head of marketing'],
+    figures: ['Sales, 3 of 3: Head of sales', 'Marketing, 2 of 2: Head of marketing'],
   },
   'agreed-problem:evidence-seen': {
     sales: ['cost'],
@@ -290,7 +290,7 @@ const problems: Readonly<Record<string, Problem>> = {
   'agreed-problem:last-alarm': {
     sales: 'customer',
     marketing: 'customer',
-    figures: ['Sales: 3 of 3: From a customer or partner', 'Marketing: 2 of 2: From a customer or partner'],
+    figures: ['Sales, 3 of 3: From a customer or partner', 'Marketing, 2 of 2: From a customer or partner'],
   },
   'blind-spot:largest-quarrel': {
     sales: agreed('price'),
@@ -298,8 +298,8 @@ const problems: Readonly<Record<string, Problem>> = {
     executive: 'credit',
     figures: [
       'Chief executive expects the two to argue about this: Who brought in the orders',
-      'Sales: 3 of 3: Prices and discounts',
-      'Marketing: 2 of 2: Prices and discounts',
+      'Sales, 3 of 3: Prices and discounts',
+      'Marketing, 2 of 2: Prices and discounts',
     ],
   },
 };
@@ -435,7 +435,7 @@ describe('a claim of the sources on the relay, give and get, the customer and th
       ask,
     );
     const found = findingOf(report, 'by-profession', 'business-model');
-    expect(found?.text).toContain('Sales: 3 of 3: To companies. Marketing: 2 of 2: To both.');
+    expect(found?.text).toContain('Sales, 3 of 3: To companies. Marketing, 2 of 2: To both.');
     expect(report.overall.value).toBe(0);
   });
 });

@@ -96,8 +96,8 @@ const problems: Readonly<Record<string, Problem>> = {
     sales: { value: 'finished', guess: 'finished' },
     marketing: agreed('idea'),
     figures: [
-      'Sales: 3 of 3: When it was finished',
-      'Marketing: 2 of 2: Before anything was written',
+      'Sales, 3 of 3: When it was finished',
+      'Marketing, 2 of 2: Before anything was written',
       'Sales and Marketing expected',
     ],
   },
@@ -109,26 +109,26 @@ const problems: Readonly<Record<string, Problem>> = {
   'agreed-problem:use-noticed': {
     sales: 'unheard',
     marketing: 'unheard',
-    figures: ['Sales: 3 of 3: Not at all', 'Marketing: 2 of 2: Not at all'],
+    figures: ['Sales, 3 of 3: Not at all', 'Marketing, 2 of 2: Not at all'],
   },
   'nobody-claims:piece-withdrawn': {
     sales: 'marketing',
     marketing: 'sales',
-    figures: ['Sales: 3 of 3: Marketing', 'Marketing: 2 of 2: Sales'],
+    figures: ['Sales, 3 of 3: Marketing', 'Marketing, 2 of 2: Sales'],
   },
   'unnoticed:next-piece': {
     sales: agreed('gain'),
     marketing: agreed('notice'),
     figures: [
-      'Sales: 3 of 3: Show in figures what the customer gains',
-      'Marketing: 2 of 2: Make strangers notice us',
+      'Sales, 3 of 3: Show in figures what the customer gains',
+      'Marketing, 2 of 2: Make strangers notice us',
       'Sales and Marketing expected the same',
     ],
   },
   'agreed-problem:piece-source': {
     sales: 'author',
     marketing: 'author',
-    figures: ["Sales: 3 of 3: The author's own knowledge", "Marketing: 2 of 2: The author's own knowledge"],
+    figures: ["Sales, 3 of 3: The author's own knowledge", "Marketing, 2 of 2: The author's own knowledge"],
   },
   'agreed-problem:customer-places': {
     sales: 5,
@@ -144,8 +144,8 @@ const problems: Readonly<Record<string, Problem>> = {
     sales: agreed('own-list'),
     marketing: agreed('finance'),
     figures: [
-      'Sales: 3 of 3: A list or report of our own side',
-      'Marketing: 2 of 2: A report of finance',
+      'Sales, 3 of 3: A list or report of our own side',
+      'Marketing, 2 of 2: A report of finance',
       'Sales and Marketing believed',
     ],
   },
@@ -175,7 +175,7 @@ const problems: Readonly<Record<string, Problem>> = {
   'nobody-claims:record-keeper': {
     sales: 'marketing',
     marketing: 'sales',
-    figures: ['Sales: 3 of 3: Marketing', 'Marketing: 2 of 2: Sales'],
+    figures: ['Sales, 3 of 3: Marketing', 'Marketing, 2 of 2: Sales'],
   },
   'apart:open-without-asking': {
     sales: ['contacts', 'offers', 'forecast'],
@@ -185,7 +185,7 @@ const problems: Readonly<Record<string, Problem>> = {
   'agreed-problem:kept-back': {
     sales: 'misread',
     marketing: 'misread',
-    figures: ['Sales: 3 of 3: It might have been misread', 'Marketing: 2 of 2: It might have been misread'],
+    figures: ['Sales, 3 of 3: It might have been misread', 'Marketing, 2 of 2: It might have been misread'],
   },
   'agreed-problem:changed-sides': {
     sales: 0,
@@ -205,7 +205,7 @@ const problems: Readonly<Record<string, Problem>> = {
   'agreed-problem:last-hire': {
     sales: agreed('nothing'),
     marketing: agreed('nothing'),
-    figures: ['Sales: 3 of 3: None', 'Marketing: 2 of 2: None'],
+    figures: ['Sales, 3 of 3: None', 'Marketing, 2 of 2: None'],
   },
   'agreed-problem:direct-talks': {
     sales: 0,
@@ -215,7 +215,7 @@ const problems: Readonly<Record<string, Problem>> = {
   'agreed-problem:profit-owner': {
     sales: 'executive',
     marketing: 'executive',
-    figures: ['Sales: 3 of 3: The chief executive', 'Marketing: 2 of 2: The chief executive'],
+    figures: ['Sales, 3 of 3: The chief executive', 'Marketing, 2 of 2: The chief executive'],
   },
   'agreed-problem:profit-known': {
     sales: 2,
@@ -230,7 +230,7 @@ const problems: Readonly<Record<string, Problem>> = {
   'by-profession:last-raise': {
     sales: { value: 'own-result', guess: 'project' },
     marketing: { value: 'project', guess: 'own-result' },
-    figures: ["Sales: 3 of 3: The person's own figures", 'Marketing: 2 of 2: A project that was finished'],
+    figures: ["Sales, 3 of 3: The person's own figures", 'Marketing, 2 of 2: A project that was finished'],
   },
 };
 
@@ -494,7 +494,7 @@ people:
       'The departments says 2 days, Information technology 30 days. Unknown to: The departments and Information technology.',
     );
     expect(findingOf(built, 'both-claim', 'who-orders')?.text).toBe(
-      'The departments: 2 of 2: Business. Information technology: 2 of 2: Information technology.',
+      'The departments, 2 of 2: Business. Information technology, 2 of 2: Information technology.',
     );
     expect(built.plan.actions.map((one) => [one.id, one.owner])).toEqual([
       ['write-it-down', ['business', 'it']],

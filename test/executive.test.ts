@@ -200,6 +200,11 @@ describe('the one page', () => {
     expect(part(accepted(false), 'leave')).toContain('Accepted by both until 2027-03-31:** Promised');
     expect(part(accepted(true), 'settle')).toContain('Two deadlines');
     expect(part(accepted(true), 'leave')).not.toContain('Accepted');
+    const [one] = accepted(false).accepted;
+    const two = [one, { ...one, questions: [{ id: 'kept', label: 'Kept', verdict: 'apart' }] }];
+    const both = part({ ...report, accepted: two as Report['accepted'] }, 'leave');
+    expect(both).toContain('Accepted by both until 2027-03-31:** Promised · Kept');
+    expect(both.match(/Accepted by both/g)).toHaveLength(1);
   });
 
   it('says the day of what was signed or taken on, and leaves room for every other', () => {
@@ -282,6 +287,9 @@ describe('the one page', () => {
 
   it('names who has not answered, counts them where they are many, and says when all have', () => {
     expect(part(asked(), 'silent')).toContain('Sales: 2 of 3 (sales-north, sales-south)');
+    const unknowing = part(asked({ answers: but('sales-head', { kept: { none: 'dont-know' } }) }), 'silent');
+    expect(unknowing).toContain('## Not answered, not known');
+    expect(unknowing).toContain('**Not known:**');
     const many = Array.from({ length: 9 }, (_, at) => `  - {id: extra-${at}, side: sales}\n`).join('');
     const silent = part(asked({ audit: auditYaml() + many }), 'silent');
     expect(silent).toContain('Sales: 11 of 12');

@@ -103,7 +103,7 @@ describe('findings', () => {
   it('say figures and no meaning where a question words nothing', () => {
     expect(found().get('apart:pay')).toMatchObject({
       title: 'Pay',
-      text: 'Sales: 3 of 3: Orders. Marketing: 3 of 3: Projects.',
+      text: 'Sales, 3 of 3: Orders. Marketing, 3 of 3: Projects.',
     });
   });
 

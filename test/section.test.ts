@@ -21,6 +21,14 @@ describe('accord report --section', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
+  it('puts no colon after a sentence, and no two on what one side says', async () => {
+    const everything = ids.flatMap((id) => ['--section', id]);
+    const { stdout } = await accord(['report', ...everything, '--list'], here);
+    expect(stdout.split('\n').filter((line) => /\w{3}[.!?]:(?: |$)/.test(line))).toEqual([]);
+    expect(stdout.split('\n').filter((line) => /(?:Sales|Marketing): \d+ of \d+:/.test(line))).toEqual([]);
+    expect(stdout).not.toContain('’');
+  });
+
   it('shows every answer of a question, with what each side expects of the other', async () => {
     const { stdout } = await accord(['report', '--section', 'question-call-hours', '--list'], here);
     expect(stdout).toContain('Call hours · unnoticed');

@@ -16,12 +16,20 @@ const names: Readonly<Record<string, (picture: Picture) => string>> = {
  * A name that nothing stands for is a bug, since questionnaires are checked when they are read.
  */
 export function filled(text: string, picture: Picture, item: string | null = null): string {
-  return text.replaceAll(/\{([^{}]*)\}/g, (_whole, name: string) => {
-    const value = valueOf(name.trim(), picture, item ?? leadingItem(picture));
-    if (value === null) throw new Error(`${picture.question.id}: nothing fills {${name}}`);
-    return value;
-  });
+  return text.replaceAll(
+    /(: )?\{([^{}]*)\}/g,
+    (_whole, colon: string | undefined, name: string, at: number) => {
+      const value = valueOf(name.trim(), picture, item ?? leadingItem(picture));
+      if (value === null) throw new Error(`${picture.question.id}: nothing fills {${name}}`);
+      if (colon === undefined) return value;
+      // "Sales: 5 of 5: Sales" has a colon too many.
+      return (value.includes(colon) && speaker.test(text.slice(0, at)) ? ', ' : colon) + value;
+    },
+  );
 }
+
+/** A clause that is one name alone. */
+const speaker = /(?:^|[.;!?]\s)(?:\p{Lu}\p{L}*|\{\w+\})$/u;
 
 /**
  * What fills `{sales.median}` where somebody answered and it stands for something; `missing` holds the sides whose

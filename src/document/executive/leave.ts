@@ -30,14 +30,24 @@ export function leaveAlone(report: Report, { names: most }: Amount): Section {
     { title: t.unwanted, text: named([...new Set(unwanted)]) },
     { title: t.keep, text: named(findingsOf(report, 'worth-keeping').map(({ finding }) => finding.title)) },
     { title: t.settled, text: named(standing(report).map(({ label, signed }) => `${label} (${signed})`)) },
-    ...report.accepted
-      .filter((one) => !one.expired && one.state === 'apart')
-      .map((one) => ({
-        title: t.accepted({ until: one.until }),
-        text: named(one.questions.map(({ label }) => label)),
-      })),
+    ...[...acceptedBy(report)].map(([until, labels]) => ({
+      title: t.accepted({ until }),
+      text: named([...labels]),
+    })),
   ].filter(({ text }) => text !== '');
   return section('leave', t.leave, lines.length === 0 ? texts(t.nothingToLeave) : items(lines));
+}
+
+/** What both live with, by the last day they do, the nearest first. */
+function acceptedBy({ accepted }: Report): Map<string, Set<string>> {
+  const standing = accepted.filter((one) => !one.expired && one.state === 'apart');
+  const days = [...new Set(standing.map(({ until }) => until))].sort();
+  return new Map(
+    days.map((day) => {
+      const labels = standing.filter(({ until }) => until === day).flatMap(({ questions }) => questions);
+      return [day, new Set(labels.map(({ label }) => label))];
+    }),
+  );
 }
 
 /** The question with what each side says, where that is said in a word or two. */

@@ -31,8 +31,9 @@ export function silent(report: Report, { unknown: most }: Amount): Section {
   const unknown = notKnown(report);
   const more = unknown.length - most;
   const shown = [...unknown.slice(0, most), ...(more > 0 ? [lists.more({ count: more })] : [])];
-  return section('silent', t.silent, [
+  const isUnknown = most > 0 && unknown.length > 0;
+  return section('silent', isUnknown ? t.silentAndUnknown : t.silent, [
     ...items(missing.length === 0 ? [{ title: '', text: t.allAnswered }] : missing),
-    ...(most === 0 || unknown.length === 0 ? [] : items([{ title: t.notKnown, text: shown.join(' · ') }])),
+    ...(isUnknown ? items([{ title: t.notKnown, text: shown.join(' · ') }]) : []),
   ]);
 }

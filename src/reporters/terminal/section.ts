@@ -70,7 +70,7 @@ const ways: Shown = {
       ),
     },
   ],
-  chart: ({ chart }) => ways.table({ kind: 'table', ...chart.table, caption: chart.title }),
+  chart: ({ chart }) => ways.table({ kind: 'table', ...chart.table }),
   cards: ({ cards }) => [
     bullets(
       '',
@@ -98,7 +98,8 @@ function numbered(texts: readonly string[]): Block {
 }
 
 function said(title: string, text: string): string {
-  return title === '' ? text : text === '' ? title : `${title}: ${text}`;
+  if (title === '' || text === '') return title + text;
+  return /[.!?:]$/.test(title) ? `${title} ${text}` : `${title}: ${text}`;
 }
 
 function toneOf(mark: keyof typeof shapes): Tone {

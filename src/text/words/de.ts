@@ -86,7 +86,7 @@ export const de: Translation<typeof en> = {
 
   findings: {
     silence: 'keine Antwort',
-    says: ({ side, says }) => `${side}: ${says}.`,
+    says: ({ side, says }) => `${side}${says.includes(': ') ? ',' : ':'} ${says}.`,
     bothClaim: ({ label }) => `${label}: beide beanspruchen es`,
     nobodyClaims: ({ label }) => `${label}: niemand beansprucht es`,
     split: ({ label, sides }) => `${label}: keine gemeinsame Sicht in ${sides}`,

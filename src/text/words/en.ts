@@ -98,7 +98,8 @@ export const en = {
   /** What is said of a finding whose question words nothing. */
   findings: {
     silence: 'no answer',
-    says: ({ side, says }: { side: string; says: string }) => `${side}: ${says}.`,
+    says: ({ side, says }: { side: string; says: string }) =>
+      `${side}${says.includes(': ') ? ',' : ':'} ${says}.`,
     bothClaim: ({ label }: { label: string }) => `${label}: both claim it`,
     nobodyClaims: ({ label }: { label: string }) => `${label}: nobody claims it`,
     split: ({ label, sides }: { label: string; sides: string }) => `${label}: no one view inside ${sides}`,
@@ -178,7 +179,7 @@ export const en = {
     subject: ({ company, sides }: { company: string; sides: string }) =>
       `${company}: your picture of how ${sides} work together`,
     opening: ({ sides, who, questions }: { sides: string; who: string; questions: number }) =>
-      `I would like to see how ${sides} work together through your eyes. ${who} answered the same ${questions} questions.`,
+      `I would like to see how ${sides} work together through your eyes. ${who} answered the same ${questions} ${questions === 1 ? 'question' : 'questions'}.`,
     iHave: 'I have',
     has: ({ sides, count }: { sides: string; count: number }) => `${sides} ${count === 1 ? 'has' : 'have'}`,
     time: ({ minutes }: { minutes: number }) =>
@@ -505,7 +506,7 @@ export const en = {
     notKnown: 'Not known',
     headFirst: 'To the head first',
     pointsFrom: ({ points, side, questions }: { points: number; side: string; questions: number }) =>
-      `${points} points from ${side} (${questions} questions)`,
+      `${points} points from ${side} (${questions} ${questions === 1 ? 'question' : 'questions'})`,
     pointsFromSide: ({ points, side }: { points: number; side: string }) => `${points} points from ${side}`,
     apartFromBothOn: ({ list }: { list: string }) => `apart from both on ${list}`,
     allSides: 'All sides',
@@ -549,7 +550,8 @@ export const en = {
     standsFor: 'stands for',
     sample: 'a sample of a larger group',
     everyone: 'everyone',
-    compared: ({ count, all }: { count: number; all: number }) => `${count} of ${all} questions compared`,
+    compared: ({ count, all }: { count: number; all: number }) =>
+      `${count} of ${all} ${all === 1 ? 'question' : 'questions'} compared`,
     tooFew: ({ compared }: { compared: string }) => `${compared}: too few for a figure of their own.`,
     apartOver: ({ points, compared }: { points: number; compared: string }) =>
       `${points} points apart over ${compared}.`,
@@ -563,7 +565,7 @@ export const en = {
     headsNote:
       'Show this to the head concerned first, before the report goes round. It is part of no other figure.',
     headStands: ({ side, points, questions }: { side: string; points: number; questions: number }) =>
-      `${side}: the head stands ${points} points from the own team, over ${questions} questions.`,
+      `${side}: the head stands ${points} points from the own team, over ${questions} ${questions === 1 ? 'question' : 'questions'}.`,
     noHead: 'On no question does a head stand apart from the own team.',
     headsBefore: ({ sides }: { sides: readonly string[] }) =>
       `Before this goes round: show "Heads and their teams" to the head of ${sides.join(' and to the head of ')}.`,
@@ -633,7 +635,8 @@ export const en = {
     says: 'says',
     noAnswer: 'no answer',
     expects: 'expects of the other',
-    guesses: ({ says, count }: { says: string; count: number }) => `${says} (${count} guesses)`,
+    guesses: ({ says, count }: { says: string; count: number }) =>
+      `${says} (${count} ${count === 1 ? 'guess' : 'guesses'})`,
     inside: 'apart inside',
     split: ({ points }: { points: number }) => `${points}, split`,
     headTeam: 'head and team apart',
@@ -711,7 +714,7 @@ export const en = {
     theme: ({ title }: { title: string }) => `theme ${title}`,
     nothing: 'Nothing could be compared: no question has answers on both sides.',
     fewOfTheme: ({ count, all }: { count: number; all: number }) =>
-      `${count} of ${all} questions of this theme could be compared: too few for a figure of its own. They count in the overall figure.`,
+      `${count} of ${all} ${all === 1 ? 'question' : 'questions'} of this theme could be compared: too few for a figure of its own. What was compared counts in the overall figure.`,
     insideMean: ({ points, side }: { points: number; side: string }) => `${points} inside ${side}`,
     ofOneSide: ({ list }: { list: string }) => `Two people of one side: ${list}.`,
     across: ({
@@ -727,7 +730,7 @@ export const en = {
       questions: number;
       alignment: number;
     }) =>
-      `${first} and ${second} are ${points} points apart on the mean of ${questions} questions; alignment is 100 - ${points} = ${alignment}.`,
+      `${first} and ${second} are ${points} points apart on the mean of ${questions} ${questions === 1 ? 'question' : 'questions'}; alignment is 100 - ${points} = ${alignment}.`,
     sums: 'What each question adds: weight x points / sum of weights',
     question: 'question',
     seen: 'Seen',
@@ -858,7 +861,7 @@ export const en = {
     howFar: ({ done, questions, left }: { done: number; questions: number; left: string }) =>
       `How far: ${done} of ${questions} question${questions === 1 ? '' : 's'} answered, ${left} left.`,
     whoSees:
-      'Who sees the answers: they are not anonymous. Everybody who gets the report sees names and answers together. While you answer you see nobody else’s answers.',
+      "Who sees the answers: they are not anonymous. Everybody who gets the report sees names and answers together. While you answer you see nobody else's answers.",
     leave: ({ command }: { command: string }) =>
       `Leave at any time with ctrl-c: every answer is saved before the next question is shown. "${command}" goes on where you left.`,
     begin: 'Begin',

@@ -170,8 +170,8 @@ export const de: Translation<typeof en> = {
       left === 0
         ? `Alle ${all} Fragen sind beantwortet und gespeichert; es fehlt nur der letzte Schritt, in dem Sie sie abgeben.`
         : `Sie haben angefangen, und alles bisher ist gespeichert: ${left} von ${all} Fragen sind noch offen.`,
-    minutesLeft: ({ minutes }) =>
-      `Es dauert noch etwa ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}. Sie können jederzeit unterbrechen und später weitermachen, und „Ich weiß es nicht“ ist eine Antwort. Nichts zählt, bevor Sie es abgeben.`,
+    minutesLeft: ({ minutes, isBegun }) =>
+      `Es dauert ${isBegun ? 'noch ' : ''}etwa ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}. Sie können jederzeit unterbrechen und später weitermachen, und „Ich weiß es nicht“ ist eine Antwort. Nichts zählt, bevor Sie es abgeben.`,
     promise:
       'Niemand wird benotet: Der Bericht stellt die Antworten mit Namen nebeneinander und zeigt, wo sie sich unterscheiden und was als Nächstes zu tun ist.',
     goOn: ({ command }) => `So machen Sie weiter: ${command}`,
@@ -267,7 +267,7 @@ export const de: Translation<typeof en> = {
     whyGoneWeight:
       'des Gewichts ließen sich vergleichen; beim Rest hat eine Seite keine Antwort, oder die Frage fehlt',
     whyPeople: ({ count, all, list, more }) =>
-      `${count} von ${all} Personen haben geantwortet${list === '' ? '' : `; es fehlen: ${list}${more > 0 ? ` und ${more} mehr` : ''}`}`,
+      `${count} von ${all} ${all === 1 ? 'Person hat' : 'Personen haben'} geantwortet${list === '' ? '' : `; es fehlen: ${list}${more > 0 ? ` und ${more} mehr` : ''}`}`,
     whyNobody: 'in dieser Runde hat niemand geantwortet',
     whyNoQuestion: 'keine Frage dieses Audits wird bewertet',
     whyFirstRound: 'dies ist die erste Runde; es gibt nichts zum Vergleichen',

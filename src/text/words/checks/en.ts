@@ -166,15 +166,15 @@ export const en = {
     subject: ({ company, sides }: { company: string; sides: string }) =>
       `${company}: your answers on how ${sides} work together`,
     opening: ({ sides, questions }: { sides: string; questions: number }) =>
-      `I would like to see, through your eyes, how ${sides} work together. Everybody who leads on these sides is asked the same ${questions} questions, apart from each other.`,
+      `I would like to see, through your eyes, how ${sides} work together. Everybody who leads on these sides is asked the same ${questions} ${questions === 1 ? 'question' : 'questions'}, apart from each other.`,
     notBegun: ({ sides, questions }: { sides: string; questions: number }) =>
-      `Your view of how ${sides} work together is still missing: ${questions} questions, answered alone.`,
+      `Your view of how ${sides} work together is still missing: ${questions} ${questions === 1 ? 'question' : 'questions'}, answered alone.`,
     begun: ({ left, all }: { left: number; all: number }) =>
       left === 0
         ? `All ${all} questions are answered and saved; only the last step is missing, in which you submit them.`
         : `You have begun, and everything so far is saved: ${left} of ${all} questions are left.`,
-    minutesLeft: ({ minutes }: { minutes: number }) =>
-      `It takes about ${minutes === 1 ? 'one minute' : `${minutes} minutes`} more. You can stop at any time and go on later, and "don't know" is an answer. Nothing counts before you submit it.`,
+    minutesLeft: ({ minutes, isBegun }: { minutes: number; isBegun: boolean }) =>
+      `It takes about ${minutes === 1 ? 'one minute' : `${minutes} minutes`}${isBegun ? ' more' : ''}. You can stop at any time and go on later, and "don't know" is an answer. Nothing counts before you submit it.`,
     promise:
       'Nobody is graded: the report lays the answers side by side, by name, and lists where they differ and what to do next.',
     goOn: ({ command }: { command: string }) => `To go on: ${command}`,
@@ -270,7 +270,7 @@ export const en = {
     whyGoneWeight:
       'of the weight could be compared; for the rest a side has no answer, or the question is gone',
     whyPeople: ({ count, all, list, more }: { count: number; all: number; list: string; more: number }) =>
-      `${count} of ${all} people are in${list === '' ? '' : `; missing: ${list}${more > 0 ? ` and ${more} more` : ''}`}`,
+      `${count} of ${all} ${all === 1 ? 'person is' : 'people are'} in${list === '' ? '' : `; missing: ${list}${more > 0 ? ` and ${more} more` : ''}`}`,
     whyNobody: 'nobody has answered in this round',
     whyNoQuestion: 'no question of this audit is scored',
     whyFirstRound: 'this is the first round; there is nothing to compare with',

@@ -43,8 +43,8 @@ export const de: Translation<typeof en> = {
     perceptionOf: ({ side, other }) => `${side} über ${other}`,
     guessed: ({ side, other, count, off }) =>
       off === 0
-        ? `${side} hat die Antworten von ${other} auf ${count} Fragen geschätzt und lag bei keiner weit daneben.`
-        : `${side} hat die Antworten von ${other} auf ${count} Fragen geschätzt; bei ${off} liegt das Bild weiter daneben, als „auseinander“ beginnt.`,
+        ? `${side} hat die Antworten von ${other} auf ${count} ${count === 1 ? 'Frage' : 'Fragen'} geschätzt und lag bei keiner weit daneben.`
+        : `${side} hat die Antworten von ${other} auf ${count} ${count === 1 ? 'Frage' : 'Fragen'} geschätzt; bei ${off} liegt das Bild weiter daneben, als „auseinander“ beginnt.`,
     off: ({ side, other }) => `Wo ${side} sich von ${other} ein anderes Bild macht`,
     says: ({ other }) => `${other} sagt`,
     pointsOff: 'Punkte daneben',
@@ -138,7 +138,7 @@ export const de: Translation<typeof en> = {
 
   pack: {
     subtitle: ({ company, round }) => `${company}, ${round}`,
-    minutes: ({ minutes }) => `${minutes} Minuten`,
+    minutes: ({ minutes }) => `${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`,
 
     parts: {
       opening: 'Eröffnung',
@@ -576,6 +576,7 @@ export const de: Translation<typeof en> = {
         ? `${side}: bei keiner von ${compared} verglichenen Fragen anders als beide.`
         : `${side}: bei ${count} von ${compared} verglichenen Fragen anders als beide.`,
     silent: 'Wer nicht geantwortet hat',
+    silentAndUnknown: 'Nicht beantwortet, nicht bekannt',
     allAnswered: 'Alle, die gefragt wurden, haben geantwortet.',
     missing: ({ side, count, all, people }) =>
       `${side}: ${count} von ${all}${people === '' ? '' : ` (${people})`}`,
@@ -598,10 +599,10 @@ export const de: Translation<typeof en> = {
       `${sides} ${count === 1 ? 'wurde' : 'wurden'} nicht gefragt: audit.yaml nennt noch niemanden von ${count === 1 ? 'dieser Seite' : 'diesen Seiten'}. Eine Sicht allein zeigt keinen Unterschied, darum gibt es noch nichts zu klären und nichts zu folgern.`,
     nobodyNamed: ({ sides }) => `audit.yaml nennt noch niemanden von ${sides}.`,
     nameFirst: ({ side, id, minutes }) =>
-      `Tragen Sie die Leitung von ${side} in audit.yaml unter „people:“ ein, mit einer Id und „side: ${id}“, und bitten Sie sie dann, allein und vor jedem Gespräch darüber zu antworten${minutes === null ? '' : `: ${minutes} Minuten`}.`,
+      `Tragen Sie die Leitung von ${side} in audit.yaml unter „people:“ ein, mit einer Id und „side: ${id}“, und bitten Sie sie dann, allein und vor jedem Gespräch darüber zu antworten${minutes === null ? '' : `: ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`}.`,
     ask: ({ side }) => `Benennen Sie jemanden, der für ${side} antwortet, und sagen Sie, warum Sie fragen.`,
     invite: ({ side, person, minutes }) =>
-      `Bitten Sie die Leitung von ${side}, allein und vor jedem Gespräch darüber zu antworten: ${minutes} Minuten${person === null ? '' : `, „accord ask ${person}“`}.`,
+      `Bitten Sie die Leitung von ${side}, allein und vor jedem Gespräch darüber zu antworten: ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}${person === null ? '' : `, „accord ask ${person}“`}.`,
     askFirst: ({ side }) => `Was zuerst zu fragen ist: ${side}`,
   },
 

@@ -42,8 +42,8 @@ export const en = {
     perceptionOf: ({ side, other }: { side: string; other: string }) => `${side} on ${other}`,
     guessed: ({ side, other, count, off }: { side: string; other: string; count: number; off: number }) =>
       off === 0
-        ? `${side} guessed the answers of ${other} to ${count} questions, and was not far off on any.`
-        : `${side} guessed the answers of ${other} to ${count} questions; on ${off} the picture is farther off than where "apart" begins.`,
+        ? `${side} guessed the answers of ${other} to ${count} ${count === 1 ? 'question' : 'questions'}, and was not far off on any.`
+        : `${side} guessed the answers of ${other} to ${count} ${count === 1 ? 'question' : 'questions'}; on ${off} the picture is farther off than where "apart" begins.`,
     off: ({ side, other }: { side: string; other: string }) =>
       `Where ${side} sees ${other} otherwise than it is`,
     says: ({ other }: { other: string }) => `${other} says`,
@@ -142,7 +142,7 @@ export const en = {
   /** The pack for a workshop. It knows sides by name only, and nothing of what a questionnaire is about. */
   pack: {
     subtitle: ({ company, round }: { company: string; round: string }) => `${company}, ${round}`,
-    minutes: ({ minutes }: { minutes: number }) => `${minutes} minutes`,
+    minutes: ({ minutes }: { minutes: number }) => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
 
     parts: {
       opening: 'Opening',
@@ -571,6 +571,7 @@ export const en = {
         ? `${side}: apart from both on none of ${compared} compared questions.`
         : `${side}: apart from both on ${count} of ${compared} compared questions.`,
     silent: 'Who did not answer',
+    silentAndUnknown: 'Not answered, not known',
     allAnswered: 'Everybody who was asked has answered.',
     missing: ({ side, count, all, people }: { side: string; count: number; all: number; people: string }) =>
       `${side}: ${count} of ${all}${people === '' ? '' : ` (${people})`}`,
@@ -595,10 +596,10 @@ export const en = {
       `${sides} ${count === 1 ? 'has' : 'have'} not been asked: audit.yaml names nobody of ${count === 1 ? 'this side' : 'these sides'} yet. One view alone shows no difference, so there is nothing to settle yet, and nothing to conclude.`,
     nobodyNamed: ({ sides }: { sides: string }) => `Nobody of ${sides} is named in audit.yaml yet.`,
     nameFirst: ({ side, id, minutes }: { side: string; id: string; minutes: number | null }) =>
-      `Add the head of ${side} to audit.yaml under "people:", with an id and "side: ${id}", then ask for answers given alone, before any talk of it${minutes === null ? '' : `: ${minutes} minutes`}.`,
+      `Add the head of ${side} to audit.yaml under "people:", with an id and "side: ${id}", then ask for answers given alone, before any talk of it${minutes === null ? '' : `: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`}.`,
     ask: ({ side }: { side: string }) => `Name somebody who answers for ${side}, and say why you ask.`,
     invite: ({ side, person, minutes }: { side: string; person: string | null; minutes: number }) =>
-      `Ask the head of ${side} to answer alone, before any talk of it: ${minutes} minutes${person === null ? '' : `, "accord ask ${person}"`}.`,
+      `Ask the head of ${side} to answer alone, before any talk of it: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${person === null ? '' : `, "accord ask ${person}"`}.`,
     askFirst: ({ side }: { side: string }) => `What to ask ${side} first`,
   },
 
