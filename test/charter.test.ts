@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import type { Agreement } from '../src/charter/charter.ts';
@@ -244,6 +252,16 @@ describe('accord agree by flags', () => {
       ['agree', '--from', 'no.csv', ...signed],
       /There is no file no\.csv\.[\s\S]*accord pack/,
     ],
+    [
+      'a page in a folder that is not there',
+      ['agree', 'deadline', '--value', '4', ...signed, ...june, '-o', 'no/x.html'],
+      /no\/x\.html cannot be written: its folder does not exist/,
+    ],
+    [
+      'a file that never ends',
+      ['agree', '--from', '/dev/zero', ...signed],
+      /\/dev\/zero (is not a plain file|is a link)|There is no file/,
+    ],
     ['a page of an unknown format', ['agree', '-o', 'charter.pdf'], /charter\.pdf ends in "\.pdf"/],
   ])('refuses %s, and says what would be right', async (_name, args, expected) => {
     const cwd = folder(auditWith());
@@ -251,6 +269,19 @@ describe('accord agree by flags', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(expected);
     expect(existsSync(join(cwd, 'charter.yaml'))).toBe(false);
+  });
+
+  it('refuses a file that is too large by its size, without reading it', async () => {
+    const cwd = folder(auditWith());
+    writeFileSync(join(cwd, 'all.csv'), 'question');
+    truncateSync(join(cwd, 'all.csv'), 3 * 1024 ** 3);
+    for (const args of [
+      ['agree', '--from', 'all.csv', ...signed],
+      ['actions', 'take', '--from', 'all.csv'],
+    ]) {
+      const { code, stderr } = await accord(args, { cwd });
+      expect([code, stderr]).toEqual([2, expect.stringContaining('all.csv is larger than 1 MiB')]);
+    }
   });
 
   it('keeps every hostile text as it was, in the file and in every page', async () => {

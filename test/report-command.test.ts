@@ -58,6 +58,12 @@ describe('accord report', () => {
     ['no ending', ['-o', 'report'], /--format terminal \| html \| markdown \| json/],
     ['a format it does not know', ['--format', 'markdwon'], /Did you mean "markdown"/],
     ['one file named twice', ['-o', 'r.md', '-o', 'r.md'], /named twice/],
+    ['one file by two spellings', ['-o', 'r.md', '-o', './r.md'], /\.\/r\.md is named twice/],
+    [
+      'a folder that is missing for the second file',
+      ['-o', 'first.md', '-o', 'no/r.md'],
+      /folder does not exist/,
+    ],
     ['a day that is none', ['--as-of', '2026-02-30'], /is not a day. Write it as 2026-11-22/],
     ['a folder that is not there', ['-o', 'no/r.md'], /folder does not exist/],
     ['a folder as file', ['-o', 'rounds', '--format', 'json'], /is a folder/],

@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { AccordError, clipped } from '../errors.ts';
 import type { OutputFile } from '../reporters/reporter.ts';
@@ -51,11 +51,22 @@ export async function checkOutputs(
   list: readonly Output<Format>[],
   force: boolean,
 ): Promise<void> {
-  await checkFree(
-    context,
-    list.flatMap(({ path }) => path ?? []),
-    force,
+  const paths = list.flatMap(({ path }) => path ?? []);
+  const files = paths.map((path) => resolve(context.io.cwd, path));
+  const twice = paths.find((_, index) => files.indexOf(files[index] ?? '') < index);
+  if (twice !== undefined) throw new AccordError('usage', `${clipped(twice)} is named twice.`);
+  for (const path of paths) await refuseNowhere(context, path);
+  await checkFree(context, paths, force);
+}
+
+/** Throws `access` where the folder of a file is missing, or is none. */
+async function refuseNowhere({ io }: Context, path: string): Promise<void> {
+  const folder = dirname(path);
+  const why = await stat(resolve(io.cwd, folder)).then(
+    (found) => (found.isDirectory() ? null : 'its folder does not exist'),
+    reason,
   );
+  if (why !== null) throw new AccordError('access', `${clipped(path)} cannot be written: ${why}.`);
 }
 
 async function checkFree(context: Context, paths: readonly string[], force: boolean): Promise<void> {

@@ -24,7 +24,7 @@ export interface SheetRow<K extends string> {
 export type Column = keyof (typeof en)['registers'];
 
 /** Largest register that is read, in bytes. */
-const largest = 1024 * 1024;
+export const largest = 1024 * 1024;
 
 /**
  * A table that spreadsheets open as it is: byte order mark, headings and separator of the language, no cell that is
