@@ -57,11 +57,22 @@ describe('an interview', () => {
     if (first?.type !== 'screen') throw new Error('no screen');
     const { help } = first.screen;
     expect(help).toContain('You answer as sales-head, for Sales.');
-    expect(help).toContain('Sales, Marketing and Chief executive answer the same questions');
+    expect(help).toContain('Sales and Marketing answer the same questions');
     expect(help).toMatch(/3 questions, about 1 minute/);
     expect(help).toContain('not anonymous');
     expect(help).toContain('ctrl-c');
     expect(help).toContain('accord ask sales-head');
+  });
+
+  it('names a third side only where somebody of it is asked', async () => {
+    const audit = three();
+    const ceo = { id: 'ceo', side: 'executive', role: 'head', job: null } as const;
+    const people = [...audit.people, ceo];
+    const { events } = await interviewed({ ...audit, people }, draft(), () => pick('leave'));
+    const [first] = events;
+    expect(first?.type === 'screen' ? first.screen.help : '').toContain(
+      'Sales, Marketing and Chief executive answer the same questions',
+    );
   });
 
   it('writes nothing when the person leaves before the first question', async () => {

@@ -328,7 +328,10 @@ describe.skipIf(!canRun).concurrent('an interview in a real terminal', () => {
       await inTerminal(cwd, async (terminal) => {
         await typed(terminal, `node ${bin} ${command}`);
         await walked(terminal, steps.first);
-        await terminal.until('Stopped. All answers are saved. Go on with: accord ask sales-head', 'code 130');
+        await terminal.until(
+          'Stopped. All answers are saved; what was still being typed is not kept.',
+          'code 130',
+        );
         expect(await terminal.property('cursor_flag')).toBe('1');
         expect(said(cwd)).toEqual(upToCtrlC);
         expect(reply(cwd).state).toBe('draft');

@@ -11,7 +11,8 @@ import { askedOf, isGiven } from './slots.ts';
 export function welcomeScreen(audit: Audit, title: string, reply: Reply, say: Say): Screen {
   const put = askedOf(audit, reply);
   const done = put.filter((question) => isGiven({ question, guess: null }, reply)).length;
-  const names = audit.sides.map((side) => say(side.name));
+  const taking = new Set([...audit.pair, ...audit.people.map(({ side }) => side)]);
+  const names = audit.sides.filter(({ id }) => taking.has(id)).map((side) => say(side.name));
   const { words } = say;
   const { interview: t } = words;
   const left = minutesText(secondsLeft(audit, reply), words);

@@ -1,4 +1,4 @@
-import type { Person } from '../audit/audit.ts';
+import type { Person, Round } from '../audit/audit.ts';
 import { AccordError } from '../errors.ts';
 import { canPrompt, isPlain } from '../io.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -65,8 +65,16 @@ export const ask: Command = {
     const { roundNow } = await import('../stores/round-file.ts');
     const save = async (answered: Reply) => {
       // An interview takes its time, and what comes after the seal would break it.
-      const { closed } = await roundNow(opened.folder, round.id);
-      if (closed !== null) throw closedMeanwhile(round.id, closed);
+      const refuse = ({ id, closed }: Round) => {
+        if (closed !== null) throw closedMeanwhile(id, closed);
+      };
+      if (answered.state === 'submitted') {
+        const { savedWhileOpen } = await import('./while-open.ts');
+        await savedWhileOpen(context, opened, round, refuse, () => store.save(answered));
+        return;
+      }
+      // A draft waits for nobody: whoever holds the lock must not cost an answer.
+      refuse(await roundNow(opened.folder, round.id));
       await store.save(answered);
     };
     const { end } = await interview({ audit, reply, prompter, save, now: io.now });
@@ -75,7 +83,9 @@ export const ask: Command = {
       return 0;
     }
     if (end === 'stopped') {
-      return stopped(note, `Stopped. All answers are saved. Go on with: ${typed('ask', person.id, global)}`);
+      // A screen hands nothing over before enter, so that it does not matter whether something was typed.
+      const kept = 'All answers are saved; what was still being typed is not kept.';
+      return stopped(note, `Stopped. ${kept} Go on with: ${typed('ask', person.id, global)}`);
     }
     const { freeze } = await import('./freeze.ts');
     await freeze(context, opened, round, audit);

@@ -120,7 +120,8 @@ function list({ io, global, print }: Context, library: Library): void {
     const figures = `${padded(String(one.questions), 3, 'right')} questions  ${one.minutes === null ? '' : `${padded(String(one.minutes), 3, 'right')} minutes  `}`;
     return truncated(`${padded(one.id, width)}  ${figures}${one.title}`, columns(io.stdout));
   };
-  print(['Questionnaires', ...all.map(line), '', 'Presets', ...presets.map(line)].join('\n'));
+  const most = 'Presets: the most minutes that one person needs, guesses of the other side included';
+  print(['Questionnaires', ...all.map(line), '', most, ...presets.map(line)].join('\n'));
 }
 
 function show({ global, print }: Context, library: Library, id: string): void {

@@ -51,7 +51,7 @@ export function messages(
     );
     const others = audit.pair.filter((one) => one !== side).map(nameOf);
     const start = person === null ? t.ownWay : t.start({ command: `accord ask ${person}` });
-    const isBegun = reply !== undefined;
+    const isBegun = reply !== undefined && reply.answers.length > 0;
     return {
       person,
       side,
@@ -71,7 +71,7 @@ export function messages(
             ]
           : [
               isBegun ? own.begun({ left, all }) : own.notBegun({ sides, questions: all }),
-              own.minutesLeft({ minutes }),
+              own.minutesLeft({ minutes, isBegun }),
               isBegun && person !== null ? own.goOn({ command: `accord ask ${person}` }) : start,
             ],
     };
