@@ -257,7 +257,9 @@ describe.skipIf(program === null)('the HTML report in a browser', () => {
           }
           const pages = pdfPages(printed);
           if (pages === null) return;
-          expect(pages.length).toBeLessThan(name === 'full' ? 140 : 70);
+          expect(pages.length).toBeLessThan(name === 'full' ? 115 : 56);
+          const lines = pages.map((text) => text.split('\n').filter((line) => line.trim() !== '').length);
+          expect(lines.slice(0, -1).filter((count) => count < 10)).toEqual([]);
           expect(pages.map((text) => /(\d+)\s*\/\s*(\d+)\s*$/.exec(text)?.slice(1))).toEqual(
             pages.map((_text, at) => [String(at + 1), String(pages.length)]),
           );

@@ -40,13 +40,16 @@ export function bars(on: Sheet, rows: readonly BarRow[], top: number): { svg: Sv
   const start = y;
   const drawn = rows.map((row) => {
     const label = lines(row.label, left - margin - 26, sizes.text, Math.max(2, row.bars.length));
-    const tall = Math.max(row.bars.length * pitch, label.length * 17);
+    const isEmpty = row.bars.every(({ share, expected }) => share === 0 && (expected?.share ?? 0) === 0);
+    const tall = Math.max((isEmpty ? 1 : row.bars.length) * pitch, label.length * 17);
     const first = y + (tall - row.bars.length * pitch) / 2;
     const svg = element(
       'g',
       {},
       written(label, margin, y + (tall - label.length * 17) / 2 + 13, on.paints.ink),
-      ...row.bars.map((bar, at) => barAt(on, bar, first + at * pitch, whole)),
+      ...(isEmpty
+        ? [nobody(on, row.bars, y + tall / 2)]
+        : row.bars.map((bar, at) => barAt(on, bar, first + at * pitch, whole))),
     );
     y += tall + 9;
     return svg;
@@ -55,6 +58,13 @@ export function bars(on: Sheet, rows: readonly BarRow[], top: number): { svg: Sv
     straight(left + share * whole, start - 3, left + share * whole, y - 6, on.paints.grid),
   );
   return { svg: [...parts, ...grid, ...drawn].join(''), bottom: y };
+}
+
+/** What nobody took and nobody was expected to takes one line. */
+function nobody({ paints: p }: Sheet, all: readonly Bar[], y: number): Svg {
+  return written([all.map(({ text }) => text).join(' · ')], left + 6, y + 4.5, p.muted, {
+    size: sizes.small,
+  });
 }
 
 function barAt({ paints: p }: Sheet, { who, share, text, expected }: Bar, y: number, whole: number): Svg {
