@@ -613,6 +613,8 @@ describe('accord chart', () => {
     const forced = await accord(['chart', 'quadrant', '-o', 'q.svg', '--force'], { cwd: done.cwd });
     expect(forced.code).toBe(0);
     expect(readFileSync(join(done.cwd, 'q.svg'), 'utf8')).toBe(text);
+    const both = await accord(['chart', 'quadrant', '--json', '-o', 'other.svg'], { cwd: done.cwd });
+    expect([both.code, both.stdout]).toEqual([2, '']);
     const printed = await accord(['chart', 'quadrant'], { cwd: done.cwd });
     expect(printed.stdout.trimEnd()).toBe(text.trimEnd());
   });

@@ -1046,6 +1046,15 @@ describe('a gate that cannot be trusted never passes', () => {
     expect(ended.stderr).toContain('"q1" is shown and never scored: there is nothing to accept');
   });
 
+  it.each([[['--json']], [['--format', 'json']], [['-o', '-', '--format', 'junit']]])(
+    '--github is refused beside %j: both would stand on stdout',
+    async (args) => {
+      const ended = await accord(['check', '--github', ...args], { files: world([near]) });
+      expect([ended.code, ended.stdout]).toEqual([2, '']);
+      expect(ended.stderr).toContain('accord check --github -o check.json');
+    },
+  );
+
   it.each(['warm', 'never,warn', ''])('--fail-on "%s" is refused', async (typed) => {
     const ended = await accord(['check', '--fail-on', typed], { files: world([near]) });
     expect([ended.code, ended.stdout]).toEqual([2, '']);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { AccordError, problemLine } from '../src/errors.ts';
@@ -217,6 +217,9 @@ describe('accord templates', () => {
     expect(readFileSync(join(cwd, 'ours.md.liquid'), 'utf8')).toBe(shown.stdout);
     const again = await accord(['templates', 'copy', 'page.md', '--to', 'ours.md.liquid'], { cwd });
     expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('is there already')]);
+    const printed = await accord(['templates', 'copy', 'page.md', '--to', '-'], { cwd });
+    expect(printed).toMatchObject({ code: 0, stdout: shown.stdout, stderr: '' });
+    expect(readdirSync(cwd)).toEqual(['ours.md.liquid']);
     const other = await accord(['templates', 'show', 'pag.md.liquid'], { cwd });
     expect([other.code, other.stderr]).toEqual([
       2,

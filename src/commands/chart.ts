@@ -36,6 +36,9 @@ export const chart: Command = {
     const path = typeof options.output === 'string' && options.output !== '-' ? options.output : null;
     const isFile = path !== null && extname(path).toLowerCase() === '.svg';
     if (isFile) await checkOutputs(context, [{ path, format: svg }], options.force === true);
+    if (path !== null && context.global.json) {
+      throw new AccordError('usage', '-o writes a picture and --json prints data; take one of the two.');
+    }
     if (path !== null && name === undefined) {
       throw new AccordError('usage', 'Which chart is to be written?', {
         hint: 'Name it: accord chart quadrant -o quadrant.svg; "accord chart" lists them.',

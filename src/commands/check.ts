@@ -60,6 +60,8 @@ Gates stand in audit.yaml; without any the preset "start" is used.
     const paths = (options.output as readonly string[] | undefined) ?? [];
     const asked = outputs(paths, name, checkReporters, global.json ? json : terminal);
     const isGithub = options.github === true;
+    const isPrinted = paths.includes('-') || (name !== null && paths.length === 0);
+    if (isGithub && (global.json || isPrinted)) throw besideAnnotations();
     const list = isGithub ? [...(paths.length === 0 ? [] : asked), { path: null, format: github }] : asked;
     await checkOutputs(context, list, options.force === true);
     const languages = global.lang === null ? ['en'] : [global.lang, 'en'];
@@ -72,6 +74,12 @@ Gates stand in audit.yaml; without any the preset "start" is used.
     return made.exit;
   },
 };
+
+function besideAnnotations(): AccordError {
+  return new AccordError('usage', '--github prints annotations to stdout, where nothing else can stand.', {
+    hint: 'Write the rest to a file: accord check --github -o check.json',
+  });
+}
 
 /** The check, or one that says why there is none beside what is to be thrown. */
 async function checked(

@@ -20,7 +20,7 @@ export const templates: Command = {
     command
       .argument('[action]', '"list" (default), "show", "copy" or "model"', 'list')
       .argument('[name]', 'of the template to show or copy; ".liquid" may be left out')
-      .option('--to <file>', 'copy: the file to write (default: its own name, here)')
+      .option('--to <file>', 'copy: the file to write (default: its own name, here); - for stdout')
       .option('--force', 'copy: write over a file that is there');
   },
   async run(context, [action = 'list', name], options) {
@@ -102,6 +102,7 @@ async function copy(
   all: PageTemplates,
   options: Record<string, unknown>,
 ): Promise<void> {
+  if (options.to === '-') return show(context, name, all);
   const path = options.to === undefined ? name : String(options.to);
   const force = options.force === true;
   await checkOutputs(context, [{ path, format: { name: 'template', extensions: [] } }], force);
