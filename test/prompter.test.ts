@@ -486,6 +486,13 @@ describe('write, in a terminal', () => {
     for (const one of 'x'.repeat(42)) events.keypress(one);
     events.keypress('return');
     expect(getScreen()).toContain('! 2 characters too many.');
+    expect(getScreen()).toContain('42 of 40 characters');
+  });
+
+  it('counts no characters of a day', async () => {
+    const { getScreen } = await pressed({ type: 'write', max: 40, day: true }, ['type 2026-12-01']);
+    expect(getScreen()).toContain('2026-12-01');
+    expect(getScreen()).not.toContain('characters');
   });
 
   it('edits inside the text, characters as people see them', async () => {

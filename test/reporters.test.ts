@@ -105,11 +105,17 @@ describe('figures on a page', () => {
     },
   );
 
-  it('reconcile in Markdown: themes add up to the headline, and answers to those asked', async () => {
+  it('reconcile in Markdown: themes add up to the headline and to the overall figure, answers to those asked', async () => {
     const text = await printed('markdown', acme());
     const themes =
       tables(text).find(([heads]) => heads?.includes('points apart') && heads.includes('same')) ?? [];
     const body = themes.slice(2, -1);
+    const [weight, apart] = ['weight', 'points apart'].map((head) => themes[0]?.indexOf(head) ?? -1);
+    const cells = (row: readonly string[]) => [row[weight as number], row[apart as number]].map(Number);
+    const figured = body.map(cells).filter(([heavy]) => (heavy ?? 0) > 0);
+    const products = figured.reduce((sum, [heavy = 0, points = 0]) => sum + heavy * points, 0);
+    const [weights = 0, overall = 0] = cells(themes.at(-1) ?? []);
+    expect(Math.abs(products / weights - overall)).toBeLessThanOrEqual(1);
     (themes.at(-1) ?? []).slice(1, -1).forEach((sum, index) => {
       expect(body.reduce((all, row) => all + Number(row[index + 1]), 0)).toBe(Number(sum));
     });

@@ -21,8 +21,8 @@ export type Control =
   | { type: 'number'; unit: string; min: number; max: number; whole: boolean }
   /** `{card value: bin value}`, every card in a bin. */
   | { type: 'sort'; cards: readonly ControlOption[]; bins: readonly ControlOption[] }
-  /** The text, 1 to `max` characters. */
-  | { type: 'write'; max: number }
+  /** The text, 1 to `max` characters; `day`: a date is meant, whose characters nobody counts. */
+  | { type: 'write'; max: number; day?: true }
   /** `{id: value of that step's control}`; a step may narrow its options to those chosen in an earlier one. */
   | { type: 'steps'; steps: readonly Step[] };
 

@@ -27,7 +27,7 @@ export const write: Draw<Extract<Control, { type: 'write' }>, Line> = {
     return {
       rows,
       active: Math.min(rows.length, before.length) - 1,
-      aside: t.characters({ count: line.text.trim().length, most: control.max }),
+      aside: control.day === true ? '' : t.characters({ count: line.text.trim().length, most: control.max }),
       keys: [t.keyNext],
     };
   },

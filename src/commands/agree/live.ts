@@ -152,6 +152,7 @@ function parts(workshop: Workshop, question: Question): Part[] {
     written({
       needed: (all) => differs && all.differUntil === undefined,
       screen: {
+        isDay: true,
         ask: t.untilWhen,
         help: t.dayHelp({ day: usualReview(at.asOf) }),
         current: before?.differUntil ?? undefined,
@@ -168,6 +169,7 @@ function parts(workshop: Workshop, question: Question): Part[] {
     written({
       needed: (all) => !differs && all.review === undefined,
       screen: {
+        isDay: true,
         ask: t.reviewWhen,
         help: t.dayHelp({ day: usualReview(at.asOf) }),
         current: usualReview(at.asOf),
@@ -255,17 +257,17 @@ function signerPart({ audit, say }: Opened, side: string): Part {
 
 function written(part: {
   needed: Part['needed'];
-  screen: { ask: string; help: string; current: string | undefined };
+  screen: { ask: string; help: string; current: string | undefined; isDay?: true };
   heard(all: Said, text: string | null): Said | { problem: string };
 }): Part {
-  const { ask: question, help, current } = part.screen;
+  const { ask: question, help, current, isDay = false } = part.screen;
   return {
     needed: part.needed,
     screen: () => ({
       ask: question,
       help,
       canSkip: true,
-      control: { type: 'write', max: 2000 },
+      control: { type: 'write', max: 2000, ...(isDay && { day: true as const }) },
       current: current === undefined || current === '' ? null : { value: current, other: null },
     }),
     heard: (all, answer) => part.heard(all, answer === null ? null : String(answer.value).trim() || null),

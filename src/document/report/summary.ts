@@ -13,9 +13,10 @@ import {
   overallRange,
   percent,
   points,
+  weight,
 } from '../../phrases/wording.ts';
 import { bounds } from '../../report/certainty.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report, ReportQuestion } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
 import { pageWords } from '../../text/words/pages/index.ts';
 import type { Block, Section } from '../document.ts';
@@ -118,25 +119,36 @@ function themes(report: Report): Section {
   const words = wordsIn(report.languages);
   const t = words.report;
   const shown = counted(report.questions, words).filter(({ count }) => count > 0);
-  const rows = report.dimensions.map((one) => {
-    const counts = counted(
-      report.questions.filter((question) => question.dimension === one.id),
-      words,
-    );
+  const rows = report.dimensions.flatMap((one) => {
+    const questions = report.questions.filter((question) => question.dimension === one.id);
+    const counts = counted(questions, words);
     const own = shown.map(({ words: { bucket } }) =>
       String(counts.find((count) => count.words.bucket === bucket)?.count ?? 0),
     );
-    return [one.title, ...own, pointsOf(one.gap.value), ...ranges(report, one)];
+    const isFigure = one.gap.value !== null;
+    const figure = isFigure || one.assessed === 0 ? pointsOf(one.gap.value) : '';
+    const row = [
+      one.title,
+      ...own,
+      isFigure ? weight(one.weight, words) : '',
+      figure,
+      ...ranges(report, one),
+    ];
+    // Without a figure of its own, its compared questions: weights and figures add up to those of all.
+    return isFigure ? [row] : [row, ...alone(report, questions, shown.length)];
   });
+  const weights = report.dimensions.reduce((sum, one) => sum + one.weight, 0);
   const all = [
     t.all,
     ...shown.map(({ count }) => String(count)),
+    report.overall.value === null ? '' : weight(weights, words),
     pointsOf(report.overall.value),
     ...ranges(report, report),
   ];
   const heads = [
     '',
     ...shown.map(({ words: one }) => one.column),
+    t.weight,
     t.pointsApart,
     ...(report.leads === 'adjusted' ? [t.confidence] : []),
   ];
@@ -147,6 +159,20 @@ function themes(report: Report): Section {
     ...notes(...overall(report), ...report.contexts),
     ...course(report),
   ]);
+}
+
+/** Compared questions of a theme without a figure of its own, each with its weight. */
+function alone(report: Report, questions: readonly ReportQuestion[], blanks: number): string[][] {
+  const words = wordsIn(report.languages);
+  return questions
+    .filter((question) => question.apart !== null)
+    .map((question) => [
+      `· ${question.label}`,
+      ...Array.from({ length: blanks }, () => ''),
+      weight(question.weight, words),
+      pointsOf(question.apart),
+      ...(report.leads === 'adjusted' ? [''] : []),
+    ]);
 }
 
 /** For samples the interval of a mean, where people are many enough for one. */
