@@ -12,6 +12,8 @@ export interface World {
   cwd?: string;
   env?: Readonly<Record<string, string>>;
   now?: string;
+  /** Default: counted from 1, so that sessions at the same time take the same. */
+  uuid?: () => string;
   /** The day where it runs; default: that of `now`. */
   today?: string;
 }
@@ -56,7 +58,7 @@ export async function accord(args: readonly string[], world: World = {}): Promis
     cwd,
     now: () => new Date(now),
     today: () => world.today ?? now.slice(0, 10),
-    uuid: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
+    uuid: world.uuid ?? (() => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`),
   };
   const code = await run(args, io);
   return { code, stdout: stdout.text(), stderr: stderr.text(), cwd };

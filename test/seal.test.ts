@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { run } from '../src/cli.ts';
 import { sealOf } from '../src/stores/seal.ts';
 import { accord, folder } from './accord.ts';
 import { auditFiles } from './rounds.ts';
@@ -103,5 +106,99 @@ describe('the seal of a round', () => {
     const bare = await sealOf(realpathSync(cwd), { id: 'r1' });
     writeFileSync(file, first);
     expect(await sealOf(realpathSync(cwd), { id: 'r1' })).not.toBe(bare);
+  });
+});
+
+describe('what accord itself does to a round that is being closed', () => {
+  const roundOf = (cwd: string) => readFileSync(join(cwd, 'rounds/r1/round.yaml'), 'utf8');
+  const list = async (cwd: string) => (await accord(['round'], { cwd })).stdout;
+
+  it('six people withdraw at once from a closed round: all are counted, and its seal holds', async () => {
+    const ids = ['sales', 'marketing'].flatMap((side) => [1, 2, 3, 4].map((n) => `${side}-${n}`));
+    const answers = Object.fromEntries(ids.map((id) => [id, [1, 2, 3]]));
+    const cwd = folder(auditFiles(3, { r1: { opened, answers } }));
+    await accord(['round', 'close', '--closed', '2026-11-20'], { cwd });
+    const done = await Promise.all(
+      ids.slice(0, 6).map((id) => accord(['withdraw', id, '--yes'], { cwd, uuid: randomUUID })),
+    );
+    expect(done.map(({ code }) => code)).toEqual(Array(6).fill(0));
+    expect(roundOf(cwd)).toContain('withdrawn: 6');
+    expect(await list(cwd)).toContain('seal holds');
+  });
+
+  it('a withdrawal that ended before the round was sealed anew is finished when it is typed again', async () => {
+    const cwd = await sealed([2, 3, 1]);
+    const before = roundOf(cwd);
+    await accord(['withdraw', 'sales-1', '--yes'], { cwd });
+    const after = roundOf(cwd);
+    // As the file stood while the reply was saved already.
+    writeFileSync(join(cwd, 'rounds/r1/round.yaml'), before);
+    expect(await list(cwd)).toContain('CHANGED SINCE');
+    const again = await accord(['withdraw', 'sales-1', '--yes'], { cwd });
+    expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('which is done now') });
+    expect(roundOf(cwd)).toBe(after);
+    const third = await accord(['withdraw', 'sales-1', '--yes'], { cwd });
+    expect(third.stderr).not.toContain('which is done now');
+    expect(roundOf(cwd)).toBe(after);
+  });
+
+  it('a seal that somebody else broke is not mended by a withdrawal that is typed again', async () => {
+    const cwd = await sealed([2, 3, 1]);
+    const before = roundOf(cwd);
+    await accord(['withdraw', 'sales-1', '--yes'], { cwd });
+    writeFileSync(join(cwd, 'rounds/r1/round.yaml'), before);
+    edit(join(cwd, 'rounds/r1/replies/marketing-1.json'), '"language": "en"', '"language": "de"');
+    await accord(['withdraw', 'sales-1', '--yes'], { cwd });
+    expect(roundOf(cwd)).toBe(before);
+    expect(await list(cwd)).toContain('CHANGED SINCE');
+  });
+
+  it('a withdrawal asked about while the round is closed elsewhere counts as one from a closed round', async () => {
+    const answers = Object.fromEntries(people.map((id) => [id, [1, 2, 3]]));
+    const cwd = folder(auditFiles(3, { r1: { opened, answers } }));
+    const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+    for (const stream of [stdin, stdout, stderr]) Object.assign(stream, { isTTY: true });
+    const now = () => new Date('2026-11-20T08:00:00Z');
+    const io = {
+      stdin,
+      stdout,
+      stderr,
+      cwd,
+      env: { ACCORD_PLAIN: '1' },
+      now,
+      uuid: randomUUID,
+      today: () => '2026-11-20',
+    };
+    let said = '';
+    const asked = new Promise<void>((done) =>
+      stderr.on('data', (piece: Buffer) => {
+        said += piece.toString();
+        if (said.includes('Yes, withdraw')) done();
+      }),
+    );
+    const ended = run(['withdraw', 'sales-1'], io);
+    await asked;
+    expect(await accord(['round', 'close', '--closed', '2026-11-20'], { cwd })).toMatchObject({ code: 0 });
+    stdin.end('2\n');
+    expect(await ended).toBe(0);
+    expect(said).toContain('r1 was closed already');
+    expect(roundOf(cwd)).toContain('withdrawn: 1');
+    expect(await list(cwd)).toContain('seal holds');
+  });
+
+  it('an import at the same time is in the seal or refused, and never breaks it', async () => {
+    const answers = Object.fromEntries(people.map((id) => [id, [1, 2, 3]]));
+    const rows = Array.from({ length: 200 }, (_, at) => `sales-x${at},sales,one,two,three`);
+    const csv = `person,side,q1,q2,q3\n${rows.join('\n')}\n`;
+    for (let run = 0; run < 6; run += 1) {
+      const cwd = folder({ ...auditFiles(3, { r1: { opened, answers } }), 'survey.csv': csv });
+      const [imported] = await Promise.all([
+        accord(['import', 'survey.csv'], { cwd, uuid: randomUUID }),
+        accord(['round', 'close', '--closed', '2026-11-20'], { cwd, uuid: randomUUID }),
+      ]);
+      expect(await list(cwd)).toContain('seal holds');
+      const refused = imported.stderr.includes('takes no more answers');
+      expect(imported.code, imported.stderr).toBe(refused ? 2 : 0);
+    }
   });
 });

@@ -14,6 +14,7 @@ import { listed } from '../text/nearest.ts';
 import type { Command, Context } from './command.ts';
 import { freeze } from './freeze.ts';
 import { refuseClosed, roundAtHand } from './round-at-hand.ts';
+import { savedWhileOpen } from './while-open.ts';
 
 /** `accord import FILE`: a table or NDJSON -> submitted replies, by a mapping that is suggested once and kept. */
 export const importAnswers: Command = {
@@ -91,7 +92,8 @@ export const importAnswers: Command = {
       );
     }
     if (isDry) await open.store.checkImport(round.id, name, imported.replies);
-    const written = isDry ? null : await open.store.saveImport(round.id, name, imported.replies);
+    const save = () => open.store.saveImport(round.id, name, imported.replies);
+    const written = isDry ? null : await savedWhileOpen(context, open, round, refuseClosed, save);
     if (!isDry && found.isNew && map !== null) await writeMap(context, map);
     if (written !== null) await freeze(context, open, round, audit);
     summary(context, found, written, open.folder);

@@ -2,6 +2,7 @@ import { standingAlone } from '../collect/prompter.ts';
 import { AccordError } from '../errors.ts';
 import { canPrompt, isPlain } from '../io.ts';
 import type { Command, Context } from './command.ts';
+import type { finishedWithdrawal } from './round/withdrawn.ts';
 import { wordsIn } from '../text/words/index.ts';
 
 /** `accord withdraw PERSON`: a submitted reply is kept and no longer counts; `accord ask` opens it again. */
@@ -37,7 +38,12 @@ export const withdraw: Command = {
       });
     }
     if (reply.state === 'withdrawn') {
-      note(`${person.id} was withdrawn already.`);
+      const isFinished = round.sealed !== undefined && (await finished(context, opened, round, reply));
+      note(
+        isFinished
+          ? `${person.id} was withdrawn already; an earlier session ended before it sealed ${round.id} anew, which is done now.`
+          : `${person.id} was withdrawn already.`,
+      );
       return 0;
     }
     if (options.yes !== true) {
@@ -49,21 +55,26 @@ export const withdraw: Command = {
       }
     }
     const kept = inState(reply, 'withdrawn', io.now());
-    if (round.closed !== null) {
-      const { withdrawnAfterClosing } = await import('./round/withdrawn.ts');
-      await withdrawnAfterClosing(context, opened, round, () => opened.store.save(kept));
+    const { withdrawn } = await import('./round/withdrawn.ts');
+    // The question takes its time; the round may have been closed meanwhile.
+    const now = await withdrawn(context, opened, round, kept);
+    if (now.closed !== null) {
       note(
         `Withdrawn: the answers of ${person.id} are kept and do not count. ${round.id} was closed already: its round.yaml counts this, without a name, and figures reported before may differ.`,
       );
       return 0;
     }
-    await opened.store.save(kept);
     note(
       `Withdrawn: the answers of ${person.id} are kept and do not count. "accord ask ${person.id}" opens them again.`,
     );
     return 0;
   },
 };
+
+async function finished(...of: Parameters<typeof finishedWithdrawal>): Promise<boolean> {
+  const { finishedWithdrawal } = await import('./round/withdrawn.ts');
+  return finishedWithdrawal(...of);
+}
 
 /** Does the person at the terminal want this? null: stopped. */
 async function isAgreed(

@@ -64,7 +64,7 @@ async function digestOf(file: string, shown: string): Promise<string | null> {
   const read = await withPlain(file, async (handle) => {
     let heldBack = false;
     for await (const piece of wholeBytes(handle)) {
-      const bytes = heldBack ? Buffer.concat([carriageReturn, piece]) : Buffer.from(piece);
+      const bytes: Buffer = heldBack ? Buffer.concat([carriageReturn, piece]) : Buffer.from(piece);
       heldBack = bytes.at(-1) === 0x0d;
       hash.update(withLineFeeds(heldBack ? bytes.subarray(0, -1) : bytes));
     }

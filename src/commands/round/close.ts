@@ -6,7 +6,7 @@ import { changedRound, type RoundChanges } from '../../stores/round-file.ts';
 import { sealOf, sealState } from '../../stores/seal.ts';
 import type { Context, ExitCode } from '../command.ts';
 import { day } from '../report-at-hand.ts';
-import { countedReplies } from './counted.ts';
+import { countedReplies, type CountedReplies } from './counted.ts';
 
 /** `accord round close [ID]`: no more answers, and a seal over those there are. */
 export async function closeRound(
@@ -18,11 +18,13 @@ export async function closeRound(
   const { folder, store } = open;
   const round = wanted === null ? newestOpen(open) : currentRound(open, wanted);
   const today = day(options.closed, io.today(), '--closed');
-  // Also so that nothing is sealed that cannot be read.
-  const { submitted, drafts } = await countedReplies(store, round.id);
-  const after = await changedRound(folder, round.id, { uuid: io.uuid, note }, (found) =>
-    closing(open, found, today, submitted > 0, options.reseal === true),
-  );
+  let counts: CountedReplies = { submitted: 0, drafts: 0, withdrawn: 0 };
+  const after = await changedRound(folder, round.id, { uuid: io.uuid, note }, async (found) => {
+    // Also so that nothing is sealed that cannot be read.
+    counts = await countedReplies(store, round.id);
+    return closing(open, found, today, counts.submitted > 0, options.reseal === true);
+  });
+  const { submitted, drafts } = counts;
   if (drafts > 0) note(`${drafts === 1 ? 'One draft does' : `${drafts} drafts do`} not count.`);
   if (submitted === 0) note('Nobody has submitted in it.');
   note(
