@@ -1,11 +1,11 @@
 import { fits } from '../../audit/pattern.ts';
 import type { ReportQuestion } from '../../report/report.ts';
-import { floor, worst } from '../floor.ts';
+import { floor } from '../floor.ts';
 import { heads } from '../owners.ts';
 import { limitOf } from '../rule.ts';
 import type { Judge } from './index.ts';
 import { leavingOut } from './left-out.ts';
-import { floorWhy, lowest, shownRange } from './means.ts';
+import { floorWhy, ofParts, shownRange } from './means.ts';
 import { having, judgement, part, unique } from './parts.ts';
 
 /** How good each side of the pair says the state is, 0..100. */
@@ -30,18 +30,8 @@ export const level: Judge = (gate, seen) => {
       const shown = shownRange(found, interval, limit, words);
       return part({ ...about, verdict, found, shown, interval, why });
     });
-  const least = lowest(parts);
   return judgement({
-    verdict: worst(parts.map((one) => one.verdict)),
-    limit,
-    found: least?.found ?? null,
-    interval: least?.interval ?? null,
-    shown: least === null ? '' : shownRange(least.found, least.interval, limit, words),
-    why:
-      parts.length === 1
-        ? (parts[0]?.why ?? '')
-        : words.partsOf({ count: having(parts, 'holds').length, all: parts.length }),
-    parts,
+    ...ofParts(parts, limit, words),
     owners: unique(having(parts, 'breaks', 'not-decidable', 'inconclusive').flatMap((one) => one.owners)),
     todo: words.todoLevel,
   });

@@ -30,25 +30,29 @@ export const dimension: Judge = (gate, seen) => {
       return part({ id, label: title, ...found, why });
     });
   if (parts.length === 0) return judgement({ verdict: 'not-decidable', limit, why: words.whyNotAsked });
+  return judgement({ ...ofParts(parts, limit, words), owners: heads(seen), todo: words.todoAlignment });
+};
+
+/** What several figures with one floor come to: the worst verdict, and the lowest figure for all of them. */
+export function ofParts(parts: Judgement['parts'], limit: number, words: Seen['words']) {
   const least = lowest(parts);
-  return judgement({
+  const [only] = parts;
+  return {
     verdict: worst(parts.map((one) => one.verdict)),
     limit,
     found: least?.found ?? null,
     interval: least?.interval ?? null,
     shown: least === null ? '' : shownRange(least.found, least.interval, limit, words),
     why:
-      parts.length === 1
-        ? (parts[0]?.why ?? '')
+      parts.length === 1 && only !== undefined
+        ? only.why
         : words.partsOf({ count: having(parts, 'holds').length, all: parts.length }),
     parts,
-    owners: heads(seen),
-    todo: words.todoAlignment,
-  });
-};
+  };
+}
 
 /** The part with the lowest figure; null where none has one. */
-export function lowest(parts: Judgement['parts']): (Judgement['parts'][number] & { found: number }) | null {
+function lowest(parts: Judgement['parts']): (Judgement['parts'][number] & { found: number }) | null {
   const known = parts.flatMap((one) => (one.found === null ? [] : [{ ...one, found: one.found }]));
   return known.reduce<(typeof known)[number] | null>(
     (a, b) => (a === null || b.found < a.found ? b : a),
