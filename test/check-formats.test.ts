@@ -327,6 +327,25 @@ describe('in a pseudo-language', () => {
   );
 });
 
+describe('the page of a check', () => {
+  it('has every id once, also for two patterns on one line that differ by their star alone', async () => {
+    const lines = 'gates: {"question:q-*": error, "question:q*": error}';
+    const files = world([oneApart]);
+    const wide = {
+      ...files,
+      'questionnaires/five.yaml': (files['questionnaires/five.yaml'] ?? '').replaceAll(': q1', ': q-1'),
+    };
+    const cwd = folder(withLines(wide, lines));
+    const { code } = await accord(['check', '-o', 'check.html', '--as-of', asOf], { cwd });
+    expect(code).not.toBe(2);
+    const ids = [...readFileSync(join(cwd, 'check.html'), 'utf8').matchAll(/ id="([^"]+)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(ids.filter((id) => id?.startsWith('gate-question-q-'))).toHaveLength(2);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
 describe('a large audit', () => {
   it('of 500 questions is judged one by one, and its summary and annotations stay within their limits', async () => {
     const { 'replies.ndjson': replies = '', ...files } = wideAudit(500, 6);

@@ -84,6 +84,12 @@ describe('a template of a user', () => {
     ['a prototype', '{{ report.constructor }}', 'ours.md.liquid:1:4', '"report.constructor"'],
     ['a prototype by another name', '{{ report["__proto__"] }}', 'ours.md.liquid:1:4', '__proto__'],
     ['a constructor of a text', '{{ report.company.constructor }}', 'ours.md.liquid:1:4', 'constructor'],
+    [
+      'what a part was not given',
+      'one\n{% render "page.md.liquid" %}',
+      'page.md.liquid:1:',
+      '"document" is not handed to this part; add to its render: , document: document',
+    ],
     ['a prototype in a part', "{% render 'item.md.liquid', item: 1 %}", 'item.md.liquid:1:', '"item.title"'],
   ])('is refused with line and column for %s', async (_what, text, place, message) => {
     const said = await refusal(text);
@@ -141,6 +147,12 @@ describe('a template of a user', () => {
   ])('is ended: %s', async (_what, text) => {
     const within = { milliseconds: 400 };
     expect(await ended(text, within)).toMatch(/^ours\.md\.liquid/);
+  });
+
+  test('counts a list while it is printed: one that names a long text often is refused at its line', async () => {
+    const long = 'x'.repeat(200_000);
+    const text = `{% assign a = "${long}" | split: "," %}{% for i in (1..15) %}{% assign a = a | concat: a %}{% endfor %}\n{{ a }}`;
+    expect(await ended(text, {})).toMatch(/^ours\.md\.liquid:2:\d+: makes more than one page may hold/);
   });
 
   test('is ended from outside where it does not end itself', async () => {

@@ -82,10 +82,11 @@ const tones: Readonly<Record<GateResult['verdict'], Tone>> = {
 
 function gateSection(one: GateResult, words: GateWords): Section {
   const found = [one.shown, one.why].filter((text) => text !== '').join(', ');
-  const { file, line } = one.place;
+  const { file, line, column } = one.place;
   const parts = one.parts.filter((part) => part.verdict !== 'holds');
   return section(
-    `gate-${one.gate.replaceAll(/[^a-z0-9]+/g, '-')}-${line}`,
+    // Two patterns on one line may differ only by what no id can hold.
+    `gate-${one.gate.replaceAll(/[^a-z0-9]+/g, '-')}-${line}-${column}`,
     one.gate,
     [
       ...list([

@@ -1,5 +1,5 @@
 import { Liquid } from 'liquidjs';
-import { printer } from './printer.ts';
+import { printer, tooLarge } from './printer.ts';
 
 /** What a page is written in; `text` is any other file. */
 export type PageFormat = 'html' | 'markdown' | 'text';
@@ -18,9 +18,6 @@ export interface Budget {
 /** For the shipped templates: a page of any report fits many times over. */
 const ample: Budget = { characters: 500_000_000, memory: 200_000_000 };
 
-/** Thrown where a page is larger than its budget. */
-export const tooLarge = 'page limit exceeded';
-
 /**
  * An engine that knows these templates and no file: whatever a template prints is escaped for the format, names that
  * are not there and filters that do not exist are refused, and only own properties are seen. `raw` leaves only
@@ -38,7 +35,7 @@ export function engine(
     if (printed > characters) throw new Error(tooLarge);
     return text;
   };
-  const { escape, raw, cells } = printer(format, trusted, counted);
+  const { escape, raw, cells } = printer(format, trusted, counted, characters);
   const liquid = new Liquid({
     templates: { ...templates },
     outputEscape: escape,

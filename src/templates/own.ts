@@ -2,7 +2,8 @@ import { Context, type Liquid, type LiquidError } from 'liquidjs';
 import type { Document, Section } from '../document/document.ts';
 import type { Report } from '../report/report.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { engine, tooLarge, type Budget, type PageFormat, type PageTemplates } from './engine.ts';
+import { engine, type Budget, type PageFormat, type PageTemplates } from './engine.ts';
+import { tooLarge } from './printer.ts';
 import { tidied } from './rendered.ts';
 import { scopeOf, type Rendering, type Scope } from './scope.ts';
 
@@ -114,6 +115,9 @@ function sentence(error: unknown, message: string, scope: Scope, parts: readonly
   if ((error as Error).name === 'UndefinedVariableError') {
     const path = String((error as { originalError?: { variableName?: string } }).originalError?.variableName);
     const names = path.split('.');
+    const [root = path] = names;
+    if (isSeen(names, scope))
+      return `"${root}" is not handed to this part; add to its render: , ${root}: ${root}`;
     const last = names.pop() ?? path;
     const meant = didYouMean(last, keysAt(names, scope)) || didYouMean(last, keysOf(scope));
     return `there is no "${path}" here.${meant}`;
@@ -129,6 +133,13 @@ function sentence(error: unknown, message: string, scope: Scope, parts: readonly
   if (first.startsWith('Maximum call stack')) return 'nests too deep';
   if (first.startsWith('template render limit')) return 'takes too long; shorten its loops';
   return first;
+}
+
+/** Is it there for the page itself? Then it is a part that it was not handed to. */
+function isSeen(names: readonly string[], { page }: Scope): boolean {
+  const last = names.at(-1) ?? '';
+  const holder = names.slice(0, -1).reduce<unknown>(ownValue, page);
+  return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, last);
 }
 
 /** The names in one part of what a template sees; none where a loop or an assignment has named it. */

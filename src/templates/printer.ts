@@ -2,6 +2,9 @@ import { html, markdown, visible } from '../text/escape.ts';
 import { cells } from './cells.ts';
 import type { PageFormat } from './engine.ts';
 
+/** Thrown where a page is larger than its budget. */
+export const tooLarge = 'page limit exceeded';
+
 /** How values get into a page of one format: what a template prints, and what `raw` and `cells` make of it. */
 export interface PagePrinter {
   escape(value: unknown): string;
@@ -16,13 +19,14 @@ const escapes: Readonly<Record<PageFormat, (text: string) => string>> = {
   text: visible,
 };
 
-/** The printer of a format; `counted` sees every text that goes into the page. */
+/** The printer of a format; `counted` sees every text that goes into the page, and none is made of more than `most` characters. */
 export function printer(
   format: PageFormat,
   trusted: ReadonlySet<string>,
   counted: (text: string) => string = (text) => text,
+  most = Infinity,
 ): PagePrinter {
-  const escape = (value: unknown) => counted(escapes[format](plain(value)));
+  const escape = (value: unknown) => counted(escapes[format](plain(value, most)));
   return {
     escape,
     raw: (value) => (typeof value === 'string' && trusted.has(value) ? counted(value) : escape(value)),
@@ -30,8 +34,15 @@ export function printer(
   };
 }
 
-function plain(value: unknown): string {
+/** Throws `tooLarge` while it is put together, since a list may name one long text a million times. */
+function plain(value: unknown, most: number): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
-  return Array.isArray(value) ? value.map(plain).join('') : JSON.stringify(value);
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  let text = '';
+  for (const one of value) {
+    text += plain(one, most);
+    if (text.length > most) throw new Error(tooLarge);
+  }
+  return text;
 }
