@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parsedAudit } from '../src/audit/parse.ts';
 import { slotScreen } from '../src/collect/slot-screen.ts';
@@ -155,6 +156,23 @@ describe('authored texts', () => {
 
 describe('a report', () => {
   const cwd = folder(acmeFiles());
+
+  test('says once among its limits how many of the shipped texts are not there in its language', async () => {
+    const demo = folder({});
+    await accord(['demo', 'here'], { cwd: demo });
+    const limits = async (language: string, where: string) =>
+      (
+        JSON.parse((await accord(['report', '--json', '--lang', language], { cwd: where })).stdout) as Report
+      ).limits.filter((one) => / Texten der |texts of the questions/.test(one));
+    const [german = '', ...more] = await limits('de', join(demo, 'here'));
+    expect(more).toEqual([]);
+    const [missing = 0, all = 0] = [...german.matchAll(/\d+/g)].map(([figure]) => Number(figure));
+    expect(missing).toBeGreaterThan(0);
+    expect(missing).toBeLessThan(all);
+    expect(await limits('en', join(demo, 'here'))).toEqual([]);
+    // What a company wrote itself may be in any language.
+    expect(await limits('de', cwd)).toEqual([]);
+  });
 
   test('is written in the language asked for, terminal, Markdown, explanation and data alike', async () => {
     const terminal = await accord(['report', '--lang', 'de'], { cwd });

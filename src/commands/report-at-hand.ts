@@ -1,6 +1,7 @@
 import type { Command as Commander } from 'commander';
 import type { Round } from '../audit/audit.ts';
 import { AccordError, clipped } from '../errors.ts';
+import { shippedLibrary } from '../library.ts';
 import { report as built } from '../report/build.ts';
 import type { Report } from '../report/report.ts';
 import { withoutLeaveOneOut } from '../score/without-leave-one-out.ts';
@@ -37,7 +38,10 @@ export async function reportAtHand(
   refuseBefore(found.round, asOf, context.io.today());
   const score = options.leaveOneOut === false ? withoutLeaveOneOut(found.score) : found.score;
   const beside = await besideIt(found, wanted);
-  return built({ ...found, score, asOf, ...beside }, { whole: wanted.whole });
+  const made = built({ ...found, score, asOf, ...beside }, { whole: wanted.whole });
+  if (made.languages[0]?.split('-')[0] === 'en') return made;
+  const { withUntranslated } = await import('./untranslated.ts');
+  return withUntranslated(made, found.audit, await shippedLibrary());
 }
 
 /** The rounds before, and what was done to this one: read only where there is something to be read. */

@@ -185,6 +185,8 @@ export const de: Translation<typeof en> = {
       `Eine Person in ${alone} gegen ${n} in ${other}: Für ${alone} ist das, was eine Person sagt, und nur die Unterschiede in ${other} sind zu sehen.`,
     samples: ({ sides }) =>
       `Die Antworten von ${sides} stehen für eine größere Gruppe: Was allein der Zufall erklären würde, ist von jedem Abstand abgezogen. Unter zwei Dutzend Fragen gilt dennoch etwa eine nur durch Zufall als verschieden.`,
+    untranslated: ({ missing, all, language }) =>
+      `${missing} von ${all} Texten der Fragen und Maßnahmen gibt es nicht in der gewünschten Sprache (${language}); sie stehen hier, wie sie geschrieben wurden.`,
     partial: ({ sides }) => `Eingegangen sind Antworten von ${sides}; die Zahlen gelten für diese Personen.`,
     drafts: ({ count: n }) =>
       n === 1 ? 'Ein Entwurf ist nicht mitgezählt.' : `${n} Entwürfe sind nicht mitgezählt.`,

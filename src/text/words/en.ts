@@ -202,6 +202,8 @@ export const en = {
       `One person in ${alone} against ${count} in ${other}: for ${alone} this is what one person says, and only the differences inside ${other} can be seen.`,
     samples: ({ sides }: { sides: string }) =>
       `The answers of ${sides} stand for a larger group: what luck alone would explain is taken off each gap. Over two dozen questions about one is still called apart by luck.`,
+    untranslated: ({ missing, all, language }: { missing: number; all: number; language: string }) =>
+      `${missing} of ${all} texts of the questions and actions are not there in the language asked for (${language}); they stand as they were written.`,
     partial: ({ sides }: { sides: string }) =>
       `Replies are in from ${sides}; the figures are about these people.`,
     drafts: ({ count }: { count: number }) =>
