@@ -112,7 +112,7 @@ describe('accord ask', () => {
     const { stderr } = await atTerminal(cwd, ['ask', 'marketing-head'], all);
     expect(stderr).toContain('The questions and weights of round r2026-q4 are fixed from now on.');
     expect(readFileSync(file, 'utf8')).toMatch(
-      /how-often [0-9a-f]{16}\n {6}own-words [0-9a-f]{16}\nweights:\n {2}only: 1\n$/,
+      /how-often [0-9a-f]{16}\n {6}own-words [0-9a-f]{16}\nweights:\n {2}only: 1\ncompared:\n {2}pair:\n {4}- sales\n {4}- marketing\n {2}target: linked\n/,
     );
     // The next person is asked the same, though the questionnaire got another question meanwhile.
     const questionnaire = join(cwd, 'questionnaires/small.yaml');

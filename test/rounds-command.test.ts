@@ -231,12 +231,14 @@ describe('accord round close', () => {
     expect(sealed).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(roundOf(cwd)).toMatchObject({ closed: '2026-12-01', sealed, weights: { all: 1 } });
     const frozen = roundOf(cwd).questionnaires as { id: string; version: number; measures: string }[];
+    const populations = ['executive', 'marketing', 'sales'].map((side) => [side, 'everyone']);
+    const compared = [['sales', 'marketing'], 'linked', populations];
     // The digest as described, made by hand: what is frozen, then each file with its own digest, by name.
     const sha = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
     const folderOf = join(cwd, 'rounds/r1/replies');
     const files = readdirSync(folderOf).sort();
     const text = [
-      JSON.stringify([frozen.map((one) => [one.id, one.version, one.measures]), [['all', 1]]]),
+      JSON.stringify([frozen.map((one) => [one.id, one.version, one.measures]), [['all', 1]], compared]),
       ...files.map((name) => `replies/${name} ${sha(readFileSync(join(folderOf, name)))}`),
     ];
     expect(sealed).toBe(`sha256:${sha(text.map((line) => `${line}\n`).join(''))}`);

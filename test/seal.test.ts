@@ -202,3 +202,84 @@ describe('what accord itself does to a round that is being closed', () => {
     }
   });
 });
+
+describe('who is compared in a frozen round', () => {
+  /** Sales and marketing far apart, sales and the chief executive of one mind. */
+  async function closed(): Promise<string> {
+    const answers = { 'sales-1': [1, 1, 1, 1], 'marketing-1': [5, 5, 5, 5], 'executive-1': [1, 1, 1, 1] };
+    const files = auditFiles(4, { r1: { opened, answers } });
+    const cwd = folder({ ...files, 'audit.yaml': `${files['audit.yaml'] ?? ''}target: linked\n` });
+    await accord(['round', 'close', '--closed', '2026-11-20'], { cwd });
+    return cwd;
+  }
+  const scored = async (cwd: string) => {
+    const { overall, leads } = JSON.parse((await accord(['score'], { cwd })).stdout) as Record<
+      string,
+      unknown
+    >;
+    return { overall, leads };
+  };
+
+  it.each([
+    [
+      'the pair',
+      'people:',
+      'pair: [sales, executive]\npeople:',
+      'pair sales, marketing, now sales, executive',
+    ],
+    [
+      'whom a side stands for',
+      'name: Sales, population: everyone',
+      'name: Sales, population: sample',
+      'sales everyone, now sample',
+    ],
+    ['the target', 'target: linked', 'target: one-process', 'target linked, now one-process'],
+  ])(
+    'stays as it was: %s of audit.yaml changes no figure of it, which is told',
+    async (_what, from, to, told) => {
+      const cwd = await closed();
+      const before = await scored(cwd);
+      expect((await accord(['round'], { cwd })).stderr).toBe('');
+      edit(join(cwd, 'audit.yaml'), from, to);
+      expect(await scored(cwd)).toEqual(before);
+      const { stdout, stderr } = await accord(['round'], { cwd });
+      expect(stdout).toContain('seal holds');
+      expect(stderr).toContain(told);
+      expect((await accord(['check'], { cwd })).stderr).toContain(told);
+    },
+  );
+
+  it('is part of the seal', async () => {
+    const cwd = await closed();
+    edit(join(cwd, 'rounds/r1/round.yaml'), '- marketing', '- executive');
+    expect((await accord(['round'], { cwd })).stdout).toContain('CHANGED SINCE');
+  });
+
+  it('is that of audit.yaml where a round froze only questions and weights', async () => {
+    const answers = { 'sales-1': [1, 1, 1, 1], 'marketing-1': [5, 5, 5, 5], 'executive-1': [1, 1, 1, 1] };
+    const cwd = folder(auditFiles(4, { r1: { opened, answers } }));
+    await accord(['round', 'close', '--closed', '2026-11-20'], { cwd });
+    edit(join(cwd, 'rounds/r1/round.yaml'), /compared:[\s\S]*?(?=\nsealed|$)/, '');
+    const reseal = await accord(['round', 'close', 'r1', '--reseal'], { cwd });
+    expect(reseal.code, reseal.stderr).toBe(0);
+    const before = await scored(cwd);
+    edit(join(cwd, 'audit.yaml'), 'people:', 'pair: [sales, executive]\npeople:');
+    expect(await scored(cwd)).not.toEqual(before);
+  });
+
+  it.each([
+    ['compared: {pair: [sales], target: linked, populations: {}}', 'pair'],
+    ['compared: {pair: [sales, marketing], target: both, populations: {}}', 'target'],
+    ['compared: {pair: [sales, marketing], target: linked, populations: {sales: all}}', 'populations'],
+    [
+      'compared: {pair: [sales, marketing], target: linked, populations: {}}',
+      'stands without "questionnaires"',
+    ],
+  ])('is refused in round.yaml where it is %s', async (line, named) => {
+    const cwd = folder(auditFiles(3, { r1: { opened, answers: { 'sales-1': [1, 2, 3] } } }));
+    edit(join(cwd, 'rounds/r1/round.yaml'), /$/, `${line}\n`);
+    const { code, stderr } = await accord(['status'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(named);
+  });
+});

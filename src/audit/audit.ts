@@ -77,4 +77,14 @@ export interface Frozen {
   }[];
   /** Dimension id -> weight. */
   weights: Readonly<Record<string, number>>;
+  /** Left out: as audit.yaml says now. */
+  compared?: Compared;
+}
+
+/** Who is compared in a round, and what the company aimed at then. */
+export interface Compared {
+  pair: readonly [string, string];
+  target: Audit['target'];
+  /** Side id -> whom its answers stand for. */
+  populations: Readonly<Record<string, Side['population']>>;
 }

@@ -4,10 +4,12 @@ import {
   type Question,
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
-import type { Audit, Frozen } from './audit.ts';
+import type { Audit, Compared, Frozen } from './audit.ts';
 
 /** Where an audit, as it stands now, differs from what a round froze. The frozen part rules. */
 export interface Difference {
+  /** Who is compared, and the target: `pair`, `target` or the id of a side, and what each says. */
+  compared: readonly { what: string; frozen: string; now: string }[];
   /** Dimensions weighed otherwise now. */
   weights: readonly { dimension: string; frozen: number; now: number }[];
   /** Ids of questions with another weight in their questionnaire now. */
@@ -29,9 +31,14 @@ export interface FrozenAudit {
   difference: Difference | null;
 }
 
-/** What a round freezes: the questions asked, each with what it measures, and all weights. */
-export function frozen({ questionnaires }: Pick<Audit, 'questionnaires'>): Frozen {
+/** What of an audit a round freezes. */
+type Freezable = Pick<Audit, 'questionnaires' | 'pair' | 'target' | 'sides'>;
+
+/** What a round freezes: the questions asked, each with what it measures, all weights, and who is compared. */
+export function frozen(audit: Freezable): Frozen {
+  const { questionnaires } = audit;
   return {
+    compared: comparedIn(audit),
     questionnaires: questionnaires.map((one) => ({
       id: one.id,
       version: one.version,
@@ -71,11 +78,43 @@ export function stillThere({ questionnaires }: Pick<Audit, 'questionnaires'>, ke
 export function asFrozen(audit: Audit, library: Library, kept: Frozen): FrozenAudit {
   const difference = differenceOf(audit, library, kept);
   if (difference === null) return { audit, difference };
-  const questionnaires = kept.questionnaires.flatMap((one) => {
+  const questionnaires = kept.questionnaires.flatMap((one): Questionnaire[] => {
     const now = library.questionnaires.find(({ id }) => id === one.id);
     return now === undefined ? [] : [reduced(now, kept)];
   });
-  return { audit: { ...audit, questionnaires }, difference };
+  return { audit: { ...audit, ...comparedAs(audit, kept.compared), questionnaires }, difference };
+}
+
+function comparedIn({ pair, target, sides }: Omit<Freezable, 'questionnaires'>): Compared {
+  const populations = Object.fromEntries(sides.map(({ id, population }) => [id, population]));
+  return { pair, target, populations };
+}
+
+/** The sides as they were compared then; a pair of which a side is gone cannot be. */
+function comparedAs(
+  { pair, target, sides }: Audit,
+  kept: Compared | undefined,
+): Pick<Audit, 'pair' | 'target' | 'sides'> {
+  if (kept === undefined) return { pair, target, sides };
+  return {
+    pair: kept.pair.every((id) => sides.some((side) => side.id === id)) ? kept.pair : pair,
+    target: kept.target,
+    sides: sides.map((side) => ({ ...side, population: kept.populations[side.id] ?? side.population })),
+  };
+}
+
+function comparedOtherwise(audit: Audit, kept: Compared | undefined): Difference['compared'] {
+  if (kept === undefined) return [];
+  const now = comparedIn(audit);
+  return [
+    { what: 'pair', frozen: kept.pair.join(', '), now: now.pair.join(', ') },
+    { what: 'target', frozen: kept.target, now: now.target },
+    ...Object.entries(now.populations).map(([id, population]) => ({
+      what: id,
+      frozen: kept.populations[id] ?? population,
+      now: population,
+    })),
+  ].filter((one) => one.frozen !== one.now);
 }
 
 function reduced(now: Questionnaire, kept: Frozen): Questionnaire {
@@ -105,6 +144,7 @@ function differenceOf(audit: Audit, library: Library, kept: Frozen): Difference 
     return found !== undefined && found[by] !== asked.get(id)?.[by];
   };
   const found: Difference = {
+    compared: comparedOtherwise(audit, kept.compared),
     weights: audit.questionnaires.flatMap(({ dimensions }) =>
       dimensions.flatMap(({ id, weight }) => {
         const before = kept.weights[id];

@@ -209,7 +209,7 @@ export function parsedRound(text: string, file: string, id: string): Checked<Rou
 
 /** What was frozen stands together, and only a closed round is sealed. */
 function judgeSealed(
-  { closed, questionnaires, weights, sealed, resealed, withdrawn }: AuthoredRound,
+  { closed, questionnaires, weights, compared, sealed, resealed, withdrawn }: AuthoredRound,
   complain: ReturnType<typeof complaints>['complain'],
 ): void {
   const without = (key: string, other: string) =>
@@ -219,10 +219,12 @@ function judgeSealed(
   if (withdrawn !== undefined && closed === undefined) without('withdrawn', 'closed');
   if (questionnaires !== undefined && weights === undefined) without('questionnaires', 'weights');
   if (weights !== undefined && questionnaires === undefined) without('weights', 'questionnaires');
+  if (compared !== undefined && questionnaires === undefined) without('compared', 'questionnaires');
 }
 
 function roundOf(authored: AuthoredRound): Omit<Round, 'id'> {
-  const { opened, closed, questionnaires, weights, sealed, resealed, withdrawn, outcomes } = authored;
+  const { opened, closed, questionnaires, weights, compared, sealed, resealed, withdrawn, outcomes } =
+    authored;
   return {
     opened,
     closed: closed ?? null,
@@ -235,6 +237,7 @@ function roundOf(authored: AuthoredRound): Omit<Round, 'id'> {
             questions: measuresIn(one.measures),
           })),
           weights,
+          ...(compared !== undefined && { compared }),
         },
       }),
     ...(sealed !== undefined && { sealed }),

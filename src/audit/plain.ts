@@ -15,8 +15,9 @@ const colorKeys = new Set('first second'.split(' '));
 const sideKeys = new Set(['name', 'population']);
 const personKeys = new Set('id side role job'.split(' '));
 const roundKeys = new Set(
-  'format opened closed questionnaires weights sealed resealed withdrawn outcomes'.split(' '),
+  'format opened closed questionnaires weights compared sealed resealed withdrawn outcomes'.split(' '),
 );
+const comparedKeys = new Set('pair target populations'.split(' '));
 const frozenKeys = new Set('id version measures'.split(' '));
 const outcomeKeys = new Set<string>(outcomeIds);
 const targets = new Set<unknown>(['linked', 'one-process']);
@@ -77,10 +78,23 @@ export function isPlainRound(value: unknown): value is AuthoredRound {
     isAbsentOr(round.closed, isDay) &&
     isAbsentOr(round.questionnaires, (one) => isList(one, 1, 100, isFrozen)) &&
     isAbsentOr(round.weights, isWeights) &&
+    isAbsentOr(round.compared, isCompared) &&
     isAbsentOr(round.sealed, (one) => typeof one === 'string' && sealPattern.test(one)) &&
     isAbsentOr(round.resealed, isDay) &&
     isAbsentOr(round.withdrawn, (one) => isWhole(one, 1e6)) &&
     isAbsentOr(round.outcomes, isOutcomes)
+  );
+}
+
+function isCompared(value: unknown): boolean {
+  const one = mapOf(value, comparedKeys);
+  return (
+    one !== null &&
+    isList(one.pair, 2, 2, isIdText) &&
+    targets.has(one.target) &&
+    Object.entries(mapOf(one.populations) ?? { '': null }).every(
+      ([id, population]) => isId(id) && populations.has(population),
+    )
   );
 }
 

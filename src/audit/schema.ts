@@ -111,6 +111,14 @@ export const roundSchema = z.lazy(() =>
         .record(idSchema, z.number().positive().max(100))
         .optional()
         .describe('Dimension id: weight. Frozen with the questionnaires.'),
+      compared: z
+        .strictObject({
+          pair: z.tuple([idSchema, idSchema]),
+          target: z.enum(['linked', 'one-process']),
+          populations: z.record(idSchema, z.enum(['everyone', 'sample'])),
+        })
+        .optional()
+        .describe('Who is compared, and the target. Frozen with the questionnaires.'),
       sealed: z
         .string()
         .regex(sealPattern, 'is no seal as accord writes it')

@@ -28,26 +28,35 @@ export function auditOf(open: OpenAudit, round: Round, note: (text: string) => v
   return audit;
 }
 
-/** What is to be told of a difference: of a closed round only what its figures lose by; null: nothing. */
+/** What is to be told of a difference: of a closed round what its figures lose by, and who is compared; null: nothing. */
 export function toldOf({ id, closed }: Round, difference: Difference): string | null {
   if (closed === null) return differenceText(id, difference);
   // An earlier round is asked and weighed otherwise by right; only answers that are lost change its figures.
-  const { gone, reworded } = difference;
+  const { gone, reworded, compared } = difference;
+  const kept = compared.map(({ what, frozen, now }) => `${what} ${frozen}, now ${now}`);
   const parts = [
     ...(gone.length > 0 ? [`gone, so that it is not counted: ${listed(gone, 5)}`] : []),
     ...(reworded.length > 0
       ? [`worded otherwise, so that its answers are set aside: ${listed(reworded, 5)}`]
       : []),
   ];
-  if (parts.length === 0) return null;
-  return `Round ${id} was closed on ${closed}, and questions it asked were changed since (${parts.join('; ')}). Figures reported before may differ. Put the questionnaire back as it was, and ask the new way in a new round: accord round open`;
+  const still =
+    kept.length === 0
+      ? []
+      : [
+          `Round ${id} was closed on ${closed} and is compared as then; audit.yaml says otherwise now (${kept.join('; ')}).`,
+        ];
+  if (parts.length === 0) return still[0] ?? null;
+  const lost = `Round ${id} was closed on ${closed}, and questions it asked were changed since (${parts.join('; ')}). Figures reported before may differ. Put the questionnaire back as it was, and ask the new way in a new round: accord round open`;
+  return [...still, lost].join(' ');
 }
 
 /** What differs from what an open round froze, and what to do. */
 function differenceText(round: string, difference: Difference): string {
-  const { weights, reweighed, reworded, gone, dropped, added } = difference;
+  const { compared, weights, reweighed, reworded, gone, dropped, added } = difference;
   const list = (ids: readonly string[]) => listed(ids, 5);
   const parts = [
+    ...compared.map(({ what, frozen, now }) => `${what} is ${frozen} here, ${now} there`),
     ...weights.map(
       ({ dimension, frozen, now }) => `the weight of ${dimension} is ${frozen} here, ${now} there`,
     ),

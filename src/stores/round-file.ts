@@ -33,7 +33,7 @@ const cap = 256 * 1024;
 const plan = {
   order: [
     ...['format', 'opened', 'closed', 'sealed', 'resealed', 'withdrawn', 'outcomes'],
-    ...['questionnaires', 'weights'],
+    ...['questionnaires', 'weights', 'compared'],
   ],
   comments: {
     questionnaires: 'What this round asks and how it weighs, fixed with its first submitted reply.',
@@ -117,6 +117,7 @@ function authored({ frozen, outcomes, ...plain }: RoundChanges): Record<string, 
         measures: measuresText(questions),
       })),
       weights: frozen.weights,
+      ...(frozen.compared !== undefined && { compared: frozen.compared }),
     }),
     ...(outcomes !== undefined && {
       outcomes:

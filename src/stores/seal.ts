@@ -50,7 +50,11 @@ function frozenText(frozen: Frozen | undefined): string {
     measuresText(one.questions),
   ]);
   const weights = Object.entries(frozen.weights).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([questionnaires, weights]);
+  const { compared } = frozen;
+  if (compared === undefined) return JSON.stringify([questionnaires, weights]);
+  const { pair, target } = compared;
+  const populations = Object.entries(compared.populations).sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([questionnaires, weights, [pair, target, populations]]);
 }
 
 function counts(part: 'imports' | 'replies', name: string): boolean {
