@@ -150,6 +150,12 @@ describe('layout', () => {
     expect(wrapped('one two three', 9, '  ')).toEqual(['one two', '  three']);
     expect(wrapped('a\n\nb', 9)).toEqual(['a', '', 'b']);
     expect(wrapped('', 9)).toEqual(['']);
+    // As long as a book, in one word: each line is taken once.
+    for (const one of ['x', 'é', '漢', '👩‍👩‍👧', 'e\u0301']) {
+      const lines = wrapped(one.repeat(100_000), 10);
+      expect(lines.join('')).toBe(one.repeat(100_000));
+      expect(lines.slice(0, -1).every((line) => width(line) === 10)).toBe(true);
+    }
   });
 
   test('never exceeds its width and loses no character', () => {

@@ -239,6 +239,19 @@ const formulas = (sheets: readonly Sheet[]) =>
 describe('hostile texts in a workbook', () => {
   const seen = new Set<string>();
 
+  // 32,767 characters are what Excel takes in one cell; it calls a file with more of them broken.
+  it.each([
+    ['one word', 'x'.repeat(400_000), `${'x'.repeat(32_766)}…`],
+    ['pairs of code units', `x${'😀'.repeat(40_000)}`, `x${'😀'.repeat(16_382)}…`],
+    ['just as much', 'x'.repeat(32_767), 'x'.repeat(32_767)],
+  ])('are cut, and seen to be cut, where a cell can hold no more: %s', async (_what, long, wanted) => {
+    const one: Cell = { kind: 'text', text: long, look: 'plain' };
+    const book = await opened(
+      await bytes([{ name: 'One', widths: [10], rows: [[one]], frozen: 0, landscape: false }]),
+    );
+    expect(sheet(book, 'One')[0]?.[0] === wanted).toBe(true);
+  });
+
   it.each(Array.from({ length: 8 }, (_, at) => at * 7))(
     'stay texts, whole, in sheets with legal names: from %i on',
     async (from) => {

@@ -47,11 +47,14 @@ export function wrapped(text: string, columns: number, indent = ''): string[] {
         line += ' ';
         used += 1;
       }
-      while (used + width(rest) > limit) {
+      // Measured whole before the first line and the last alone: a word may be as long as a book.
+      let left = width(rest);
+      while (used + left > limit || used + (left = width(rest)) > limit) {
         const part = head(rest, Math.max(2, limit - used));
         if (part === '') break;
         line += part;
         rest = rest.slice(part.length);
+        left -= width(part);
         if (rest === '') break;
         next();
       }
@@ -65,15 +68,22 @@ export function wrapped(text: string, columns: number, indent = ''): string[] {
 }
 
 function head(text: string, columns: number): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.slice(0, Math.max(0, columns));
+  // A mark behind the last of them would belong to it.
+  if (/^[\x20-\x7e]*$/.test(text.slice(0, columns + 1))) return text.slice(0, columns);
+  const near = text.slice(0, 64 + 16 * columns);
+  return within(near, columns) ?? within(text, columns) ?? text;
+}
+
+/** The first characters of a text that fit; null: all of them do. */
+function within(text: string, columns: number): string | null {
   let result = '';
   let used = 0;
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) {
     const wide = width(segment);
-    if (used + wide > columns) break;
+    if (used + wide > columns) return result;
     result += segment;
     used += wide;
   }
-  return result;
+  return null;
 }

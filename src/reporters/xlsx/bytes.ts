@@ -88,10 +88,18 @@ function cellOf(cell: Cell): CellObject | null {
  * looks texts up in an object, where `constructor` finds what nobody wrote: a space behind keeps them apart.
  */
 function safe(value: string): string {
-  const seen = visible(value)
-    .replace(/[\ufffe\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`)
-    .replace(/_x[0-9a-f]{4}_/gi, (one) => `_x005F${one}`);
+  const seen = shortened(
+    visible(value).replace(/[\ufffe\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`),
+  ).replace(/_x[0-9a-f]{4}_/gi, (one) => `_x005F${one}`);
   return seen in {} ? `${seen} ` : seen;
+}
+
+/** What a cell holds at most; a program that finds more takes the file for broken. */
+const longest = 32_767;
+
+function shortened(value: string): string {
+  if (value.length <= longest) return value;
+  return `${value.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** The library writes formulas without what they come to. */
