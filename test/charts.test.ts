@@ -301,7 +301,7 @@ describe('the figures of a table are those of the report', () => {
     }
     for (const { svg, table } of pieces) {
       const papers = elements(parsed(svg), 'g').map((group) => [
-        elements(group, 'text')[0]?.textContent.startsWith('('),
+        elements(group, 'text')[0]?.textContent?.startsWith('('),
         elements(group, 'rect')[0]?.getAttribute('class') === 'chart-paper',
       ]);
       for (const [isOpen, isPaper] of papers) expect(isPaper).toBe(isOpen);
