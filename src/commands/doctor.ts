@@ -21,7 +21,7 @@ export const doctor: Command = {
     if (context.global.json) context.print(JSON.stringify({ checks }));
     else
       for (const { what, ok, says } of checks)
-        context.print(`${ok ? 'ok   ' : 'LOOK '} ${what.padEnd(9)} ${says}`);
+        context.tell(`${ok ? 'ok   ' : 'LOOK '} ${what.padEnd(9)} ${says}`);
     return checks.every((check) => check.ok) ? 0 : 2;
   },
 };
@@ -71,12 +71,25 @@ async function audit({ io, global, note }: Context): Promise<Check[]> {
     let count = 0;
     for (const round of open.rounds) await open.store.each(round.id, () => (count += 1));
     const says = `reads well; rounds: ${open.rounds.length}, replies: ${count}`;
-    return [{ what: 'audit', ok: true, says }, ...(await rounds(open))];
+    return [{ what: 'audit', ok: true, says }, ...(await rounds(open)), ...(await leftovers(open))];
   } catch (error) {
     if (!(error instanceof AccordError)) throw error;
     const absent = error.code === 'not-found';
     return [{ what: 'audit', ok: absent, says: absent ? 'none in this folder yet' : error.message }];
   }
+}
+
+/** What interrupted sessions left; it blocks nothing. */
+async function leftovers({ rounds: all, store }: OpenAudit): Promise<Check[]> {
+  const found = new Map<string, string>();
+  for (const { id } of all) {
+    for (const { file, explanation } of await store.leftovers(id)) found.set(file, explanation);
+  }
+  return [...found].map(([file, explanation]) => ({
+    what: 'leftover',
+    ok: true,
+    says: `${file}: ${explanation}`,
+  }));
 }
 
 /** Of each round whether it is frozen, and whether its seal holds. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isId } from '../text/ids.ts';
 import { lockHolder } from './lock.ts';
 import type { Places } from './places.ts';
@@ -23,7 +23,14 @@ export function leftoverNamed(name: string): { kind: Leftover['kind']; person: s
   return null;
 }
 
-/** What lies beside the replies and imports of a round without being one; files whose name starts with a dot are not ours. */
+/** A write of the audit's own files, or of a new round, that was not done. */
+const unfinishedFile =
+  /^(?:(?:charter\.yaml|actions\.yaml|baseline\.json|round\.yaml)|\.[a-z0-9][a-z0-9-]*)\.[^.]+\.tmp$/;
+
+/**
+ * What lies beside the replies and imports of a round, its round.yaml and the files of the audit without being one; files
+ * whose name starts with a dot are not ours.
+ */
 export async function leftoversIn(folder: string, at: Places): Promise<Leftover[]> {
   const found: Leftover[] = [];
   for (const part of ['imports', 'replies'] as const) {
@@ -42,6 +49,28 @@ export async function leftoversIn(folder: string, at: Places): Promise<Leftover[
           explanation: 'Not a file of accord; it is not read.',
         });
       }
+    }
+  }
+  return [...(await unfinishedIn(folder, at)), ...found];
+}
+
+async function unfinishedIn(folder: string, at: Places): Promise<Leftover[]> {
+  const round = dirname(at.replies);
+  const places = [
+    [folder, ''],
+    [dirname(round), 'rounds/'],
+    [round, `rounds/${basename(round)}/`],
+  ] as const;
+  const found: Leftover[] = [];
+  for (const [path, shown] of places) {
+    for (const name of (await namesInside(folder, path)).filter((one) => unfinishedFile.test(one))) {
+      found.push({
+        file: `${shown}${name}`,
+        person: null,
+        kind: 'unfinished',
+        explanation:
+          'A session ended while it wrote this; what stood there before is whole. It can be deleted.',
+      });
     }
   }
   return found;
