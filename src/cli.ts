@@ -4,6 +4,7 @@ import { commands } from './commands/index.ts';
 import { AccordError, problemLine } from './errors.ts';
 import type { Io } from './io.ts';
 import { visible } from './text/escape.ts';
+import { folded } from './text/folded.ts';
 import { version } from './version.ts';
 
 /** Runs one command line. The exit code is returned, never set: 0..4 and 130, as the README lists them. */
@@ -89,10 +90,18 @@ function contextOf(program: Commander, io: Io): Context {
       color: options.color ?? true,
     },
     print: (text) => io.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    tell: (text) => io.stdout.write(`${fitting(text, io.stdout)}\n`),
     // With --json every line of stderr is JSON too: a script can tell a note from an error.
     note: (text) =>
-      io.stderr.write(options.json ? `${JSON.stringify({ note: text })}\n` : `${visible(text)}\n`),
+      io.stderr.write(
+        options.json ? `${JSON.stringify({ note: text })}\n` : `${fitting(visible(text), io.stderr)}\n`,
+      ),
   };
+}
+
+/** For people to read on a terminal; a pipe gets each message on one line. */
+function fitting(text: string, { isTTY, columns }: Io['stdout']): string {
+  return isTTY === true && columns ? folded(text, columns) : text;
 }
 
 /** The only catch: says what went wrong on stderr, and gives the exit code. */
@@ -134,7 +143,7 @@ function say(io: Io, json: boolean, refused: Refusal): void {
   }
   const lines = [refused.message, ...(refused.problems ?? []).map(problemLine), refused.hint];
   const text = lines.filter((line) => line !== '').map((line) => visible(line));
-  io.stderr.write(`${text.join('\n')}\n`);
+  io.stderr.write(`${fitting(text.join('\n'), io.stderr)}\n`);
 }
 
 /** Name of the error and the places it came through: a message could quote an answer. */

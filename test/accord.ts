@@ -14,6 +14,8 @@ export interface World {
   now?: string;
   /** Default: counted from 1, so that sessions at the same time take the same. */
   uuid?: () => string;
+  /** Both streams are a terminal so wide; default: none is. */
+  columns?: number;
   /** The day where it runs; default: that of `now`. */
   today?: string;
 }
@@ -35,7 +37,7 @@ export function folder(files: World['files'] = {}): string {
   return cwd;
 }
 
-/** Runs one command line in this process, without a terminal. */
+/** Runs one command line in this process, without a terminal unless told how wide one is. */
 export async function accord(args: readonly string[], world: World = {}): Promise<Ended> {
   const cwd = world.cwd ?? folder();
   if (world.files !== undefined) {
@@ -46,6 +48,11 @@ export async function accord(args: readonly string[], world: World = {}): Promis
   }
   const stdout = sink();
   const stderr = sink();
+  if (world.columns !== undefined) {
+    const terminal = { isTTY: true, columns: world.columns };
+    Object.assign(stdout.stream, terminal);
+    Object.assign(stderr.stream, terminal);
+  }
   const stdin = new PassThrough();
   stdin.end();
   const now = world.now ?? '2026-11-02T09:00:00Z';

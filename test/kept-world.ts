@@ -169,5 +169,9 @@ export function quietContext(cwd: string): { context: Context; noted: string[] }
   const noted: string[] = [];
   const io: Io = { ...processIo(), cwd, env: {} };
   const global = { audit: '.', round: null, json: false, lang: null, color: false };
-  return { context: { io, global, print: () => true, note: (text) => void noted.push(text) }, noted };
+  const silent = () => true;
+  return {
+    context: { io, global, print: silent, tell: silent, note: (text) => void noted.push(text) },
+    noted,
+  };
 }

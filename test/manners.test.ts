@@ -27,6 +27,32 @@ describe('accord as a command', () => {
     expect(given.stdout).toContain('accord status');
   });
 
+  it('breaks messages between words on a terminal, and leaves each on one line in a pipe', async () => {
+    const typed = [
+      ['validate', 'broken.yaml'],
+      ['actions', 'list'],
+      ['round', 'list'],
+      ['agree', 'first-call'],
+      ['explain', 'nothing-of-this-name'],
+      ['report', '-o', 'report.zip'],
+      ['chart'],
+      [],
+    ];
+    const broken =
+      'id: own\ntitle: Own\nversion: 1.0.0\nabout: a\ndimensions:\n  - {id: a, title: A, qestions: []}\n';
+    const env = { NO_COLOR: '1' };
+    const cwd = folder({ 'broken.yaml': broken });
+    for (const args of typed) {
+      const at = ['-C', demo, ...args];
+      const [piped, shown] = [await accord(at, { cwd, env }), await accord(at, { cwd, env, columns: 60 })];
+      const words = (text: string) => text.split(/\s+/);
+      expect(words(shown.stdout), args.join(' ')).toEqual(words(piped.stdout));
+      expect(words(shown.stderr), args.join(' ')).toEqual(words(piped.stderr));
+      const lines = `${shown.stdout}${shown.stderr}`.split('\n');
+      expect(lines.filter((line) => line.length > 60 && /\S\s+\S/.test(line))).toEqual([]);
+    }
+  });
+
   it('prints the bare version', async () => {
     expect((await accord(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect((await accord(['-V'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

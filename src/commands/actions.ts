@@ -111,7 +111,7 @@ async function list(at: Opened): Promise<void> {
     register.actions.length === 0
       ? checkWords(languages).actions.nothing
       : actionCounts({ languages, register }).join(' · ');
-  at.context.print([head, ...register.actions.map((one) => line(one, languages))].join('\n'));
+  at.context.tell([head, ...register.actions.map((one) => line(one, languages))].join('\n'));
 }
 
 async function takeOn(at: Opened, ids: readonly string[], options: Record<string, unknown>): Promise<void> {

@@ -71,13 +71,13 @@ export const chart: Command = {
   },
 };
 
-function list({ global, print }: Context, all: readonly Chart[]): void {
+function list({ global, print, tell }: Context, all: readonly Chart[]): void {
   if (global.json) {
     print(jsonText(all.map(({ id, title, description }) => ({ id, title, description }))).trimEnd());
     return;
   }
   const column = Math.max(0, ...all.map(({ id }) => width(id)));
-  print(all.map(({ id, title }) => `${padded(id, column)}  ${visibleLine(title)}`).join('\n'));
+  tell(all.map(({ id, title }) => `${padded(id, column)}  ${visibleLine(title)}`).join('\n'));
 }
 
 function only(name: string, found: readonly Chart[]): Chart {

@@ -14,11 +14,15 @@ export interface GlobalOptions {
   color: boolean;
 }
 
-/** What a command works with. Results go to `print` (stdout), everything else to `note` (stderr). */
+/**
+ * What a command works with. Results go to `print` (stdout), results in sentences to `tell` (stdout, broken between words
+ * on a terminal), everything else to `note` (stderr).
+ */
 export interface Context {
   io: Io;
   global: GlobalOptions;
   print(text: string): void;
+  tell(text: string): void;
   note(text: string): void;
 }
 

@@ -10,7 +10,7 @@ export async function guide(context: Context): Promise<ExitCode> {
     context.print(JSON.stringify({ next: step }));
     return 0;
   }
-  context.print(`accord asks the leaders of sales and marketing the same questions, apart from each other,
+  context.tell(`accord asks the leaders of sales and marketing the same questions, apart from each other,
 and shows where their answers differ.
 
 Examples

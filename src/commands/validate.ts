@@ -22,7 +22,7 @@ export const validate: Command = {
       )
       .option('--strict', 'warnings are errors');
   },
-  async run({ io, global, print, note }, args, options) {
+  async run({ io, global, print, tell, note }, args, options) {
     const typed = args.flat().filter((arg): arg is string => typeof arg === 'string');
     const { files, problems } = await given(io, typed.length === 0 ? [global.audit] : typed);
     const results = await judged(io, files, await shippedLibrary());
@@ -31,7 +31,7 @@ export const validate: Command = {
     );
     const having = (severity: Problem['severity']) => all.filter((one) => one.severity === severity).length;
     if (global.json) print(JSON.stringify(all));
-    else for (const problem of all) print(visibleLine(label(problem.severity) + problemLine(problem)));
+    else for (const problem of all) tell(visibleLine(label(problem.severity) + problemLine(problem)));
     if (hasErrors(all)) {
       if (!global.json) note(count(having('error'), 'problem'));
       return 2;
@@ -39,7 +39,7 @@ export const validate: Command = {
     if (!global.json) {
       const [first] = results;
       const warnings = having('warning') === 0 ? '' : `, ${count(having('warning'), 'warning')}`;
-      print(
+      tell(
         results.length === 1
           ? visibleLine(`${first?.file}: ok (${first?.format})${warnings}`)
           : `${count(results.length, 'file')} ok${warnings}`,

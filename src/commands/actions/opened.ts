@@ -112,7 +112,7 @@ export function say(at: Opened, actions: readonly TakenAction[]): void {
     context.print(JSON.stringify(all, null, 2));
     return;
   }
-  for (const one of all) context.print(line(one, audit.languages));
+  for (const one of all) context.tell(line(one, audit.languages));
 }
 
 /** `open     id  title · owner · due ...`: the state first, so that it is seen first. */

@@ -23,7 +23,7 @@ export async function list(at: Opened): Promise<void> {
       .map((text) => `  ${text}`),
   ]);
   const head = charter.agreements.length === 0 ? words.charter.nothing : charterCounts(signed).join(' · ');
-  context.print([head, ...lines].map(visibleLine).join('\n'));
+  context.tell([head, ...lines].map(visibleLine).join('\n'));
 }
 
 /** Prints what was settled just now, and what stood there before. */
@@ -37,7 +37,7 @@ export function say(at: Opened, entries: readonly Agreement[]): void {
   const words = checkWords(audit.languages);
   const before = new Map(standing(at, null, charter.agreed).agreements.map((one) => [one.question, one]));
   for (const one of agreements) {
-    context.print(visibleLine(`${one.label}: ${agreedText(one, words)} · ${facts(at, one).join(' · ')}`));
+    context.tell(visibleLine(`${one.label}: ${agreedText(one, words)} · ${facts(at, one).join(' · ')}`));
     const old = before.get(one.question);
     if (old !== undefined && agreedText(old, words) !== agreedText(one, words)) {
       context.note(words.charter.was({ label: one.label, before: agreedText(old, words) }));
