@@ -29,6 +29,18 @@ describe('accord report --section', () => {
     expect(stdout).not.toContain('’');
   });
 
+  it.each(['en', 'de'])('keeps tables as tables at 80 columns, heads and names wrapped: %s', async (code) => {
+    const { cwd } = await accord(['demo', '.']);
+    const at = (args: readonly string[]) => accord(['--lang', code, 'report', ...args], { ...here, cwd });
+    const question = (await at(['--section', 'question-first-call'])).stdout;
+    expect(question).toMatch(/^ 1 (to below|bis unter) 2 h +0 \w+ 5 +2 \w+ 4 +0 \w+ 1 +0 \w+ 5 +1 \w+ 4$/m);
+    const whole = (await at([])).stdout;
+    expect(whole).toMatch(/^ (All|Alle) +\d+ +\d+ +\d+ /m);
+    for (const text of [question, whole]) {
+      expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    }
+  });
+
   it('shows every answer of a question, with what each side expects of the other', async () => {
     const { stdout } = await accord(['report', '--section', 'question-call-hours', '--list'], here);
     expect(stdout).toContain('Call hours · unnoticed');

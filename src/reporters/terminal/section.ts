@@ -1,3 +1,4 @@
+import type { ChartTable } from '../../charts/chart.ts';
 import type { Block as PageBlock, Section } from '../../document/document.ts';
 import { bullets, column, paragraph, type Block, type Tone } from './block.ts';
 
@@ -70,7 +71,7 @@ const ways: Shown = {
       ),
     },
   ],
-  chart: ({ chart }) => ways.table({ kind: 'table', ...chart.table }),
+  chart: ({ chart }) => ways.table({ kind: 'table', ...withoutEmpty(chart.table) }),
   cards: ({ cards }) => [
     bullets(
       '',
@@ -95,6 +96,17 @@ function numbered(texts: readonly string[]): Block {
     columns: [column('', { align: 'right', list: '' }), column('', { flexible: true, list: '' })],
     rows: texts.map((text, at) => [String(at + 1), text]),
   };
+}
+
+/** More rows than this are cut to those that somebody took. */
+const mostRows = 12;
+
+function withoutEmpty(table: ChartTable): ChartTable {
+  if (table.rows.length <= mostRows) return table;
+  const figures = table.columns.flatMap(({ numeric }, index) => (numeric ? [index] : []));
+  const isTaken = (row: readonly string[]) =>
+    figures.some((index) => !/^(0( |$)|–|$)/.test(row[index] ?? ''));
+  return { ...table, rows: table.rows.filter(isTaken) };
 }
 
 function said(title: string, text: string): string {
