@@ -31,7 +31,8 @@ describe('accord report --section', () => {
 
   it.each(['en', 'de'])('keeps tables as tables at 80 columns, heads and names wrapped: %s', async (code) => {
     const { cwd } = await accord(['demo', '.']);
-    const at = (args: readonly string[]) => accord(['--lang', code, 'report', ...args], { ...here, cwd });
+    const at = (args: readonly string[]) =>
+      accord(['--lang', code, 'report', ...args], { cwd, now: here.now });
     const question = (await at(['--section', 'question-first-call'])).stdout;
     expect(question).toMatch(/^ 1 (to below|bis unter) 2 h +0 \w+ 5 +2 \w+ 4 +0 \w+ 1 +0 \w+ 5 +1 \w+ 4$/m);
     const whole = (await at([])).stdout;
