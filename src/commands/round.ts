@@ -57,8 +57,8 @@ const acts = {
 } as const;
 
 const frozenHelp = `
-With the first submitted reply a round fixes what it asks and how it weighs: round.yaml then rules, and later edits of
-audit.yaml are told and wait for the next round. Closing seals the replies by a digest; a later change is noticed by
+With the first submitted reply a round fixes what it asks, how it weighs and who is compared: round.yaml then rules, and
+later edits of audit.yaml are told and wait for the next round. Closing seals the replies by a digest; a later change is noticed by
 every command that reads the round. Somebody who withdraws is taken out of a closed round too: it counts this, without a
 name, and is sealed anew. Figures are recorded at any time, also after closing; "none" takes one out.`;
 
