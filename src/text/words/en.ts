@@ -716,7 +716,7 @@ export const en = {
     theme: ({ title }: { title: string }) => `theme ${title}`,
     nothing: 'Nothing could be compared: no question has answers on both sides.',
     fewOfTheme: ({ count, all }: { count: number; all: number }) =>
-      `${count} of ${all} ${all === 1 ? 'question' : 'questions'} of this theme could be compared: too few for a figure of its own. What was compared counts in the overall figure.`,
+      `${count} of ${all} ${all === 1 ? 'question' : 'questions'} of this theme could be compared: too few for a figure of its own. They count in the overall figure.`,
     insideMean: ({ points, side }: { points: number; side: string }) => `${points} inside ${side}`,
     ofOneSide: ({ list }: { list: string }) => `Two people of one side: ${list}.`,
     across: ({
