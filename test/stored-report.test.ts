@@ -152,8 +152,8 @@ describe('accord report --from', () => {
     change(made);
     const files = { 'in/r.json': `${JSON.stringify(made, null, 2)}\n` };
     for (const command of [
-      ['report', '-o', 'out/r.html'],
-      ['report', '--page', 'executive', '-o', 'out/e.md'],
+      ['report', '-o', 'r.html'],
+      ['report', '--page', 'executive', '-o', 'e.md'],
       ['chart', 'answers', '-o', 'out'],
       ['pack', '-o', 'out'],
     ]) {
