@@ -10,7 +10,7 @@ import { didYouMean } from '../text/nearest.ts';
 import { stepSummary } from './check/step-summary.ts';
 import { seen, shownFile } from './check/seen.ts';
 import type { Command, Context } from './command.ts';
-import { checkOutputs, collected, outputs, write, type Output } from './output.ts';
+import { checkOutputs, declareOutputs, type Output, outputs, write } from './output.ts';
 import { day } from './report-at-hand.ts';
 
 /** `accord check`: one round held against the gates of audit.yaml; the exit code says what came of it. */
@@ -22,25 +22,14 @@ export const check: Command = {
     ['accord check --fail-on warn,inconclusive', 'be strict about all of them'],
   ],
   declare(command) {
-    const endings = checkReporters.flatMap((one) => one.extensions.map((ending) => `.${ending}`));
+    declareOutputs(command, checkReporters);
     command
-      .option(
-        '-o, --output <file>',
-        `write a file (${endings.join(', ')}); repeatable; - for stdout`,
-        collected,
-        [],
-      )
-      .option(
-        '--format <name>',
-        `${checkReporters.map(({ name }) => name).join(', ')}; default: by the ending`,
-      )
       .option('--github', 'print annotations for GitHub, and add to the summary of its step')
       .option(
         '--fail-on <what>',
         'warn, inconclusive: end with 1 for these too; never: not even for a gate that fails; several with a comma',
       )
       .option('--list', 'one fact a line, no columns')
-      .option('--force', 'write over files that are there')
       .option('--as-of <date>', 'the day it is judged on, e.g. 2026-11-22 (default: today)')
       .addHelpText(
         'after',

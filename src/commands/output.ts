@@ -1,3 +1,4 @@
+import type { Command as Commander } from 'commander';
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { AccordError, clipped } from '../errors.ts';
@@ -22,6 +23,20 @@ export interface Output<F extends Format> {
 /** For a repeatable option. */
 export function collected(value: string, all: readonly string[]): string[] {
   return [...all, value];
+}
+
+/** Declares `-o`, `--format` and `--force` for these formats; the first is what stdout gets. */
+export function declareOutputs(command: Commander, formats: readonly Format[]): void {
+  const endings = formats.flatMap(({ extensions }) => extensions.map((one) => `.${one}`));
+  command
+    .option(
+      '-o, --output <file>',
+      `write a file (${endings.join(', ')}); repeatable; - for stdout`,
+      collected,
+      [],
+    )
+    .option('--format <name>', `${formats.map(({ name }) => name).join(', ')}; default: by the ending`)
+    .option('--force', 'write over files that are there');
 }
 
 /**

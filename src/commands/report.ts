@@ -10,7 +10,7 @@ import { markdown } from '../reporters/markdown.ts';
 import type { PageOptions, ReporterOptions } from '../reporters/reporter.ts';
 import { terminal } from '../reporters/terminal.ts';
 import type { Command, Context } from './command.ts';
-import { checkOutputs, collected, outputs, writeAll } from './output.ts';
+import { checkOutputs, collected, declareOutputs, outputs, writeAll } from './output.ts';
 import { declareReport, reportAtHand } from './report-at-hand.ts';
 
 /** Columns of a terminal report that goes into a file. */
@@ -27,23 +27,12 @@ export const report: Command = {
     ['accord report --list', 'one fact a line, for screen readers'],
   ],
   declare(command) {
-    const endings = reporters.flatMap((reporter) => reporter.extensions.map((one) => `.${one}`));
+    declareOutputs(command, reporters);
     command
-      .option(
-        '-o, --output <file>',
-        `write a file (${endings.join(', ')}); repeatable; - for stdout`,
-        collected,
-        [],
-      )
-      .option(
-        '--format <name>',
-        `${reporters.map((reporter) => reporter.name).join(', ')}; default: by the ending`,
-      )
       .option('--section <name>', 'only this section, in full; repeatable', collected, [])
       .option('--page <name>', `HTML, Markdown: ${pages.map((one) => one.name).join(', ')}`)
       .option('--template <file>', 'a Liquid template of your own for the page; see "accord templates"')
-      .option('--list', 'one fact a line, no columns')
-      .option('--force', 'write over files that are there');
+      .option('--list', 'one fact a line, no columns');
     declareReport(command);
   },
   async run(context, _args, options) {

@@ -5,7 +5,7 @@ import { csvCell } from '../text/escape.ts';
 import type { Command } from './command.ts';
 import { noLeaveOneOut } from './leave-one-out.ts';
 import { measured } from './measured.ts';
-import { checkOutputs, collected, outputs, write, type Format } from './output.ts';
+import { checkOutputs, declareOutputs, type Format, outputs, write } from './output.ts';
 
 interface ScoreFormat extends Format {
   text(round: string, score: Score, audit: Audit): string;
@@ -36,10 +36,8 @@ export const score: Command = {
     ['accord score -o score.csv', 'one row a question, for a spreadsheet'],
   ],
   declare(command) {
+    declareOutputs(command, formats);
     command
-      .option('-o, --output <file>', 'write a file (.json, .csv); repeatable; - for stdout', collected, [])
-      .option('--format <name>', 'json (default), csv')
-      .option('--force', 'write over files that are there')
       .option(...noLeaveOneOut)
       .addHelpText(
         'after',

@@ -9,7 +9,7 @@ import { openAudit } from '../stores/folder.ts';
 import { csvCell } from '../text/escape.ts';
 import { sayIn } from '../text/language.ts';
 import type { Command } from './command.ts';
-import { checkOutputs, collected, outputs, write, type Format } from './output.ts';
+import { checkOutputs, declareOutputs, type Format, outputs, write } from './output.ts';
 import { auditOf } from './round-at-hand.ts';
 import { trendRows } from './trend/rows.ts';
 import { seenRounds } from './trend/seen.ts';
@@ -40,16 +40,9 @@ export const trend: Command = {
     ['accord trend --list', 'one fact a line, for screen readers'],
   ],
   declare(command) {
+    declareOutputs(command, formats);
     command
-      .option(
-        '-o, --output <file>',
-        'write a file (.csv, .json, .txt); repeatable; - for stdout',
-        collected,
-        [],
-      )
-      .option('--format <name>', 'terminal (default), json, csv')
       .option('--list', 'one fact a line, no columns')
-      .option('--force', 'write over files that are there')
       .addHelpText(
         'after',
         '\nNo line and no verdict runs over several rounds: only neighbours are compared, on the people and questions they\nhave in common. Figures of the business are recorded by "accord round record".',
