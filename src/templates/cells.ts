@@ -13,12 +13,27 @@ export function cells(
   const all = Array.isArray(row) ? row.map(escape) : [];
   if (format === 'markdown') return `| ${all.join(' | ')} |`;
   if (format === 'text') return all.join('\t');
-  return all.map((cell, at) => htmlCell(cell, at === 0, isNumeric(columns, at))).join('');
+  const heads = headsShown(columns);
+  return all
+    .map((cell, at) => {
+      const head = at === 0 || heads === null ? '' : escape(heads[at]);
+      return htmlCell(cell, at === 0, isNumeric(columns, at), head);
+    })
+    .join('');
+}
+
+/** Where a table has so many columns of text, its cells stand under each other on a narrow screen, each with its head. */
+const textColumns = 3;
+
+function headsShown(columns: unknown): unknown[] | null {
+  const all = Array.isArray(columns) ? columns : [];
+  if (all.filter((_, at) => !isNumeric(all, at)).length < textColumns) return null;
+  return all.map((column) => (column as { head?: unknown } | null)?.head);
 }
 
 /** The first cell of a row is its head. */
-function htmlCell(cell: string, isHead: boolean, numeric: boolean): string {
-  const shown = numeric ? ' class="number"' : '';
+function htmlCell(cell: string, isHead: boolean, numeric: boolean, head: string): string {
+  const shown = `${numeric ? ' class="number"' : ''}${head === '' ? '' : ` data-head="${head}"`}`;
   return isHead ? `<th scope="row"${shown}>${cell}</th>` : `<td${shown}>${cell}</td>`;
 }
 
