@@ -27,7 +27,7 @@ export interface LockWorld {
 
 const pauseMs = 25;
 /** A lock is held for milliseconds; after this long its holder hangs or is not one of ours. */
-const patienceMs = 2000;
+const patienceMs = 5000;
 /** A lock without a readable holder is being written; after this long its writer was killed. */
 const unfinishedMs = 1000;
 
