@@ -43,7 +43,9 @@ export const acceptedSchema = z.lazy(() =>
         reason: z.string().trim().min(1).max(500),
         owners: z
           .record(idSchema, z.string().trim().min(1).max(200))
-          .describe('Side: the id of a person of that side, who answers for it; one on each side of the pair.'),
+          .describe(
+            'Side: the id of a person of that side, who answers for it; one on each side of the pair.',
+          ),
         until: z.iso.date({ error: 'is no date like "2027-03-31"' }),
       }),
     )

@@ -41,7 +41,9 @@ export function unusedText(unused: readonly Unused[], map: string | null): strin
     const { meant, isQuestion } = one;
     if (isQuestion) {
       const remedy =
-        map === null ? 'its question is read from another column' : `${map} does not read its question from it`;
+        map === null
+          ? 'its question is read from another column'
+          : `${map} does not read its question from it`;
       return [`column ${quoted(one)} is not used: ${remedy}`];
     }
     return meant === null ? [] : [`column ${quoted(one)} is not used. Did you mean "${meant}"?`];

@@ -57,8 +57,7 @@ export function said(at: Opened, question: Question | null, options: Record<stri
     differUntil: later(options.until, '--until', asOf),
     reason: optional(options.reason, '--reason'),
     owner: owner(at, options.owner),
-    effective:
-      options.effective === undefined ? undefined : day(options.effective, '', '--effective'),
+    effective: options.effective === undefined ? undefined : day(options.effective, '', '--effective'),
     by: options.signed === undefined ? undefined : signatures(audit, String(options.signed)),
     review: later(options.review, '--review', asOf),
   };
