@@ -223,7 +223,7 @@ describe('over 600 audits whose true figures are known', () => {
     const change = roundChange(counted(before, population), counted(after, population));
     const report = {
       pair: ['first', 'second'],
-      sides: [],
+      sides: ['first', 'second'].map((id) => ({ id, submitted: after.people.length / 2 })),
       questions: [],
       accepted: [],
     } as unknown as Seen['report'];
