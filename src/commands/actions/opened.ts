@@ -2,44 +2,24 @@ import { authored, parsedRegister } from '../../actions/parse.ts';
 import type { Register, TakenAction } from '../../actions/register.ts';
 import { registerStanding } from '../../actions/stands.ts';
 import type { ActionStanding, RegisterStanding } from '../../actions/standing.ts';
-import type { Audit } from '../../audit/audit.ts';
-import { AccordError, clipped, problemLine } from '../../errors.ts';
-import { shippedLibrary } from '../../library.ts';
+import { AccordError, clipped } from '../../errors.ts';
 import { actionFacts, stateText } from '../../phrases/taken.ts';
-import { openAudit, type OpenAudit } from '../../stores/folder.ts';
 import { changeKept, keptRegister } from '../../stores/kept.ts';
 import { visibleLine } from '../../text/escape.ts';
-import { sayIn, type Say } from '../../text/language.ts';
 import { didYouMean, listed } from '../../text/nearest.ts';
 import { editedList } from '../../text/yaml-edit.ts';
 import type { Context } from '../command.ts';
+import { openedAudit, type OpenedAudit } from '../kept/opened.ts';
 
 /** An audit opened to work on its register of actions. */
-export interface Opened {
-  context: Context;
-  open: OpenAudit;
-  /** `--lang` first. */
-  audit: Audit;
-  say: Say;
-  asOf: string;
+export interface Opened extends OpenedAudit {
   register: Register;
 }
 
 /** Opens the audit at hand with the register there is; an audit without one has an empty one. */
 export async function opened(context: Context, asOf: string): Promise<Opened> {
-  const { io, global, note } = context;
-  const open = await openAudit(io, global.audit, await shippedLibrary(), note);
-  const kept = await keptRegister(open);
-  for (const warning of [...open.warnings, ...(kept?.warnings ?? [])]) note(problemLine(warning));
-  const languages = [...(global.lang === null ? [] : [global.lang]), ...open.audit.languages];
-  return {
-    context,
-    open,
-    audit: { ...open.audit, languages },
-    say: sayIn(languages),
-    asOf,
-    register: kept?.value ?? { actions: [] },
-  };
+  const { kept, ...rest } = await openedAudit(context, asOf, keptRegister);
+  return { ...rest, register: kept ?? { actions: [] } };
 }
 
 /** The register on the day at hand. */

@@ -1,49 +1,29 @@
 import { editedList, type Entry } from '../../text/yaml-edit.ts';
-import type { Audit } from '../../audit/audit.ts';
 import type { Agreement, Charter } from '../../charter/charter.ts';
 import { authored, parsedCharter } from '../../charter/parse.ts';
 import { charterStanding, type MeasuringRound } from '../../charter/stands.ts';
 import type { CharterStanding } from '../../charter/standing.ts';
-import { AccordError, problemLine } from '../../errors.ts';
-import { shippedLibrary } from '../../library.ts';
+import { AccordError } from '../../errors.ts';
 import { questionsOf } from '../../questionnaire/questionnaire.ts';
 import { tallied } from '../../replies/tallied.ts';
 import { changeKept, keptCharter } from '../../stores/kept.ts';
-import { currentRound, openAudit, type OpenAudit } from '../../stores/folder.ts';
+import { currentRound } from '../../stores/folder.ts';
 import { hasErrors } from '../../text/source.ts';
 import { sayIn, type Say } from '../../text/language.ts';
 import type { Context } from '../command.ts';
+import { openedAudit, type OpenedAudit } from '../kept/opened.ts';
 
 /** An audit opened to record what is settled in it. */
-export interface Opened {
-  context: Context;
-  open: OpenAudit;
-  /** `--lang` first. */
-  audit: Audit;
-  /** In the language asked for. */
-  say: Say;
+export interface Opened extends OpenedAudit {
   /** In the audit's own: what is written stands in it. */
   own: Say;
-  asOf: string;
   charter: Charter;
 }
 
 /** Opens the audit at hand with the charter there is; an audit without one has an empty one. */
 export async function opened(context: Context, asOf: string): Promise<Opened> {
-  const { io, global, note } = context;
-  const open = await openAudit(io, global.audit, await shippedLibrary(), note);
-  const kept = await keptCharter(open);
-  for (const warning of [...open.warnings, ...(kept?.warnings ?? [])]) note(problemLine(warning));
-  const languages = [...(global.lang === null ? [] : [global.lang]), ...open.audit.languages];
-  return {
-    context,
-    open,
-    audit: { ...open.audit, languages },
-    say: sayIn(languages),
-    own: sayIn(open.audit.languages),
-    asOf,
-    charter: kept?.value ?? { agreed: [] },
-  };
+  const { kept, ...rest } = await openedAudit(context, asOf, keptCharter);
+  return { ...rest, own: sayIn(rest.open.audit.languages), charter: kept ?? { agreed: [] } };
 }
 
 /** The charter as it stands, with what it would be measured by where somebody has answered. */
