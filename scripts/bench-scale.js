@@ -147,6 +147,8 @@ function written(accord, audit, size) {
   const texts = one.answers.map((answer, at) =>
     kindOf(at).values.map((value) => JSON.stringify({ ...answer, value, key: String(value) })),
   );
+  // A cell left empty, as an import keeps it.
+  const empty = one.answers.map((answer) => JSON.stringify({ ...answer, value: undefined, key: undefined }));
   const [before, after] = JSON.stringify({ ...one, answers: [] }).split('[]');
   const random = seeded(20261102);
   const out = openSync(file, 'w');
@@ -154,8 +156,8 @@ function written(accord, audit, size) {
   for (let at = 0; at < size; at += 1) {
     const side = at % 2 === 0 ? 'sales' : 'marketing';
     const head = before.replace('"p1"', `"p${at + 1}"`).replace('"sales"', `"${side}"`);
-    const given = texts.flatMap((list) =>
-      random() < skipped ? [] : list[Math.floor(random() * list.length)],
+    const given = texts.map((list, question) =>
+      random() < skipped ? empty[question] : list[Math.floor(random() * list.length)],
     );
     piece.push(`${head}[${given.join(',')}]${after}\n`);
     if (piece.length === 1000 || at === size - 1) {

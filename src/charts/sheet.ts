@@ -94,22 +94,17 @@ export function written(
   style: Attributes,
   { size = sizes.text, anchor = 'start', bold = false, leading = 1.2 } = {},
 ): Svg {
-  return text
-    .map((line, at) =>
-      element(
-        'text',
-        {
-          x,
-          y: y + at * size * leading,
-          ...style,
-          ...(size === sizes.text ? {} : { 'font-size': size }),
-          ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
-          ...(bold ? { 'font-weight': 600 } : {}),
-        },
-        content(line),
-      ),
-    )
-    .join('');
+  // A page has thousands of these: what is the same on each line is put together once.
+  const given: Record<string, string | number> = { x, y, ...style };
+  if (size !== sizes.text) given['font-size'] = size;
+  if (anchor !== 'start') given['text-anchor'] = anchor;
+  if (bold) given['font-weight'] = 600;
+  let all = '';
+  text.forEach((line, at) => {
+    given.y = y + at * size * leading;
+    all += element('text', given, content(line));
+  });
+  return all;
 }
 
 /** One entry of a key: a symbol, or what else is drawn, and what it stands for. */
