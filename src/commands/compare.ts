@@ -11,7 +11,8 @@ import { roundChange, type Refusal, type RoundChange } from '../score/round-chan
 import { currentRound, openAudit, type OpenAudit } from '../stores/folder.ts';
 import type { Command, Context } from './command.ts';
 import { auditOf } from './round-at-hand.ts';
-import { languagesFor, wholeRound, type WholeRound } from './whole-round.ts';
+import { languagesFor } from './languages.ts';
+import { wholeRound, type WholeRound } from './whole-round.ts';
 
 /** `accord compare`: what changed between two rounds, and whether it is more than chance. */
 export const compare: Command = {

@@ -12,6 +12,7 @@ import { keptCharter, keptRegister } from '../stores/kept.ts';
 import type { Context } from './command.ts';
 import { roundAtHand } from './round-at-hand.ts';
 import { expectShortRun } from './short-run.ts';
+import { languagesFor } from './languages.ts';
 
 /** One round of an audit with everything counted and measured. */
 export interface Measured extends Counted {
@@ -36,7 +37,7 @@ export async function measured({ io, global, note }: Context, wanted = { margins
   const [charter, register] = await Promise.all([keptCharter(open), keptRegister(open)]);
   for (const warning of [...(charter?.warnings ?? []), ...(register?.warnings ?? [])])
     note(problemLine(warning));
-  const languages = [...(global.lang === null ? [] : [global.lang]), ...open.audit.languages];
+  const languages = languagesFor(open.audit, global.lang);
   const audit = { ...found.audit, languages };
   const roles = new Map(audit.people.map((person) => [person.id, person.role]));
   const running = tallied(questionsOf(audit.questionnaires), roles, audit.pair);

@@ -13,7 +13,7 @@ import { checkOutputs, declareOutputs, type Format, outputs, write } from './out
 import { auditOf } from './round-at-hand.ts';
 import { trendRows } from './trend/rows.ts';
 import { seenRounds } from './trend/seen.ts';
-import { languagesFor } from './whole-round.ts';
+import { languagesFor } from './languages.ts';
 
 interface TrendFormat extends Format {
   text(of: Trends, options: ReporterOptions): string;

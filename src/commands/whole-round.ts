@@ -29,8 +29,3 @@ export async function wholeRound(
   });
   return { ...running.done(), audit, round, wordings: seen };
 }
-
-/** Languages to say a page in: the one asked first, then the audit's. */
-export function languagesFor(audit: Audit, wanted: string | null): readonly string[] {
-  return [...(wanted === null ? [] : [wanted]), ...audit.languages];
-}

@@ -21,7 +21,8 @@ import { fileProblem } from '../../text/source.ts';
 import type { Context } from '../command.ts';
 import { refuseBefore } from '../report-at-hand.ts';
 import { roundAtHand } from '../round-at-hand.ts';
-import { languagesFor, wholeRound, type WholeRound } from '../whole-round.ts';
+import { languagesFor } from '../languages.ts';
+import { wholeRound, type WholeRound } from '../whole-round.ts';
 import { keptBaseline } from './baseline-file.ts';
 
 /** What a check goes by, and the folder it was read from. */

@@ -5,6 +5,7 @@ import { openAudit, type OpenAudit } from '../../stores/folder.ts';
 import type { Kept } from '../../stores/kept.ts';
 import { sayIn, type Say } from '../../text/language.ts';
 import type { Context } from '../command.ts';
+import { languagesFor } from '../languages.ts';
 
 /** An audit opened to work on a file that is kept in its folder. */
 export interface OpenedAudit {
@@ -27,7 +28,7 @@ export async function openedAudit<T>(
   const open = await openAudit(io, global.audit, await shippedLibrary(), note);
   const kept = await keptIn(open);
   for (const warning of [...open.warnings, ...(kept?.warnings ?? [])]) note(problemLine(warning));
-  const languages = [...(global.lang === null ? [] : [global.lang]), ...open.audit.languages];
+  const languages = languagesFor(open.audit, global.lang);
   const audit = { ...open.audit, languages };
   return { context, open, audit, say: sayIn(languages), asOf, kept: kept?.value ?? null };
 }

@@ -8,7 +8,7 @@ import { padded } from '../../text/layout.ts';
 import { checkWords, type CheckWords } from '../../text/words/checks/index.ts';
 import type { Context, ExitCode } from '../command.ts';
 import { toldOf } from '../round-at-hand.ts';
-import { languagesFor } from '../whole-round.ts';
+import { languagesFor } from '../languages.ts';
 import { countedReplies, type CountedReplies } from './counted.ts';
 
 /** One round as the list shows it. */

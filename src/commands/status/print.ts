@@ -4,7 +4,7 @@ import { wrapped } from '../../text/layout.ts';
 import { checkWords } from '../../text/words/checks/index.ts';
 import type { Context } from '../command.ts';
 import type { Found, Status } from '../status.ts';
-import { languagesFor } from '../whole-round.ts';
+import { languagesFor } from '../languages.ts';
 import { messages, type Message, type Purpose } from './messages.ts';
 
 const lineWidth = 78;
