@@ -29,7 +29,7 @@ export async function build() {
   rmSync(dist, { recursive: true, force: true });
   const { pieces, metafile } = await bundled();
   mkdirSync(dist, { recursive: true });
-  for (const [name, code] of together(pieces)) writeFileSync(join(dist, name), code);
+  for (const [name, code] of pieces) writeFileSync(join(dist, name), code);
   writeFileSync(join(dist, 'package.json'), JSON.stringify({ type: 'commonjs' }));
   await worker();
   const compiler = join(root, 'node_modules', '.cache', 'accord', 'compile.js');
@@ -40,36 +40,48 @@ export async function build() {
   for (const [name, value] of Object.entries(files))
     writeFileSync(join(dist, name), name.endsWith('.js') ? value : JSON.stringify(value));
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(metafile));
-  const often = loadedOften();
-  for (const [name, code] of together(pieces, often)) writeFileSync(join(dist, name), code);
+  const gathered = together(pieces);
+  for (const [name] of pieces) rmSync(join(dist, name));
+  for (const [name, code] of gathered) writeFileSync(join(dist, name), code);
 }
 
+/** Commands typed all the time, whose start is bound: each loads about what those before it do, and more. */
+const often = {
+  main: ['--version'],
+  status: ['-C', 'demo', 'status'],
+  report: ['-C', 'demo', 'report'],
+  pages: ['-C', 'demo', 'report', '-o', 'report.html'],
+};
+
 /**
- * Names of the pieces that commands load which are typed all the time, and whose start is bound. null: they do not run,
- * which is for the tests to tell.
+ * Which pieces each of these commands loads that those before it do not. A command that does not run is for the tests
+ * to tell.
  */
 function loadedOften() {
   const folder = mkdtempSync(join(tmpdir(), 'accord-build-'));
   const noted = join(folder, 'loaded');
-  const run = (...args) =>
+  const loadedBy = (args) => {
     spawnSync(
       process.execPath,
       ['--require', join(root, 'scripts', 'note-loaded.cjs'), join(dist, 'main.js'), ...args],
-      {
-        cwd: folder,
-        env: { ...process.env, ACCORD_NOTE_LOADED: noted },
-      },
+      { cwd: folder, env: { ...process.env, ACCORD_NOTE_LOADED: noted } },
     );
+    return readFileSync(noted, 'utf8').split('\n');
+  };
+  // A closed round, as its questions are frozen in it.
   for (const args of [
     ['demo', 'demo'],
-    ['-C', 'demo', 'status'],
-    ['-C', 'demo', 'report'],
-  ]) {
-    if (run(...args).status !== 0) return null;
-  }
-  const names = new Set(readFileSync(noted, 'utf8').split('\n'));
+    ['-C', 'demo', 'round', 'close'],
+  ])
+    loadedBy(args);
+  const before = new Set();
+  const groups = Object.entries(often).map(([name, args]) => {
+    const fresh = loadedBy(args).filter((one) => !before.has(one));
+    for (const one of fresh) before.add(one);
+    return [name, new Set(fresh)];
+  });
   rmSync(folder, { recursive: true });
-  return names;
+  return groups;
 }
 
 /** The thread that users' templates are rendered in: a file of its own. */
@@ -140,35 +152,38 @@ async function bundled() {
   return { pieces: await Promise.all(pieces), metafile };
 }
 
-/** Up to this many characters node takes longer to open a file than to read it. */
-const small = 8000;
-
 /**
- * The small pieces stand together, each a function that runs when it is first asked for: those of `often` in `main.js`
- * (null: all), the rest in `more.js`; the others stay files.
+ * What commands load that are run often stands together in one file for each, as node takes longer to open a small file
+ * than to read it; every piece is a function there, which runs when the piece is first asked for. The rest stay files.
  */
-function together(pieces, often = null) {
-  const isSmall = ([name, code]) => name === 'main.js' || code.length < small;
-  const isOften = ([name]) => often === null || name === 'main.js' || often.has(`./${name}`);
-  const gathered = (list) =>
-    list.map(([name, code]) => `${JSON.stringify(`./${name}`)}(module,exports,require){${code}}`).join(',');
-  const smallOnes = pieces.filter(isSmall);
-  const inMore = smallOnes.filter((one) => !isOften(one));
-  const main = `"use strict";const pieces={${gathered(smallOnes.filter(isOften))}},loaded=new Map();
-let more=new Set(${JSON.stringify(inMore.map(([name]) => `./${name}`))});
-function load(name){if(more.has(name)){more=new Set();Object.assign(pieces,require("./more.js"))}
-if(!Object.hasOwn(pieces,name))return require(name);let module=loaded.get(name);
-if(module===undefined){loaded.set(name,module={exports:{}});pieces[name](module,module.exports,load)}return module.exports}
-exports.load=load;exports.loaded=loaded;load("./main.js");`;
-  const names = new Set(smallOnes.map(([name]) => name));
-  const files = pieces.filter(([name]) => !names.has(name));
-  const asking = files.map(([name, code]) => [
-    name,
-    code.replace(/require\("\.\/([^"]+)"\)/g, (load, other) =>
-      names.has(other) ? `require("./main.js").load("./${other}")` : load,
-    ),
-  ]);
-  return [['main.js', main], ['more.js', `"use strict";module.exports={${gathered(inMore)}};`], ...asking];
+function together(pieces) {
+  const groups = loadedOften();
+  const home = {};
+  for (const [group, names] of groups)
+    for (const [piece] of pieces) if (names.has(piece)) home[`./${piece}`] = `./${group}.js`;
+  const members = (group) =>
+    pieces
+      .filter(([name]) => home[`./${name}`] === `./${group}.js`)
+      .map(([name, code]) => `${JSON.stringify(`./${name}`)}(module,exports,require){${code}}`)
+      .join(',');
+  const main = `"use strict";const home=${JSON.stringify(home)},pieces={${members('main')}},loaded=new Map();
+function load(name){if(!Object.hasOwn(home,name))return require(name);
+let module=loaded.get(name);if(module!==undefined)return module.exports;
+if(!Object.hasOwn(pieces,name))Object.assign(pieces,require(home[name]));
+loaded.set(name,module={exports:{}});pieces[name](module,module.exports,load);return module.exports}
+exports.load=load;load("./main.js");`;
+  const gathered = groups
+    .slice(1)
+    .map(([group]) => [`${group}.js`, `"use strict";module.exports={${members(group)}};`]);
+  const files = pieces
+    .filter(([name]) => !Object.hasOwn(home, `./${name}`))
+    .map(([name, code]) => [
+      name,
+      code.replace(/require\("(\.\/[^"]+)"\)/g, (asked, other) =>
+        Object.hasOwn(home, other) ? `require("./main.js").load("${other}")` : asked,
+      ),
+    ]);
+  return [['main.js', main], ...gathered, ...files];
 }
 
 /**

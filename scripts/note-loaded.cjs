@@ -1,6 +1,11 @@
-// Notes, for the build, which pieces of main.js a run has loaded.
-const { appendFileSync } = require('node:fs');
+// Notes, for the build, which pieces a run has loaded.
+const { writeFileSync } = require('node:fs');
+const { basename } = require('node:path');
 process.on('exit', () => {
-  const { loaded } = require(process.argv[1]);
-  appendFileSync(process.env.ACCORD_NOTE_LOADED, `${[...loaded.keys()].join('\n')}\n`);
+  writeFileSync(
+    process.env.ACCORD_NOTE_LOADED,
+    Object.keys(require.cache)
+      .map((file) => basename(file))
+      .join('\n'),
+  );
 });

@@ -6,7 +6,7 @@ import type { Chart, ChartTable } from './chart.ts';
 import { fitted, textWidth } from './fit.ts';
 import { mark } from './mark.ts';
 import { paints, type Paints, type Who } from './paint.ts';
-import { content, element, type Attributes, type Svg } from './svg.ts';
+import { content, coordinate, element, styled, type Attributes, type Svg } from './svg.ts';
 
 /** The width of every picture, and its margin. */
 export const wide = 640;
@@ -94,15 +94,14 @@ export function written(
   style: Attributes,
   { size = sizes.text, anchor = 'start', bold = false, leading = 1.2 } = {},
 ): Svg {
-  // A page has thousands of these: what is the same on each line is put together once.
-  const given: Record<string, string | number> = { x, y, ...style };
-  if (size !== sizes.text) given['font-size'] = size;
-  if (anchor !== 'start') given['text-anchor'] = anchor;
-  if (bold) given['font-weight'] = 600;
+  let look = styled(style);
+  if (size !== sizes.text) look += ` font-size="${size}"`;
+  if (anchor !== 'start') look += ` text-anchor="${anchor}"`;
+  if (bold) look += ' font-weight="600"';
   let all = '';
   text.forEach((line, at) => {
-    given.y = y + at * size * leading;
-    all += element('text', given, content(line));
+    const below = coordinate(y + at * size * leading);
+    all += `<text x="${coordinate(x)}" y="${below}"${look}>${content(line)}</text>`;
   });
   return all;
 }
@@ -138,11 +137,13 @@ export function sidesKey({ names, paints: p }: Sheet): KeyEntry[] {
 }
 
 export function straight(x1: number, y1: number, x2: number, y2: number, style: Attributes): Svg {
-  return element('line', { x1, y1, x2, y2, ...style });
+  const ends = `x1="${coordinate(x1)}" y1="${coordinate(y1)}" x2="${coordinate(x2)}" y2="${coordinate(y2)}"`;
+  return `<line ${ends}${styled(style)}/>`;
 }
 
 export function box(x: number, y: number, width: number, height: number, style: Attributes): Svg {
-  return element('rect', { x, y, width: Math.max(0, width), height, ...style });
+  const size = `width="${coordinate(Math.max(0, width))}" height="${coordinate(height)}"`;
+  return `<rect x="${coordinate(x)}" y="${coordinate(y)}" ${size}${styled(style)}/>`;
 }
 
 function hatch({ id, paints: p }: Sheet): Svg {

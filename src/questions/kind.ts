@@ -207,7 +207,7 @@ export interface Kind<F = unknown, A = unknown> {
 /** Answers counted. */
 export function total(counts: Counts): number {
   let sum = 0;
-  for (const count of counts.values()) sum += count;
+  counts.forEach((count) => (sum += count));
   return sum;
 }
 

@@ -23,15 +23,23 @@ function scaleOf(size: number): number | null {
 function walked(value: unknown): unknown {
   if (typeof value === 'number') return settledFigure(value);
   if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return walkedList(value);
   const from = value as Record<string, unknown>;
   let copy: Record<string, unknown> | null = null;
-  for (const key of Object.keys(from)) {
+  for (const key in from) {
     const before = from[key];
     if (typeof before === 'string') continue;
     const after = walked(before);
-    if (after === before) continue;
-    copy ??= (Array.isArray(value) ? [...value] : { ...from }) as Record<string, unknown>;
-    copy[key] = after;
+    if (after !== before) (copy ??= { ...from })[key] = after;
   }
   return copy ?? value;
+}
+
+function walkedList(list: readonly unknown[]): readonly unknown[] {
+  let copy: unknown[] | null = null;
+  for (let at = 0; at < list.length; at += 1) {
+    const after = walked(list[at]);
+    if (after !== list[at]) (copy ??= [...list])[at] = after;
+  }
+  return copy ?? list;
 }

@@ -2,7 +2,7 @@ import type { Counts, Part } from '../questions/kind.ts';
 import { luck } from '../stats/luck.ts';
 import { signedRoot } from '../stats/signed-root.ts';
 import type { Gap } from './score.ts';
-import { ticks, type Role, type Ticks } from './ticks.ts';
+import { ticks, ticksOfOne, type Role, type Ticks } from './ticks.ts';
 
 /**
  * The gap of two sides from their counts of answers: observed distance, what luck alone would make, and what remains
@@ -31,6 +31,22 @@ export function observedGap(
   return a.n === 0 || b.n === 0 ? null : apartBy(parts, a, b, difference);
 }
 
+/** The observed distance between two people's answers, 0..1. Null as for `gap`. */
+export function distance(
+  parts: readonly Part[],
+  first: string,
+  second: string,
+  roles: readonly [Role, Role],
+): number | null {
+  if (parts.length === 0) return null;
+  return apartBy(
+    parts,
+    ticksOfOne(parts, roles[0], first),
+    ticksOfOne(parts, roles[1], second),
+    difference,
+  );
+}
+
 /** The same from people per cut. */
 export function gapOfTicks(parts: readonly Part[], first: Ticks, second: Ticks): Gap | null {
   if (parts.length === 0 || first.n === 0 || second.n === 0) return null;
@@ -50,9 +66,10 @@ export function gapOfTicks(parts: readonly Part[], first: Ticks, second: Ticks):
 /** Mean over the parts of what `between` makes of both shares at each cut. */
 function apartBy(parts: readonly Part[], first: Ticks, second: Ticks, between: typeof difference): number {
   let sum = 0;
-  for (const [index, { rule, weights }] of parts.entries()) {
-    const f = first.held[index] as Float64Array;
-    const g = second.held[index] as Float64Array;
+  for (let index = 0; index < parts.length; index++) {
+    const { rule, weights } = parts[index] as Part;
+    const f = first.held[index] as ArrayLike<number>;
+    const g = second.held[index] as ArrayLike<number>;
     let apart = 0;
     let mass = 0;
     for (let cut = 0; cut < weights.length; cut++) {

@@ -1,5 +1,5 @@
 import type { Counts, Part } from '../questions/kind.ts';
-import { gap, observedGap } from './gap.ts';
+import { distance, gap, observedGap } from './gap.ts';
 import type { Perception } from './score.ts';
 import type { Role } from './ticks.ts';
 
@@ -18,12 +18,10 @@ export function perceivedGap(
   let sum = 0;
   for (const [pair, count] of pairs) {
     const at = pair.indexOf('/');
-    const own = new Map([[pair.slice(0, at), 1]]);
-    const guess = new Map([[pair.slice(at + 1), 1]]);
-    const distance = observedGap(parts, own, guess, roles);
-    if (distance === null) continue;
+    const apart = distance(parts, pair.slice(0, at), pair.slice(at + 1), roles);
+    if (apart === null) continue;
     n += count;
-    sum += count * distance;
+    sum += count * apart;
   }
   return n === 0 ? null : { n, mean: sum / n };
 }

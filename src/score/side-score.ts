@@ -1,5 +1,5 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
-import type { Kind, Part } from '../questions/kind.ts';
+import { total, type Kind, type Part } from '../questions/kind.ts';
 import type { SideTally, Tally } from '../replies/tally.ts';
 import { dontKnow } from './dont-know.ts';
 import { observedGap } from './gap.ts';
@@ -21,7 +21,7 @@ export function sideScore(
 ): SideScore {
   const { fields } = question;
   const role = roleOf(side, setting.pair);
-  const n = [...counted.own.values()].reduce((sum, count) => sum + count, 0);
+  const n = total(counted.own);
   const none = {
     'dont-know': counted.dontKnow,
     'not-applicable': counted.notApplicable,

@@ -15,7 +15,7 @@ export function spread(parts: readonly Part[], counts: Counts, role: Role = 'fir
     let apart = 0;
     let mass = 0;
     part.weights.forEach((weight, cut) => {
-      const share = ((held[index] as Float64Array)[cut] as number) / n;
+      const share = ((held[index] as ArrayLike<number>)[cut] as number) / n;
       apart += weight * ((2 * share * (1 - share) * n) / (n - 1));
       mass += weight * 2 * share;
     });

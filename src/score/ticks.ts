@@ -6,7 +6,12 @@ export type Role = 'first' | 'second';
 /** How many of `n` people hold each cut of each part. */
 export interface Ticks {
   n: number;
-  held: readonly Float64Array[];
+  held: readonly ArrayLike<number>[];
+}
+
+/** One person with this answer. */
+export function ticksOfOne(parts: readonly Part[], role: Role, key: string): Ticks {
+  return { n: 1, held: parts.map((part) => bitsOf(part, role, key)) };
 }
 
 /** Counts of answers -> people per cut. */
@@ -15,11 +20,11 @@ export function ticks(parts: readonly Part[], role: Role, counts: Counts): Ticks
     const into = new Float64Array(part.weights.length);
     // Very many different numbers share far fewer rows.
     const rows = new Map<ArrayLike<number>, number>();
-    for (const [key, count] of counts) {
+    counts.forEach((count, key) => {
       const row = bitsOf(part, role, key);
       rows.set(row, (rows.get(row) ?? 0) + count);
-    }
-    for (const [row, count] of rows) add(row, into, count);
+    });
+    rows.forEach((count, row) => add(row, into, count));
     return into;
   });
   return { n: total(counts), held };
@@ -28,7 +33,7 @@ export function ticks(parts: readonly Part[], role: Role, counts: Counts): Ticks
 /** The same people with `by` more (or fewer) of the answer `key`. */
 export function withMore(parts: readonly Part[], role: Role, from: Ticks, key: string, by: number): Ticks {
   const held = parts.map((part, index) => {
-    const into = (from.held[index] as Float64Array).slice();
+    const into = Float64Array.from(from.held[index] as ArrayLike<number>);
     add(bitsOf(part, role, key), into, by);
     return into;
   });
