@@ -39,12 +39,7 @@ export function distance(
   roles: readonly [Role, Role],
 ): number | null {
   if (parts.length === 0) return null;
-  return apartBy(
-    parts,
-    ticksOfOne(parts, roles[0], first),
-    ticksOfOne(parts, roles[1], second),
-    difference,
-  );
+  return apartBy(parts, ticksOfOne(parts, roles[0], first), ticksOfOne(parts, roles[1], second), difference);
 }
 
 /** The same from people per cut. */
