@@ -434,12 +434,18 @@ describe('the level', () => {
     expect(levelOf(scaled('low'), 4, 5, 3)).toBe(25);
   });
 
+  it('is the share of the wanted things that is held', () => {
+    const wanted: Question = { ...list, good: { includes: ['a', 'b'] } };
+    expect(levelOf(wanted, ['b', 'a', 'd'], ['a'])).toBe(75);
+    expect(levelOf(wanted, ['d'], [])).toBe(0);
+    expect(levelOf(wanted, ['a', 'b'])).toBe(100);
+  });
+
   it('is the share that meets any other target', () => {
     expect(levelOf(scaled({ 'at-least': 4 }), 4, 5, 3)).toBeCloseTo(200 / 3, 12);
     expect(levelOf(scaled({ 'at-most': 3 }), 4, 5, 3)).toBeCloseTo(100 / 3, 12);
     const clear: Question = { ...owner, good: 'one-owner' };
     expect(levelOf(clear, 'sales', 'shared', 'nobody', 'marketing')).toBe(50);
-    expect(levelOf({ ...list, good: { includes: ['a', 'b'] } }, ['b', 'a', 'd'], ['a'])).toBe(50);
     const picked = question('q', 'choice', { options: [{ a: 'A' }, { b: 'B' }] }, { good: { is: ['b'] } });
     expect(levelOf(picked, 'a', 'b', 'b', 'b')).toBe(75);
   });

@@ -2,7 +2,8 @@ import { total, type Counts, type Good, type Reading } from '../questions/kind.t
 
 /**
  * How good one side says the state is, 0..100, by the question's good direction: the mean place along the range for
- * `high` and `low`, the share of answers that meet the target for all others. Null without answers or a direction.
+ * `high` and `low`, the mean share of the wanted things that is held for `includes`, the share of answers that meet the
+ * target for all others. Null without answers or a direction.
  */
 export function level(good: Good | null, counts: Counts, reading: (key: string) => Reading): number | null {
   const n = total(counts);
@@ -24,5 +25,7 @@ function meritOf(good: Good, says: Reading): number | null {
   if ('at-most' in good) return says.amount === undefined ? null : Number(says.amount <= good['at-most']);
   if ('at-least' in good) return says.amount === undefined ? null : Number(says.amount >= good['at-least']);
   if ('is' in good) return says.is === undefined ? null : Number([good.is].flat().includes(says.is));
-  return says.has === undefined ? null : Number(good.includes.every((one) => says.has?.includes(one)));
+  if (says.has === undefined) return null;
+  const wanted = new Set(good.includes);
+  return says.has.filter((one) => wanted.has(one)).length / wanted.size;
 }
