@@ -16,14 +16,14 @@ export const examples: Readonly<Record<string, string>> = {
 };
 
 /** An example as it is kept in its folder under `templates`, as plain JSON. */
-export interface DemoSource {
+interface DemoSource {
   /** The text of `audit.yaml`. */
   audit: string;
   answers: DemoAnswers;
 }
 
 /** One file of the example audit; the path has forward slashes. */
-export interface DemoFile {
+interface DemoFile {
   path: string;
   content: string;
 }

@@ -25,7 +25,7 @@ const exits = {
   hidden: 3,
 } as const;
 
-export type ErrorCode = keyof typeof exits;
+type ErrorCode = keyof typeof exits;
 
 /** A refusal that the user can act on: what is wrong, where, and what to do. Everything else thrown is a bug. */
 export class AccordError extends Error {

@@ -25,7 +25,7 @@ export async function shippedLibrary(): Promise<Library> {
 }
 
 /** The compiled library; the bulk of each questionnaire is in a file of its own. */
-export interface PackedLibrary extends Omit<Library, 'questionnaires'> {
+interface PackedLibrary extends Omit<Library, 'questionnaires'> {
   questionnaires: readonly Omit<Questionnaire, 'dimensions'>[];
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { problemLine } from '../src/errors.ts';
 import { checked } from '../src/text/check.ts';
-import { csvCell, html, markdown, scriptJson, visible, visibleLine, xml } from '../src/text/escape.ts';
+import { csvCell, html, markdown, visible, visibleLine, xml } from '../src/text/escape.ts';
 import { sayIn } from '../src/text/language.ts';
 import { padded, truncated, width, wrapped } from '../src/text/layout.ts';
 import { didYouMean, listed, nearest } from '../src/text/nearest.ts';
@@ -88,12 +88,6 @@ describe('text for other places', () => {
 
   test('leaves no bracket in HTML, whatever came in', () => {
     fc.assert(fc.property(anything, (text) => !/[<>"']/.test(html(text))));
-  });
-
-  test('cannot end a script element, and stays the same JSON', () => {
-    const value = { a: '</script><!-- \u2028 &' };
-    expect(scriptJson(value)).not.toMatch(/[<>&\u2028]/);
-    expect(JSON.parse(scriptJson(value))).toEqual(value);
   });
 
   test.each([

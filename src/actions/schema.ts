@@ -38,5 +38,5 @@ export const registerSchema = z.lazy(() =>
     .describe('A register of actions: who does what by when.'),
 );
 
-export type AuthoredRegister = z.output<typeof registerSchema>;
+type AuthoredRegister = z.output<typeof registerSchema>;
 export type AuthoredTaken = AuthoredRegister['register'][number];

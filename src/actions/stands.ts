@@ -11,7 +11,7 @@ import { daysBetween } from './steps.ts';
 const mostMissed = 2;
 
 /** What an owner's name is looked up in. */
-export type Named = Pick<Audit, 'people' | 'sides' | 'pair'>;
+type Named = Pick<Audit, 'people' | 'sides' | 'pair'>;
 
 /** The register on this day: what is overdue, what is open, what is done. */
 export function registerStanding(register: Register, audit: Named, asOf: string, say: Say): RegisterStanding {

@@ -9,7 +9,7 @@ import {
 import { didYouMean, listed } from '../text/nearest.ts';
 
 /** What of `audit.yaml` chooses the questions, as far as it is well formed. */
-export interface Choice {
+interface Choice {
   preset: string | null;
   questionnaires: readonly string[] | null;
   /** Dimension id -> weight. */

@@ -7,7 +7,7 @@ import { fits } from './pattern.ts';
 import { gateKinds, gateNamed, gatePresets, type GateKindName } from './gates.ts';
 
 /** What gates can be about, as far as it is known. */
-export interface Subjects {
+interface Subjects {
   pair: readonly string[];
   /** Null where the people themselves are wrong: then owners are not judged. */
   people: readonly { id: string; side: string }[] | null;

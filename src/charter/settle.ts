@@ -8,7 +8,7 @@ import type { Agreement } from './charter.ts';
 import { inWords } from './stands.ts';
 
 /** Both sides of the pair by id and name. */
-export function ends({ pair, sides }: Pick<Audit, 'pair' | 'sides'>, say: Say): [End, End] {
+function ends({ pair, sides }: Pick<Audit, 'pair' | 'sides'>, say: Say): [End, End] {
   const end = (id: string): End => ({ id, name: say(sides.find((one) => one.id === id)?.name ?? id) });
   return [end(pair[0]), end(pair[1])];
 }
@@ -43,7 +43,7 @@ export function takesSentence(question: Question, say: Say): boolean {
 }
 
 /** What both sides decided on one question. */
-export type Decided = Pick<
+type Decided = Pick<
   Agreement,
   'text' | 'differUntil' | 'reason' | 'owner' | 'signed' | 'effective' | 'by' | 'review'
 > & {

@@ -5,14 +5,14 @@ import { box, margin, sizes, straight, wide, written, type Sheet } from './sheet
 import { element } from './svg.ts';
 
 /** One row: where each side of the pair lies on the line; null where it lies nowhere. */
-export interface DotRow {
+interface DotRow {
   label: string;
   values: readonly [number | null, number | null];
   texts: readonly [string, string];
 }
 
 /** The line all rows share. */
-export interface DotLine {
+interface DotLine {
   domain: readonly [number, number];
   ticks: readonly { value: number; text: string }[];
 }

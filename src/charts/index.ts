@@ -11,7 +11,7 @@ import { timings } from './timing.ts';
 import { trends } from './trend.ts';
 
 /** A kind of picture: its name begins the ids of its charts. */
-export interface ChartKind {
+interface ChartKind {
   name: string;
   /** What it shows, for the help. */
   about: string;

@@ -9,7 +9,7 @@ import { isGiven, slotKey, slots, type Slot } from './slots.ts';
 import { welcomeScreen } from './welcome.ts';
 
 /** One person's interview: what it works on, and the world around it. */
-export interface Interview {
+interface Interview {
   audit: Audit;
   /** A draft, empty or to be resumed. */
   reply: Reply;

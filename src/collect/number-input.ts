@@ -2,7 +2,7 @@ import { spanIn } from '../questions/time-units.ts';
 import type { Words } from '../text/words/index.ts';
 
 /** What a typed number must keep to. */
-export interface NumberBounds {
+interface NumberBounds {
   min: number;
   max: number;
   whole: boolean;
@@ -10,7 +10,7 @@ export interface NumberBounds {
 }
 
 /** The number meant, or what is wrong with what was typed. */
-export type TypedNumber = { ok: true; value: number } | { ok: false; problem: string };
+type TypedNumber = { ok: true; value: number } | { ok: false; problem: string };
 
 /** Reads a typed number: point or comma for decimals, `2 weeks` where days are meant; `1,000` may mean 1 or 1000 and is refused. */
 export function typedNumber(typed: string, bounds: NumberBounds, words: Words): TypedNumber {

@@ -8,7 +8,7 @@ import { askedOf, isCurrent, kindOf, recordOf, type Slot } from './slots.ts';
 export type Given = { answer: ControlValue } | { none: NonAnswer };
 
 /** The reply with this slot filled, or what is wrong with the answer (one sentence). */
-export type Recorded = { ok: true; reply: Reply } | { ok: false; problem: string };
+type Recorded = { ok: true; reply: Reply } | { ok: false; problem: string };
 
 /** Fills a slot: the kind checks the answer, and answers whose question is hidden or shown by it are parked or brought back. */
 export function recorded(audit: Audit, reply: Reply, slot: Slot, given: Given, via: Answer['via']): Recorded {

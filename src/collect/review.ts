@@ -10,8 +10,7 @@ import { sideName } from './slot-screen.ts';
 import { isGiven, kindOf, recordOf, slotKey, slots, type Slot } from './slots.ts';
 
 /** What the person chose at the end: one slot to change, one step back, all submitted, or to stop. */
-export type Reviewed =
-  { type: 'change'; slot: Slot } | { type: 'back' } | { type: 'submit' } | { type: 'stop' };
+type Reviewed = { type: 'change'; slot: Slot } | { type: 'back' } | { type: 'submit' } | { type: 'stop' };
 
 /** The list of all answers at the end: pick one to change, or submit after a confirmation. */
 export async function review(

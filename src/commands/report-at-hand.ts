@@ -10,7 +10,7 @@ import { noLeaveOneOut } from './leave-one-out.ts';
 import { measured, type Measured } from './measured.ts';
 
 /** What of a report is needed: figures of samples take time, and one screen shows neither these nor the reading aid. */
-export interface Wanted {
+interface Wanted {
   margins: boolean;
   whole: boolean;
 }

@@ -5,7 +5,7 @@ import { currentRound, type OpenAudit } from '../stores/folder.ts';
 import { listed } from '../text/nearest.ts';
 
 /** One round with the audit as that round asks and weighs it. */
-export interface RoundAtHand {
+interface RoundAtHand {
   audit: Audit;
   round: Round;
 }

@@ -13,7 +13,7 @@ export type DemoAnswers = Readonly<Record<string, Readonly<Record<string, unknow
 /** The one round of every example. */
 export const demoRound = { id: 'r2026-q4', opened: '2026-11-02' };
 /** Where the answers of the first example are authored, for messages. */
-export const answersFile = 'templates/demo/answers.yaml';
+const answersFile = 'templates/demo/answers.yaml';
 const hour = 3_600_000;
 
 /**

@@ -69,7 +69,7 @@ export interface Column extends Marked {
   items: readonly Item[];
 }
 
-export interface Answering extends Marked {
+interface Answering extends Marked {
   /** One for each head. */
   cells: readonly string[];
 }

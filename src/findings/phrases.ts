@@ -5,7 +5,7 @@ import { headed, headedNames, outside, outsideNames, unaware } from './placehold
 import { isUnknowing } from './rules.ts';
 
 /** What the product itself says of a finding: figures only, no meaning; for questions that word nothing. */
-export interface Phrase {
+interface Phrase {
   title(picture: Picture): string;
   text(picture: Picture): string;
 }

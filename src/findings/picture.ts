@@ -25,7 +25,7 @@ export interface Subject {
 }
 
 /** A side's head beside its own team, where both have answered. */
-export interface Ranks {
+interface Ranks {
   head: Summary;
   team: Summary;
   /** Mean distance between two members of the team, 0..1; null below two. */

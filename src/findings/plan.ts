@@ -23,7 +23,7 @@ interface Wanted {
 export type PlanSubject = Pick<Subject, 'sides' | 'pair' | 'target' | 'actions'>;
 
 /** Action id -> what became of it in the register of a company that keeps one. */
-export type Taken = ReadonlyMap<string, NonNullable<PlannedAction['taken']>>;
+type Taken = ReadonlyMap<string, NonNullable<PlannedAction['taken']>>;
 
 /**
  * The actions of the findings, each once: what is taken at once, then by phase; inside a phase by the place of the

@@ -202,7 +202,7 @@ function exchanged(
 }
 
 /** Share of a side's people who were asked and do not know, 0..1; null where nobody was asked. */
-export function unknowing(side: SidePicture): number | null {
+function unknowing(side: SidePicture): number | null {
   const asked = side.score?.asked ?? 0;
   return asked === 0 ? null : (side.score?.none['dont-know'] ?? 0) / asked;
 }

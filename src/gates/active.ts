@@ -3,7 +3,7 @@ import type { CheckInput, GateResult } from './check.ts';
 import { presetByDefault, presets } from './presets.ts';
 
 /** A gate that is on. */
-export interface ActiveGate {
+interface ActiveGate {
   gate: Gate;
   from: GateResult['from'];
 }

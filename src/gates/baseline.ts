@@ -2,7 +2,7 @@ import type { Report, ReportQuestion } from '../report/report.ts';
 import type { Verdict } from '../score/score.ts';
 
 /** One scored question as it stood when the baseline was written. */
-export interface BaselineQuestion {
+interface BaselineQuestion {
   question: string;
   /** Digest of what it measures: worded otherwise it is another question. */
   measure: string;

@@ -15,7 +15,7 @@ interface Judged {
 }
 
 /** The end of a check: verdict, exit code and last line are made here, together, and nowhere else. */
-export interface End {
+interface End {
   verdict: CheckVerdict;
   exit: 0 | 1 | 2 | 3;
   line: string;

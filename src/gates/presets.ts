@@ -1,7 +1,7 @@
 import type { GatePreset, Level } from '../audit/gates.ts';
 
 /** One gate of a preset; its reason stands in the words under the preset's name. */
-export interface PresetGate {
+interface PresetGate {
   id: string;
   level: Exclude<Level, 'off'>;
   /** null: the kind's own limit. */

@@ -87,7 +87,7 @@ const problem = z.strictObject({
 });
 
 /** A round beside its baseline, as `accord baseline check --json` prints it. */
-export const baselineChangeSchema = z.strictObject({
+const baselineChangeSchema = z.strictObject({
   round: id,
   written: text,
   added: z.array(row),

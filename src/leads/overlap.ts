@@ -1,7 +1,7 @@
 import { wilson } from '../stats/wilson.ts';
 
 /** How many leads each of two definitions takes. */
-export interface Cells {
+interface Cells {
   both: number;
   onlyFirst: number;
   onlySecond: number;
@@ -9,7 +9,7 @@ export interface Cells {
 }
 
 /** How far two definitions of a lead take the same ones; each 0..1 (kappa, PABAK: -1..1), null where undefined. */
-export interface Overlap {
+interface Overlap {
   jaccard: number | null;
   dice: number | null;
   /** 1: one definition sits inside the other. */
@@ -49,7 +49,7 @@ export function overlap({ both, onlyFirst, onlySecond, neither }: Cells): Overla
 }
 
 /** A definition against what became of the leads. */
-export interface OutcomeCells {
+interface OutcomeCells {
   /** Taken, and it came true. */
   truePositive: number;
   falsePositive: number;
@@ -58,7 +58,7 @@ export interface OutcomeCells {
 }
 
 /** How well a definition finds the leads that came true; 0..1 (lift: a factor), null where undefined. */
-export interface Outcome {
+interface Outcome {
   /** Of the leads taken, those that came true, with the 95 % Wilson interval. */
   precision: number | null;
   precisionLow: number | null;

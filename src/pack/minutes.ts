@@ -1,5 +1,5 @@
 /** What happens in one stretch of a workshop. */
-export type PartKind = 'opening' | 'topic' | 'break' | 'lunch' | 'parked' | 'decisions' | 'signing';
+type PartKind = 'opening' | 'topic' | 'break' | 'lunch' | 'parked' | 'decisions' | 'signing';
 
 /** One stretch of a workshop, in whole minutes. */
 export interface Part {

@@ -14,7 +14,7 @@ export interface Topic {
 }
 
 /** `cards`: everybody sorts them again · `pairs`: one of each side trade needs and gives · `beside`: both answers laid side by side. */
-export type Method = 'cards' | 'pairs' | 'beside';
+type Method = 'cards' | 'pairs' | 'beside';
 
 /** Of a theme with many differences only the foremost make it weigh more: a long theme is not a grave one. */
 const weighing = 3;

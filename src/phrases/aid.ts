@@ -2,7 +2,7 @@ import type { NamedConcept, ReadingAid, ReportQuestion } from '../report/report.
 import { joined, type Words } from '../text/words/index.ts';
 
 /** The reading aid of a question as printed. */
-export interface AidInWords {
+interface AidInWords {
   /** One or two sentences: do the sides speak of the same? */
   verdict: string;
   /** What both name, what one alone does, and what is ruled out, each with the words that gave it away. */

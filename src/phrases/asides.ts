@@ -17,7 +17,7 @@ export function asideLists(report: Report): Readonly<Record<Aside, Named>> {
   };
 }
 
-export type Aside = 'keep' | 'problems' | 'profession' | 'unknown';
+type Aside = 'keep' | 'problems' | 'profession' | 'unknown';
 
 interface Named {
   head: string;

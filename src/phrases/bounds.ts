@@ -2,7 +2,7 @@ import type { Bounds } from '../report/certainty.ts';
 import type { Words } from '../text/words/index.ts';
 
 /** Which way a figure is printed: as points apart, or as alignment, 100 less the points. */
-export type Unit = 'points' | 'alignment';
+type Unit = 'points' | 'alignment';
 
 /** How sure a figure is, in sentences; `larger` names the side with several answers where the other has one. */
 export function boundsInWords(

@@ -3,7 +3,7 @@ import { wordsIn } from '../text/words/index.ts';
 import { nameOf, points } from './wording.ts';
 
 /** The sides against each other as a table; `note` says what its figures are. */
-export interface MatrixTable {
+interface MatrixTable {
   heads: readonly string[];
   /** The name of the row's side first; a dash where nothing could be compared, nothing on the diagonal. */
   rows: readonly (readonly string[])[];

@@ -10,7 +10,7 @@ import { boundsInWords } from './bounds.ts';
 export type Bucket = Verdict | 'own-words';
 
 /** How a bucket is named: under a column, in the headline for one and for several, and as a verdict. */
-export interface BucketWords {
+interface BucketWords {
   bucket: Bucket;
   column: string;
   one: string;

@@ -7,7 +7,7 @@ import type { Action } from './questionnaire.ts';
 import { actionsSchema } from './schema.ts';
 
 /** Actions of a library file, or null with every error. */
-export interface ParsedActions {
+interface ParsedActions {
   actions: Action[] | null;
   problems: Problem[];
 }

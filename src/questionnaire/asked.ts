@@ -2,7 +2,7 @@ import { kindNamed } from '../questions/index.ts';
 import type { Question, When } from './questionnaire.ts';
 
 /** The value a person gave to a question; undefined where there is none (skipped, don't know, own words). */
-export type ValueOf = (question: Question) => unknown;
+type ValueOf = (question: Question) => unknown;
 
 /**
  * The questions that are put to a person, in order, given the answers so far. A question whose `when` looks at a

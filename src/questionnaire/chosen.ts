@@ -3,7 +3,7 @@ import { didYouMean, listed } from '../text/nearest.ts';
 import type { Dimension, Library, Preset, Questionnaire } from './questionnaire.ts';
 
 /** What an audit asks: a preset's choice, or questionnaires one by one; dimension weights of its own. */
-export interface Choice {
+interface Choice {
   preset?: string | null;
   questionnaires?: readonly string[] | null;
   /** Dimension id -> weight. */
@@ -29,12 +29,12 @@ export function chosen(library: Library, choice: Choice): Questionnaire[] {
 }
 
 /** The questionnaire with this id; `not-found` with the nearest name otherwise. */
-export function questionnaireNamed(library: Library, id: string): Questionnaire {
+function questionnaireNamed(library: Library, id: string): Questionnaire {
   return named(library.questionnaires, id, 'questionnaire');
 }
 
 /** The preset with this id; `not-found` with the nearest name otherwise. */
-export function presetNamed(library: Library, id: string): Preset {
+function presetNamed(library: Library, id: string): Preset {
   return named(library.presets, id, 'preset');
 }
 

@@ -3,7 +3,7 @@ import { sayIn, sourceWording, type Say, type Text } from '../text/language.ts';
 import { isByTarget, type Library, type Question, type Targeted, type Wording } from './questionnaire.ts';
 
 /** One authored text that readers see: where it stands, and what it says in the language it was written in. */
-export interface AuthoredText {
+interface AuthoredText {
   /** The question or action it belongs to; null: to the whole. */
   of: string | null;
   /** `ask`, `findings.apart.title`, `options`. */

@@ -6,7 +6,7 @@ import type { Complain } from './complaints.ts';
 import { exampleReading } from './conditions.ts';
 
 /** What decides which placeholders a finding text may hold. */
-export interface Place {
+interface Place {
   kind: Kind;
   fields: unknown;
   sides: readonly string[];

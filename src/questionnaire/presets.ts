@@ -7,7 +7,7 @@ import type { Preset } from './questionnaire.ts';
 import { presetsSchema } from './schema.ts';
 
 /** Presets of a file, or null with every error. */
-export interface ParsedPresets {
+interface ParsedPresets {
   presets: Preset[] | null;
   problems: Problem[];
 }

@@ -14,7 +14,7 @@ import { stakes } from './stakes.ts';
 import { wording } from './wording.ts';
 
 /** What a question may refer to. */
-export interface Surroundings {
+interface Surroundings {
   questionnaire: string;
   dimension: string;
   sides: readonly string[];

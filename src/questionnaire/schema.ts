@@ -229,7 +229,5 @@ export const presetsSchema = z
   .strictObject({ format: formatOne, presets: z.array(presetSchema).min(1) })
   .describe('Choices of questionnaires, or of single questions from them.');
 
-export type AuthoredQuestionnaire = z.output<typeof questionnaireSchema>;
+/** A question as written: what all kinds share, and the keys of its own kind unread. */
 export type AuthoredQuestion = z.output<typeof questionSchema> & Record<string, unknown>;
-export type AuthoredAction = z.output<typeof actionSchema>;
-export type AuthoredPreset = z.output<typeof presetSchema>;

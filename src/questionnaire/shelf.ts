@@ -16,7 +16,7 @@ export interface Shelved {
 }
 
 /** What the files of a folder hold. */
-export interface Shelf {
+interface Shelf {
   shelved: Shelved[];
   problems: Problem[];
   /** Ids of questionnaires that are there and could not be used. */

@@ -8,7 +8,7 @@ import { judgePlaceholders, placeholders } from './placeholders.ts';
 import type { Question } from './questionnaire.ts';
 
 /** What hangs on a question beside its findings, as authored. */
-export interface AuthoredStakes {
+interface AuthoredStakes {
   cost?: { text?: Text | readonly Text[]; count?: Text };
   decision?: Text;
   reasons?: Readonly<Record<string, Text>>;

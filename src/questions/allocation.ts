@@ -7,14 +7,14 @@ import { choices, options, optionsSchema, type Option } from './options.ts';
 import { average, few, largestFirst, oneOf, plain, together } from './phrases.ts';
 import { bits, line } from './ruler.ts';
 
-export interface AllocationFields {
+interface AllocationFields {
   categories: readonly Option[];
   /** Points by which the interview moves. */
   step: number;
 }
 
 /** Points per category, together 100; a missing category has 0. */
-export type AllocationAnswer = Readonly<Record<string, number>>;
+type AllocationAnswer = Readonly<Record<string, number>>;
 
 const schema = () =>
   z

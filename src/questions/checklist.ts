@@ -7,7 +7,7 @@ import { choices, options, optionsSchema, type Option } from './options.ts';
 import { few, largestFirst, oneOf, people } from './phrases.ts';
 import { setBits } from './ruler.ts';
 
-export interface ChecklistFields {
+interface ChecklistFields {
   options: readonly Option[];
   /** The most that may be ticked: forces a trade-off; null: any number. */
   atMost: number | null;

@@ -6,7 +6,7 @@ import { choices, options, optionsSchema, type Option } from './options.ts';
 import { largestFirst, oneOf, people, together } from './phrases.ts';
 import { setBits } from './ruler.ts';
 
-export interface ChoiceFields {
+interface ChoiceFields {
   options: readonly Option[];
   /** May own words be given instead? They are shown, never counted. */
   other: boolean;

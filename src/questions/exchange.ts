@@ -9,7 +9,7 @@ import { choices, options, optionsSchema, type Option } from './options.ts';
 import { few, largestFirst, oneOf } from './phrases.ts';
 import { setBits } from './ruler.ts';
 
-export interface ExchangeFields {
+interface ExchangeFields {
   items: readonly Option[];
   /** The most that may be needed; null: any number. */
   atMost: number | null;
@@ -21,7 +21,7 @@ export interface ExchangeFields {
 const lists = ['need', 'receive', 'give', 'first'] as const;
 
 /** What one side needs from the other, gets in usable form, and gives; `first` is a part of `need`. */
-export type ExchangeAnswer = Readonly<Record<(typeof lists)[number], readonly string[]>>;
+type ExchangeAnswer = Readonly<Record<(typeof lists)[number], readonly string[]>>;
 
 const schema = () =>
   z

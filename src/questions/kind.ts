@@ -55,7 +55,7 @@ export interface CutName {
 }
 
 /** A ruler in words, parallel to it: lets a reader put the answers into the formula. */
-export interface Formula {
+interface Formula {
   /** How answers are compared, and what 100 points are: one or two sentences. */
   rule: string;
   parts: readonly {
@@ -124,7 +124,7 @@ export type Good =
   | { includes: readonly string[] };
 
 /** The shapes of `good`; each kind lists those that make sense for it. */
-export type GoodShape = 'high' | 'low' | 'one-owner' | 'at-most' | 'at-least' | 'is' | 'includes';
+type GoodShape = 'high' | 'low' | 'one-owner' | 'at-most' | 'at-least' | 'is' | 'includes';
 
 /** One side of the pair, as a text may name it. */
 export interface End {
@@ -133,7 +133,7 @@ export interface End {
 }
 
 /** How both sides settle a question together, where that is another question than the one put to each alone. */
-export interface Together<F, A> {
+interface Together<F, A> {
   control(fields: F, sides: readonly [End, End], say: Say): Control;
   /** A value of that control -> the answer as the first side of the pair would give it. */
   answer(fields: F, value: unknown): Legal<A>;

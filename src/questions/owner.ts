@@ -8,7 +8,7 @@ import { choices, options, optionsSchema, type Option } from './options.ts';
 import { oneOf, together } from './phrases.ts';
 import { setBits } from './ruler.ts';
 
-export interface OwnerFields {
+interface OwnerFields {
   candidates: readonly Option[];
   /** The candidates that "shared" names; empty: not offered. */
   shared: readonly string[];

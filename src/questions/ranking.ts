@@ -7,7 +7,7 @@ import { groupsOf, orderKey, orderOf, placesOf, type Order } from './order.ts';
 import { average, few, largestFirst, oneOf, together } from './phrases.ts';
 import { bits } from './ruler.ts';
 
-export interface RankingFields {
+interface RankingFields {
   items: readonly Option[];
   /** How many are put in order; null: all. */
   top: number | null;

@@ -34,7 +34,7 @@ export function bitsFrom(cuts: number, first: (key: string) => number): (key: st
 }
 
 /** Cuts between the positions in play on one line; weighted by their distance they add up to the W1 distance. */
-export interface Line {
+interface Line {
   /** The positions the cuts lie between: the cut of the first weight is "at most the first stop". */
   stops: readonly number[];
   weights: readonly number[];

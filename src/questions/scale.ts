@@ -4,7 +4,7 @@ import { textSchema } from '../text/shapes.ts';
 import { illegal, legal, total, type Kind } from './kind.ts';
 import { people, plain } from './phrases.ts';
 
-export interface ScaleFields {
+interface ScaleFields {
   /** Labels from the lowest point to the highest. */
   points: readonly Text[];
 }

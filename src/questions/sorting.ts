@@ -6,14 +6,14 @@ import { choices, options, optionsSchema, type Option } from './options.ts';
 import { average, oneOf, people } from './phrases.ts';
 import { bits } from './ruler.ts';
 
-export interface SortingFields {
+interface SortingFields {
   cards: readonly Option[];
   /** The first one is what the report counts ("accept"). */
   bins: readonly Option[];
 }
 
 /** The bin of every card: `{card: bin}`. */
-export type SortingAnswer = Readonly<Record<string, string>>;
+type SortingAnswer = Readonly<Record<string, string>>;
 
 const schema = () =>
   z

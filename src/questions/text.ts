@@ -3,7 +3,7 @@ import type { Concept } from '../text/concepts.ts';
 import { idSchema, textSchema } from '../text/shapes.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 
-export interface TextFields {
+interface TextFields {
   /** The most characters. */
   max: number;
   /** What the texts may speak of; empty: they are not read. */

@@ -1,5 +1,5 @@
 /** A day as typed into a cell -> `2026-12-01`, or what is wrong with it. */
-export type Day = { ok: true; day: string } | { ok: false; problem: string };
+type Day = { ok: true; day: string } | { ok: false; problem: string };
 
 const remedy = 'Write it as 2026-12-01';
 

@@ -9,13 +9,13 @@ import { wordsIn } from '../text/words/index.ts';
 import { dayFrom } from './day.ts';
 
 /** A cell that was read: its text, and where it stands as a spreadsheet says it: `F3 due`. */
-export interface Cell {
+interface Cell {
   text: string;
   at: string;
 }
 
 /** One row under the header; `row` as a spreadsheet counts. */
-export interface SheetRow<K extends string> {
+interface SheetRow<K extends string> {
   row: number;
   cell(column: K): Cell;
 }

@@ -152,7 +152,7 @@ export function answersInOrder(reply: Reply, order: Order): (Answer | undefined)
 }
 
 /** Where each question stands. */
-export interface Order {
+interface Order {
   ids: readonly string[];
   places: ReadonlyMap<string, number>;
 }

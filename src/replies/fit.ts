@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /** One thing that does not fit. */
-export interface Misfit {
+interface Misfit {
   path: Path;
   /** What is wrong and what would be right; never repeats an answer. */
   message: string;

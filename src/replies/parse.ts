@@ -51,7 +51,7 @@ export function parseReply(
 }
 
 /** A reply from a document read elsewhere. */
-export function checkedReply(source: Source, frame: Frame): Checked<Reply> {
+function checkedReply(source: Source, frame: Frame): Checked<Reply> {
   const result = checked(replySchema, source, { secret: true });
   if (result.value === null) return { value: null, problems: result.problems.map(inPlainWords) };
   const reply = result.value as Reply;

@@ -15,7 +15,7 @@ export interface Counted {
 }
 
 /** A running count: replies go in one after another and are not kept. */
-export interface Tallied {
+interface Tallied {
   add(reply: Reply): void;
   done(): Counted;
 }

@@ -2,7 +2,7 @@ import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Reply } from './reply.ts';
 
 /** How a question stood in one round: put as it is worded now, worded otherwise, or with no trace of it. */
-export type Standing = 'as-now' | 'worded-otherwise' | 'no-trace';
+type Standing = 'as-now' | 'worded-otherwise' | 'no-trace';
 
 /** A running note of the wordings that submitted replies answered to. */
 export interface Wordings {

@@ -24,7 +24,7 @@ import type { Outcome, Trend } from './trend.ts';
 import { views } from './views.ts';
 
 /** What a report is made of. */
-export interface ReportInput {
+interface ReportInput {
   audit: Audit;
   round: Round;
   score: Score;

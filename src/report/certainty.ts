@@ -4,7 +4,7 @@ import type { Interval } from '../score/score.ts';
  * What can be said of how sure a figure is, by the number of answers on each side (method, section 1.4): nothing
  * between two people; the differences inside one side only; a leave-one-out range; both; an interval.
  */
-export type Certainty = 'two-people' | 'one-against-several' | 'two' | 'few' | 'several';
+type Certainty = 'two-people' | 'one-against-several' | 'two' | 'few' | 'several';
 
 /** A figure's certainty with what may be shown of it. */
 export interface Bounds {

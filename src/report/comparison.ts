@@ -10,7 +10,7 @@ import type { Report, ReportQuestion } from './report.ts';
 export type LeftOutWhy = 'worded-otherwise' | 'only-before' | 'only-after' | 'not-answered-by-both';
 
 /** One question in both rounds. */
-export interface ComparedQuestion {
+interface ComparedQuestion {
   question: string;
   label: string;
   weight: number;
@@ -50,7 +50,7 @@ export interface Comparison {
 }
 
 /** One round as the comparison shows it: the report of the people compared, and how many answered in all. */
-export interface ComparedRound {
+interface ComparedRound {
   report: Report;
   /** side id -> everybody who submitted. */
   people: ReadonlyMap<string, number>;

@@ -10,7 +10,7 @@ import type { Explanation } from './explanation.ts';
 import type { Report } from './report.ts';
 
 /** What can be explained: a question, a theme, or `overall`. */
-export type Subject =
+type Subject =
   | { about: 'question'; id: string }
   | { about: 'dimension'; id: string }
   | { about: 'overall'; id: 'overall' };

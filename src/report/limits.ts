@@ -10,7 +10,7 @@ const fewest = 4;
 type Bare = Omit<Report, 'limits'>;
 
 /** What was given up because very many people answered. */
-export interface Cut {
+interface Cut {
   /** Only counts were kept, no row for each person. */
   countsOnly: boolean;
   /** question id -> texts in own words that were not kept. */

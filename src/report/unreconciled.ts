@@ -1,7 +1,7 @@
 import type { Report } from './report.ts';
 
 /** Where a stored report contradicts itself, and what would be right. */
-export interface Contradiction {
+interface Contradiction {
   path: readonly (string | number)[];
   message: string;
 }

@@ -25,7 +25,7 @@ export interface Scored {
 }
 
 /** Dimensions with fewer assessed questions than this are listed, without a figure. */
-export const fewQuestions = 4;
+const fewQuestions = 4;
 
 /** One question with its place and all that was measured of it. */
 interface Placed {

@@ -74,7 +74,7 @@ export function changeOfDifferentPeople(
 }
 
 /** How the gaps of the same two people moved, one against one, over their questions. */
-export interface TwoPeopleChange {
+interface TwoPeopleChange {
   /** Mean change of the gaps, 0..1; positive: further apart. */
   meanChange: number;
   /** null where every question moved alike, or there is only one. */

@@ -1,7 +1,7 @@
 import { total, type Counts } from '../questions/kind.ts';
 
 /** How far each of two sides claims a thing as its own, 0..1. */
-export interface Claims {
+interface Claims {
   /** Share of the first side that names the first side. */
   first: number;
   second: number;
@@ -30,7 +30,7 @@ export function claims(
 }
 
 /** Share of the counted answers for which something holds, 0..1; null without answers. */
-export function share(counts: Counts, holds: (key: string) => boolean): number | null {
+function share(counts: Counts, holds: (key: string) => boolean): number | null {
   const n = total(counts);
   if (n === 0) return null;
   let sum = 0;

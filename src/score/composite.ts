@@ -24,7 +24,7 @@ export interface Respondent {
 export type Figure = 'observed' | 'signed';
 
 /** A weighted mean gap over questions (method, section 1.3). */
-export interface Composite {
+interface Composite {
   /** Weighted mean of the observed gaps, 0..1. */
   observed: number;
   /** Weighted mean of the signed gaps, −1..1. */
@@ -111,7 +111,7 @@ export function sidesVariance(first: readonly number[], second: readonly number[
 }
 
 /** The composite without one person at a time. */
-export interface LeaveOneOut {
+interface LeaveOneOut {
   /** With everybody. */
   whole: number;
   /** In the order of `people`; null for a person without an answer to an assessable question. */

@@ -1,5 +1,5 @@
 /** Two lists of concepts side by side: a reading aid for own words, never a score. */
-export interface ConceptComparison {
+interface ConceptComparison {
   /** `different` only where both name concepts and share at most a quarter; `cannot-tell` where one names none. */
   verdict: 'different' | 'overlapping' | 'cannot-tell';
   /** Shared / named by either, 0..1. */

@@ -6,7 +6,7 @@ import type { Gap, Interval } from './score.ts';
 import { ticks, toldApart, withMore, type Role, type Ticks } from './ticks.ts';
 
 /** The 95 % interval of one question's gap with the two standard errors it is made of. */
-export interface QuestionInterval extends Interval {
+interface QuestionInterval extends Interval {
   jackknife: number;
   addOne: number;
 }

@@ -1,7 +1,7 @@
 import type { Leader } from './score.ts';
 
 /** What one question adds to the overall figure before division. */
-export interface Contribution {
+interface Contribution {
   question: string;
   /** Weight x figure. */
   contribution: number;

@@ -127,7 +127,7 @@ export function roundChange(before: CountedRound, after: CountedRound): RoundCha
 }
 
 /** Everybody of the pair who answered in both rounds on the same side. */
-export function samePeople(before: RoundAnswers, after: RoundAnswers): Set<string> {
+function samePeople(before: RoundAnswers, after: RoundAnswers): Set<string> {
   const known = new Set(before.people.map(nameAndSide));
   return new Set(after.people.map(nameAndSide).filter((person) => known.has(person)));
 }

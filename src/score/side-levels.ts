@@ -8,7 +8,7 @@ import { personLevels, withLevels } from './firm-state.ts';
 import type { Score } from './score.ts';
 
 /** How good one side says the state is. */
-export interface SideLevel {
+interface SideLevel {
   side: string;
   /** Weighted mean 0..100 over the questions that both sides answered; null without any. */
   level: number | null;

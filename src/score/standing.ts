@@ -2,7 +2,7 @@ import { isApart } from './perception.ts';
 import type { Standing } from './score.ts';
 
 /** The middle of the level, 0..100: below it lie the bands "undefined" and "defined". */
-export const middleLevel = 50;
+const middleLevel = 50;
 
 /**
  * Gap and level of one question seen together (method, section 5), so that agreement on a bad state never looks like

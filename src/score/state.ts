@@ -3,7 +3,7 @@ import type { State, StateName } from './score.ts';
 const bands: readonly StateName[] = ['undefined', 'defined', 'aligned', 'integrated'];
 
 /** The band 0-25-50-75-100 a level of 0..100 falls in. */
-export function band(level: number): StateName {
+function band(level: number): StateName {
   return bands[Math.min(3, Math.max(0, Math.floor(level / 25)))] as StateName;
 }
 

@@ -2,7 +2,7 @@ import { isApart } from './perception.ts';
 import type { Gap, Interval, Perception, Verdict } from './score.ts';
 
 /** All that decides a verdict. */
-export interface Evidence {
+interface Evidence {
   /** Shown, never scored: a difference that comes with the work, or own words. */
   free: boolean;
   gap: Gap | null;

@@ -16,7 +16,7 @@ import { saver } from './save.ts';
 import type { Loaded, Store } from './store.ts';
 
 /** What the store needs to know of its audit and its world. */
-export interface FileStoreOptions {
+interface FileStoreOptions {
   /** The audit's folder: absolute, links resolved. */
   folder: string;
   frame: Pick<Frame, 'people' | 'sides'>;

@@ -30,7 +30,7 @@ export interface OpenAudit {
 }
 
 /** Told in one sentence what happened beside the work; default: a line on stderr. */
-export type Note = (text: string) => void;
+type Note = (text: string) => void;
 
 /**
  * Opens the audit in a folder (relative to `io.cwd`): reads `audit.yaml`, its own questionnaires and its rounds. Throws

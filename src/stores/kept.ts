@@ -10,10 +10,10 @@ import { readPlain, reason } from './read.ts';
 import { replaceFile } from './write.ts';
 
 /** A file in an audit's folder that accord and people both write. */
-export type KeptFile = 'charter.yaml' | 'actions.yaml';
+type KeptFile = 'charter.yaml' | 'actions.yaml';
 
 /** What a change needs from outside. */
-export interface KeptWorld {
+interface KeptWorld {
   uuid(): string;
   note(text: string): void;
 }

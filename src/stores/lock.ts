@@ -19,7 +19,7 @@ export interface Lock {
 }
 
 /** What taking a lock needs from outside. */
-export interface LockWorld {
+interface LockWorld {
   uuid(): string;
   /** Told, once a lock, that a lock of a dead process was taken over. */
   tookOver(lockFile: string): void;

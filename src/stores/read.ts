@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 import { AccordError } from '../errors.ts';
 
 /** Bytes of a plain file, or why it was not read: one sentence part, for `file: ...`. */
-export type Read = { bytes: Uint8Array } | { problem: string };
+type Read = { bytes: Uint8Array } | { problem: string };
 
 /** Reads a plain file of at most `cap` bytes; links, folders and devices are refused. null: there is none. */
 export function readPlain(file: string, cap: number): Promise<Read | null> {

@@ -23,7 +23,7 @@ export interface RoundChanges {
 }
 
 /** What writing a round needs from outside. */
-export interface RoundWorld {
+interface RoundWorld {
   uuid(): string;
   note(text: string): void;
 }

@@ -11,7 +11,7 @@ import { rescued } from './rescue.ts';
 import { freeName, makeFolder, replaceFile, syncFolder, writeNew } from './write.ts';
 
 /** What saving needs from outside. */
-export interface SaveWorld {
+interface SaveWorld {
   folder: string;
   uuid(): string;
   note(text: string): void;
@@ -20,7 +20,7 @@ export interface SaveWorld {
 }
 
 /** The acts that write replies, and what this session knows of each file. */
-export interface Saver {
+interface Saver {
   /** The bytes of a person's file, remembered as what this session started from; null where there is none. */
   current(round: string, person: string): Promise<Uint8Array | null>;
   save(reply: Reply): Promise<void>;

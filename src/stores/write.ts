@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** What a write needs from outside. */
-export interface WriteWorld {
+interface WriteWorld {
   uuid(): string;
   /** Asked once all bytes are on disk, before they replace the old file; may throw to keep it. */
   beforeRename?(): Promise<void>;

@@ -1,5 +1,5 @@
 /** One field of the report, as a template writes it. */
-export interface Field {
+interface Field {
   /** `report.questions[].sides[].says`; `[]`: of each in a list, `.ID`: under each id. */
   path: string;
   /** `text`, `number`, `one of same, known`, with `or null` where it may be missing. */

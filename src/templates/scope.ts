@@ -25,7 +25,7 @@ export interface Scope {
 }
 
 /** The shapes of the sides, beside their colours. */
-export const marks = { first: '●', second: '◇', other: '□' };
+const marks = { first: '●', second: '◇', other: '□' };
 
 /** What the templates of a document see. */
 export function scopeOf(document: Document, { templates, brand, chartFile = () => '' }: Rendering): Scope {

@@ -5,7 +5,7 @@ import { fitting, issueSentence, type Issue } from './issues.ts';
 import { legalKeys } from './legal-keys.ts';
 import { pathText, problemAt, type Checked, type Path, type Source } from './source.ts';
 
-export interface CheckOptions {
+interface CheckOptions {
   /** True: values are never repeated in messages (answers). */
   secret?: boolean;
 }

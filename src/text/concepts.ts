@@ -9,7 +9,7 @@ export interface Concept {
 }
 
 /** What a text says of one concept. */
-export interface Mention {
+interface Mention {
   id: string;
   /** What gave it away, as written, each once; of negated ones with the negation. */
   words: readonly string[];

@@ -64,14 +64,6 @@ export function xml(text: string): string {
   return html(text).replace(/[\ufffe\uffff]/g, code);
 }
 
-/** JSON for a `<script type="application/json">`: nothing in it can end the element. */
-export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
 /** One CSV cell: quoted where needed, and no spreadsheet takes it for a formula (negative numbers excepted). */
 export function csvCell(value: string | number | null): string {
   if (value === null) return '';

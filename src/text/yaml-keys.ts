@@ -1,7 +1,7 @@
 import { isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
 
 /** Where new keys belong, and a comment that some come with. */
-export interface KeyPlan {
+interface KeyPlan {
   order: readonly string[];
   comments: Readonly<Record<string, string>>;
 }

@@ -5,7 +5,7 @@ import type { Outcome, Screen } from '../prompter.ts';
 import type { Lines } from './lines.ts';
 
 /** What a typed line meant: text for the control, or a way out of the question. */
-export type Line = { type: 'text'; text: string } | Exclude<Outcome, { type: 'answer' }>;
+type Line = { type: 'text'; text: string } | Exclude<Outcome, { type: 'answer' }>;
 
 /** How a control talks with the person: numbered lines out, typed lines in. */
 export interface Talk {

@@ -5,7 +5,7 @@ import type { Key } from './key.ts';
 import type { Paint } from './paint.ts';
 
 /** What a key did: a new state, an answer, or a refusal said at the bottom. */
-export type Press<S> = { state: S } | { answer: ControlValue } | { problem: string };
+type Press<S> = { state: S } | { answer: ControlValue } | { problem: string };
 
 /** What a control shows, top to bottom. */
 export interface Body {

@@ -12,7 +12,7 @@ export interface Size {
 }
 
 /** What stands around a control's body. */
-export interface Around {
+interface Around {
   screen: Screen;
   /** Show why this is asked. */
   isWhyShown: boolean;

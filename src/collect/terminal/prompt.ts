@@ -8,7 +8,7 @@ import { keyOf, type Key, type RawKey } from './key.ts';
 import type { Paint } from './paint.ts';
 
 /** One screen to be put with one control's drawing. */
-export interface Put {
+interface Put {
   screen: Screen;
   /** The drawing of `screen.control`; states are its own affair. */
   draw: Draw<Control, unknown>;

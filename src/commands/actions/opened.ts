@@ -28,7 +28,7 @@ export function standing({ register, audit, asOf, say }: Opened): RegisterStandi
 }
 
 /** The action with this id. Throws `not-found` with the nearest. */
-export function actionNamed({ register }: Pick<Opened, 'register'>, id: string): TakenAction {
+function actionNamed({ register }: Pick<Opened, 'register'>, id: string): TakenAction {
   const found = register.actions.find((one) => one.id === id);
   if (found !== undefined) return found;
   const ids = register.actions.map((one) => one.id);
@@ -85,7 +85,7 @@ export async function changed(
 }
 
 /** Each action in a line, or all as JSON. */
-export function say(at: Opened, actions: readonly TakenAction[]): void {
+function say(at: Opened, actions: readonly TakenAction[]): void {
   const { context, audit, asOf, say: inLanguage } = at;
   const all = registerStanding({ actions }, audit, asOf, inLanguage).actions;
   if (context.global.json) {

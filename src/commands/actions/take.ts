@@ -133,7 +133,7 @@ function flags(at: Opened, options: Record<string, unknown>): Partial<Taking> {
 }
 
 /** Ids of those who answer for it, from a list with commas. Throws `usage`. */
-export function owners({ audit, context }: Pick<Opened, 'audit' | 'context'>, typed: string): string[] {
+function owners({ audit, context }: Pick<Opened, 'audit' | 'context'>, typed: string): string[] {
   const ids = typed
     .split(/[,;]/)
     .filter((one) => one.trim() !== '')

@@ -13,7 +13,7 @@ import { entry, usualReview, type Said } from './decided.ts';
 import { standing, type Opened } from './opened.ts';
 
 /** What a workshop works with. */
-export interface Workshop {
+interface Workshop {
   at: Opened;
   prompter: Prompter;
   /** What was answered before, shown beside each question; null: nobody has. */

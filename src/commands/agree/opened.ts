@@ -71,7 +71,7 @@ export async function recorded(at: Opened, changes: ReadonlyMap<string, Agreemen
   });
 }
 
-export function world({ io, note }: Context) {
+function world({ io, note }: Context) {
   return { uuid: io.uuid, note };
 }
 

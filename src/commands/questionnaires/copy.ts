@@ -10,7 +10,7 @@ import { idRule, isId } from '../../text/ids.ts';
 import { didYouMean, listed } from '../../text/nearest.ts';
 
 /** What is copied where. */
-export interface Wanted {
+interface Wanted {
   /** Of a questionnaire that ships. */
   id: string;
   /** The id of the copy; null: the same, so that the copy takes its place in this audit. */

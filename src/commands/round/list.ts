@@ -12,7 +12,7 @@ import { languagesFor } from '../languages.ts';
 import { countedReplies, type CountedReplies } from './counted.ts';
 
 /** One round as the list shows it. */
-export interface ListedRound {
+interface ListedRound {
   id: string;
   opened: string;
   closed: string | null;

@@ -31,7 +31,7 @@ import { formats, type Format } from '../../schemas.ts';
 import { formatOf } from './format.ts';
 
 /** A file with what it is taken for; null where it cannot be told. */
-export interface Judged {
+interface Judged {
   file: string;
   format: Format | null;
   problems: Problem[];

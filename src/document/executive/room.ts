@@ -14,7 +14,7 @@ export function fits(document: Document): boolean {
 }
 
 /** How many lines of running text it takes, rather too many than too few. */
-export function lines({ title, subtitle, sections }: Document): number {
+function lines({ title, subtitle, sections }: Document): number {
   const wide = sections.filter(({ id }) => !isHalf(id)).map((one) => height(one, line.whole));
   const head = page.masthead + (rows(title, line.title) - 1) * page.titleLine + rows(subtitle, line.whole);
   return head + sum(wide) + inTwo(sections);

@@ -15,7 +15,7 @@ import { unreachable } from './unreachable.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** Every rule. A new one is one file and one entry here. */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   loadedWords,
   doubleBarrelled,
   lopsided,

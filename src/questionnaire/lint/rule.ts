@@ -7,7 +7,7 @@ import type { Shelved } from '../shelf.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** What a rule may look at. */
-export interface About {
+interface About {
   /** Of a file: what is judged. */
   questionnaire: Questionnaire;
   /** Questions that stand in the file, or are worded anew there. */
@@ -22,7 +22,7 @@ export interface About {
 }
 
 /** Warns of one part of a question, or of a dimension; what the file does not hold is not warned of. */
-export interface Warn {
+interface Warn {
   question(question: Question, at: Path, message: string, on?: 'key'): void;
   dimension(id: string, message: string): void;
 }
@@ -31,7 +31,7 @@ export interface Warn {
 export type Rule = (about: About, warn: Warn) => void;
 
 /** What rules may look at beside the file itself. */
-export type Around = Pick<About, 'judged' | 'all' | 'known' | 'words'>;
+type Around = Pick<About, 'judged' | 'all' | 'known' | 'words'>;
 
 /** The questions that stand in a file, or are worded anew there. */
 export function ownQuestions({ item, places }: Shelved): Question[] {

@@ -4,7 +4,7 @@ import { checked } from '../../text/check.ts';
 import type { Source } from '../../text/source.ts';
 
 /** Where a phrase is looked for. */
-export const textKinds = ['questions', 'options', 'findings'] as const;
+const textKinds = ['questions', 'options', 'findings'] as const;
 
 export type TextKind = (typeof textKinds)[number];
 

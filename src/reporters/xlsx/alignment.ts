@@ -95,7 +95,7 @@ export function index({ report, words, t }: Book): Alignment {
 }
 
 /** The gap that is averaged: observed where everybody was asked, signed where answers stand for larger groups. */
-export function countedGap(question: ReportQuestion, leads: 'observed' | 'adjusted'): number | null {
+function countedGap(question: ReportQuestion, leads: 'observed' | 'adjusted'): number | null {
   const gap = question.apart === null ? null : question.gap.value;
   if (gap === null) return null;
   return settledFigure(leads === 'observed' ? gap.observed : gap.signed);

@@ -3,7 +3,7 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 
 /** Every entry of the product's own words; English holds all of them. */
-export type Catalogue = typeof en;
+type Catalogue = typeof en;
 
 /**
  * The languages the product speaks. A new one is one file and one entry here, and one in the build: as a getter it is

@@ -97,8 +97,6 @@ export const en = {
     evidence: ({ text }: { text: string }) => `shown by: ${text}`,
     missed: ({ count }: { count: number }) => (count === 1 ? '1 date missed' : `${count} dates missed`),
     escalate: ({ to }: { to: string }) => `escalate to ${to}`,
-    movedFrom: ({ from, to, reason }: { from: string; to: string; reason: string }) =>
-      `moved from ${from} to ${to}: ${reason}`,
     droppedOn: ({ day, reason }: { day: string; reason: string }) => `dropped ${day}: ${reason}`,
     nothing: 'No action is taken yet.',
     headState: 'state',
@@ -377,7 +375,6 @@ export const en = {
     untilBy: ({ until, owners }: { until: string; owners: string }) => `until ${until}, owners: ${owners}`,
     expiredBy: ({ until, owners }: { until: string; owners: string }) =>
       `until ${until}, which has passed; owners: ${owners}`,
-    becauseOf: ({ reason }: { reason: string }) => `Why: ${reason}`,
     title: ({ company, round }: { company: string; round: string }) => `${company} · ${round}`,
     titleBroken: 'The files cannot be used',
     asOf: ({ day }: { day: string }) => `as of ${day}`,
