@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 /** Where a machine is to look at an audit. */
 export const schedulers = ['github', 'gitlab', 'cron', 'hook'] as const;
 
+/** One of them, as `init --ci` takes it. */
 export type Scheduler = (typeof schedulers)[number];
 
 /** One file to be copied into an audit's folder. */

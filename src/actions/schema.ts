@@ -39,4 +39,6 @@ export const registerSchema = z.lazy(() =>
 );
 
 type AuthoredRegister = z.output<typeof registerSchema>;
+
+/** An entry of `actions.yaml` as written, its shape checked and nothing else. */
 export type AuthoredTaken = AuthoredRegister['register'][number];

@@ -11,6 +11,7 @@ export interface Side {
   population: 'everyone' | 'sample';
 }
 
+/** Somebody who is asked. A head speaks for the side; the team is compared with its head. */
 export interface Person {
   id: string;
   side: string;

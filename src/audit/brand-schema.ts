@@ -25,4 +25,5 @@ export const brandSchema = z.lazy(() =>
     .describe('Whose paper reports are printed on.'),
 );
 
+/** The brand of `audit.yaml` as written; whether colours can be read on paper is judged later. */
 export type AuthoredBrand = z.output<typeof brandSchema>;

@@ -7,6 +7,7 @@ const line = String.raw`[a-z0-9][a-z0-9-]{0,62} [0-9a-f]{16}(?: \d{1,3}(?:\.\d{1
 /** One line a question: its id, its measure, and its weight where that is not 1. */
 export const measuresPattern = new RegExp(`^(?:${line}\\n)*${line}\\n?$`);
 
+/** What `sealed` in round.yaml looks like: a SHA-256 digest in lower-case hexadecimal. */
 export const sealPattern = /^sha256:[0-9a-f]{64}$/;
 
 /** Questions -> the text that stands in round.yaml; one text, since many small values take long to read as YAML. */

@@ -53,5 +53,8 @@ export const acceptedSchema = z.lazy(() =>
     .describe('Differences both sides accept until a day. They leave the gates, never the score.'),
 );
 
+/** The gates of `audit.yaml` as written: preset, and gate -> limit or settings. */
 export type AuthoredGates = z.output<typeof gatesSchema>;
+
+/** One accepted difference as written; whether its question and people exist is judged later. */
 export type AuthoredAccepted = z.output<typeof acceptedSchema>;

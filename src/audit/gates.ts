@@ -4,6 +4,7 @@ export type Level = 'off' | 'warn' | 'error';
 /** Named sets of gates; what is in them stands in `gates/presets.ts`. */
 export const gatePresets = ['start', 'steady', 'strict'] as const;
 
+/** The name of a set of gates that ships with accord. */
 export type GatePreset = (typeof gatePresets)[number];
 
 /** Most a limit can be: figures of people end at 100, counts at what an audit can hold. */
@@ -44,6 +45,7 @@ export const gateKinds = {
   'accepted:unused': { of: null, limit: 'max', needed: false },
 } as const satisfies Readonly<Record<string, GateKind>>;
 
+/** What stands before the colon of a gate. */
 export type GateKindName = keyof typeof gateKinds;
 
 /** One rule a round is held against. */

@@ -1,6 +1,7 @@
 /** The figures that can be recorded: what improves, by the sources, where both sides work together. */
 export const outcomeIds = ['sales-cycle', 'cost-of-sales', 'market-entry-cost', 'lead-conversion'] as const;
 
+/** The name of a recorded figure, as `round record` takes it. */
 export type OutcomeId = (typeof outcomeIds)[number];
 
 /** One recorded figure with its unit; `currency` for money, e.g. "EUR". */

@@ -146,5 +146,8 @@ export const roundSchema = z.lazy(() =>
     .describe('One dated run of an audit.'),
 );
 
+/** `audit.yaml` as written, its shape checked; names are resolved later. */
 export type AuthoredAudit = z.output<typeof auditSchema>;
+
+/** `round.yaml` as written, its shape checked. */
 export type AuthoredRound = z.output<typeof roundSchema>;

@@ -36,5 +36,8 @@ export const charterSchema = z.lazy(() =>
     .describe('A charter: what both sides signed.'),
 );
 
+/** `charter.yaml` as written, its shape checked; questions and people are resolved later. */
 export type AuthoredCharter = z.output<typeof charterSchema>;
+
+/** One entry of it. */
 export type AuthoredAgreement = AuthoredCharter['agreed'][number];

@@ -14,6 +14,7 @@ export interface Bar {
   expected: { by: Who; share: number } | null;
 }
 
+/** One option or item with a bar for each that answered. */
 export interface BarRow {
   label: string;
   bars: readonly Bar[];

@@ -8,8 +8,10 @@ import { mark } from './mark.ts';
 import { paints, type Paints, type Who } from './paint.ts';
 import { content, coordinate, element, styled, type Attributes, type Svg } from './svg.ts';
 
-/** The width of every picture, and its margin. */
+/** The width of every picture, in its own units. */
 export const wide = 640;
+
+/** Free room between the edge of a picture and what is drawn in it. */
 export const margin = 8;
 
 /** Letters: of names and answers, and of what stands around. */
@@ -136,11 +138,13 @@ export function sidesKey({ names, paints: p }: Sheet): KeyEntry[] {
   }));
 }
 
+/** A line between two points, in units of the picture. */
 export function straight(x1: number, y1: number, x2: number, y2: number, style: Attributes): Svg {
   const ends = `x1="${coordinate(x1)}" y1="${coordinate(y1)}" x2="${coordinate(x2)}" y2="${coordinate(y2)}"`;
   return `<line ${ends}${styled(style)}/>`;
 }
 
+/** A rectangle by its upper left corner and size; a negative width counts as 0. */
 export function box(x: number, y: number, width: number, height: number, style: Attributes): Svg {
   const size = `width="${coordinate(Math.max(0, width))}" height="${coordinate(height)}"`;
   return `<rect x="${coordinate(x)}" y="${coordinate(y)}" ${size}${styled(style)}/>`;

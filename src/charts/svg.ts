@@ -3,6 +3,7 @@ import { xml } from '../text/escape.ts';
 /** Finished SVG: every text in it is escaped. */
 export type Svg = string;
 
+/** Attribute names to values; figures are rounded and texts escaped when written. */
 export type Attributes = Readonly<Record<string, string | number>>;
 
 /** One element; attributes in the order given, children as they are. Throws for a figure that is none. */

@@ -28,6 +28,7 @@ interface SideStatus {
   people: PersonStatus[];
 }
 
+/** Who has answered how much in one round: what `status --json` prints. */
 export interface Status {
   company: string;
   round: Pick<Round, 'id' | 'opened' | 'closed'> & { frozen: boolean };

@@ -52,6 +52,7 @@ export type Block =
   /** One line to sign each. */
   | { kind: 'signatures'; names: readonly string[] };
 
+/** A piece of text with a title of its own; empty: without one. */
 export interface Item {
   title: string;
   text: string;
@@ -65,6 +66,7 @@ export interface Marked {
   name: string;
 }
 
+/** What stands in a side's column, from top to bottom. */
 export interface Column extends Marked {
   items: readonly Item[];
 }

@@ -18,6 +18,7 @@ export interface Finding {
   about: readonly string[];
 }
 
+/** An action of the plan in the reader's language: its place in the order, and the findings that ask for it. */
 export interface PlannedAction {
   id: string;
   title: string;

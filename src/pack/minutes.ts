@@ -11,8 +11,10 @@ export interface Part {
   topic: number | null;
 }
 
-/** Lengths a workshop can have, in minutes. */
+/** The shortest workshop that can be planned, in minutes. */
 export const shortest = 60;
+
+/** The longest, in minutes. */
 export const longest = 600;
 
 /** Nobody sits longer than this without a break. */

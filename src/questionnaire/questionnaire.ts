@@ -7,6 +7,7 @@ export type Wording = Text | { bySide: Readonly<Record<string, Text>> };
 /** What a company aims at: two functions that are linked where it pays, or one process. */
 export const targets = ['linked', 'one-process'] as const;
 
+/** The aim of one company; some findings and actions are worded by it. */
 export type Target = (typeof targets)[number];
 
 /** One text, or one per target of the company. */
@@ -44,6 +45,7 @@ export const findingKinds = [
   'not-worth-it',
 ] as const;
 
+/** The name of something a rule can see on a question. */
 export type FindingKind = (typeof findingKinds)[number];
 
 /** Texts and actions for one kind of finding. Placeholders stand in braces: `{sales.says}`, `{item}`. */
@@ -54,6 +56,7 @@ export interface FindingText {
   actions: readonly string[];
 }
 
+/** What is asked, of whom, and what is said of the answers: parsed, every default filled in. */
 export interface Question {
   id: string;
   /** The questionnaire and dimension it stands in. */
@@ -99,6 +102,7 @@ export interface Question {
   reworded?: true;
 }
 
+/** A theme: questions whose weighted mean is one figure. Its weight counts in the overall one. */
 export interface Dimension {
   id: string;
   title: Text;
@@ -106,6 +110,7 @@ export interface Dimension {
   questions: readonly Question[];
 }
 
+/** One authored file, parsed and checked. */
 export interface Questionnaire {
   id: string;
   version: number;
@@ -120,6 +125,7 @@ export interface Questionnaire {
   dimensions: readonly Dimension[];
 }
 
+/** When an action comes: rules first, incentives last. The plan keeps this order. */
 export type Phase = 'rules' | 'structure' | 'incentives';
 
 /** One entry of the action library. */

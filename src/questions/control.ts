@@ -26,6 +26,7 @@ export type Control =
   /** `{id: value of that step's control}`; a step may narrow its options to those chosen in an earlier one. */
   | { type: 'steps'; steps: readonly Step[] };
 
+/** One of several inputs that make one answer. */
 export interface Step {
   id: string;
   title: string;

@@ -211,10 +211,12 @@ export function total(counts: Counts): number {
   return sum;
 }
 
+/** The result for an answer that may be kept. */
 export function legal<A>(answer: A): Legal<A> {
   return { ok: true, answer };
 }
 
+/** The result for one that may not; `problem` says why, without repeating the answer. */
 export function illegal(problem: string): { ok: false; problem: string } {
   return { ok: false, problem };
 }

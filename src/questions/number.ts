@@ -8,6 +8,7 @@ import { plain, quantity } from './phrases.ts';
 import { bitsFrom, line } from './ruler.ts';
 import { hoursOf, spanIn } from './time-units.ts';
 
+/** A number question's unit and range, and how far apart two numbers are. */
 export interface NumberFields {
   unit: Text;
   /** `log`: differences count as ratios; `linear`: as amounts. */

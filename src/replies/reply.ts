@@ -1,5 +1,7 @@
 /** Why a question has no answer. None of them is an answer, and each is counted apart. */
 export const nonAnswers = ['dont-know', 'not-applicable', 'prefer-not'] as const;
+
+/** Why there is no answer; none of them ever counts as one. */
 export type NonAnswer = (typeof nonAnswers)[number];
 
 /** What a person expects the other side to answer. Exactly one of `value` and `none`. */

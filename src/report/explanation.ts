@@ -124,4 +124,5 @@ export interface MeanExplanation extends About {
   inside: readonly { side: string; spread: number | null }[];
 }
 
+/** How one figure comes about: a question's gap, or the mean of a theme or of all. */
 export type Explanation = QuestionExplanation | MeanExplanation;

@@ -84,6 +84,7 @@ export interface ReadingAid {
   notSecond: readonly NamedConcept[];
 }
 
+/** Everything said of one question, in the reader's language. Shares and gaps 0..1, levels 0..100. */
 export interface ReportQuestion {
   id: string;
   /** Short name for lists, made from the id. */
@@ -133,6 +134,7 @@ export interface ReportQuestion {
   reasons: readonly { side: string; text: string }[];
 }
 
+/** Everything said of one theme; gaps 0..1. */
 export interface ReportDimension {
   id: string;
   title: string;

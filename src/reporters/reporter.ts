@@ -22,6 +22,7 @@ export interface PageOptions {
   file: string | null;
 }
 
+/** One file a reporter makes; the command writes it. */
 export interface OutputFile {
   /** Relative to the output's own folder, with forward slashes; empty: the output itself. */
   path: string;

@@ -34,6 +34,7 @@ export interface Gap {
   adjusted: number;
 }
 
+/** A 95 % interval with its standard error and degrees of freedom, in the unit of the figure it belongs to. */
 export interface Interval {
   low: number;
   high: number;
@@ -67,6 +68,7 @@ export interface Perception {
   misread: boolean;
 }
 
+/** What one side answered to one question. Counts are people; `spread` and `headTeam` are distances, 0..1. */
 export interface SideScore {
   side: string;
   /** Counted answers. */
@@ -131,6 +133,7 @@ export type ItemState = 'met' | 'unmet' | 'given-not-received' | 'unwanted';
  * both put it low · `between`: close, on either side of the middle · `contested`: apart, the level is not known. */
 export type Standing = 'healthy' | 'agreed-problem' | 'between' | 'contested';
 
+/** How close two functions work, lowest first: section 5 of the method. */
 export type StateName = 'undefined' | 'defined' | 'aligned' | 'integrated';
 
 /** Where the pair places the firm: section 5 of the method. */
@@ -171,6 +174,7 @@ export interface SharedTag {
   difference: number;
 }
 
+/** Everything measured on one question, before any words. Gaps, shares and thresholds 0..1. */
 export interface QuestionScore {
   question: string;
   dimension: string;
@@ -201,6 +205,7 @@ export interface QuestionScore {
   others: readonly OtherGap[];
 }
 
+/** Everything measured on one theme. */
 export interface DimensionScore {
   dimension: string;
   weight: number;

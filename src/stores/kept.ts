@@ -34,6 +34,7 @@ export async function keptRegister({ folder }: Pick<OpenAudit, 'folder'>): Promi
   return usable('actions.yaml', parsedRegister(text, 'actions.yaml'));
 }
 
+/** What a file held, and what is to be told of it although it can be used. */
 export interface Kept<T> {
   value: T;
   warnings: readonly Problem[];

@@ -21,6 +21,7 @@ export interface OwnTemplate {
 /** The page it makes, or the first thing wrong with it. */
 export type OwnPage = { text: string } | { problem: TemplateProblem };
 
+/** Why a user's template makes no page, and where; null: no place is known. */
 export interface TemplateProblem {
   /** The user's template, or the shipped part it has named. */
   file: string;

@@ -52,7 +52,10 @@ export const mappingSchema = z.strictObject({
   ignore: z.array(column).optional().describe('Columns that hold no answer and are left out on purpose.'),
 });
 
+/** A mapping file as written, its shape checked. */
 export type Mapping = z.output<typeof mappingSchema>;
+
+/** Where one question's answer stands: in one column, or one column for each option. */
 export type Source = z.output<typeof source>;
 
 /** A mapping read off the column names, and what it leaves open. */

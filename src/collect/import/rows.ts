@@ -16,6 +16,7 @@ export interface SetAside {
   cause: string;
 }
 
+/** What a table came to: replies by person, and what could not be read. */
 export interface Imported {
   replies: readonly Reply[];
   setAside: readonly SetAside[];

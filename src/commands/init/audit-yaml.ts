@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 
+/** Somebody named on the command line of `init`, or by its questions. */
 export interface NewPerson {
   id: string;
   side: string;
@@ -7,6 +8,7 @@ export interface NewPerson {
   job: string | null;
 }
 
+/** What `init` has to know to write an `audit.yaml`. */
 export interface NewAudit {
   company: string;
   preset: string;

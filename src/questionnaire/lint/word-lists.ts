@@ -6,6 +6,7 @@ import type { Source } from '../../text/source.ts';
 /** Where a phrase is looked for. */
 const textKinds = ['questions', 'options', 'findings'] as const;
 
+/** One of these places. */
 export type TextKind = (typeof textKinds)[number];
 
 /** The words of one language that meaning is judged by. `*` in a phrase stands for up to six words. */

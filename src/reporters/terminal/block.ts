@@ -1,6 +1,7 @@
 /** How a piece of text stands out; never the only carrier of a meaning. */
 export type Tone = 'plain' | 'strong' | 'faint' | 'first' | 'second';
 
+/** A column of a table, and how it is set. */
 export interface Column {
   head: string;
   align: 'left' | 'right';
@@ -32,6 +33,7 @@ export function column(head: string, changes: Partial<Column> = {}): Column {
   return { head, align: 'left', flexible: false, tone: 'plain', list: head, ...changes };
 }
 
+/** Running text, wrapped at the width of the terminal. */
 export function paragraph(text: string, tone: Tone = 'plain'): Block {
   return { type: 'text', text, tone };
 }

@@ -31,6 +31,7 @@ export const formats = {
   general: 'General',
 };
 
+/** A cell of text; nothing where the text is empty. Never read as a formula. */
 export function text(value: string, look: Look = 'plain'): Cell {
   return value === '' ? null : { kind: 'text', text: value, look };
 }
@@ -44,6 +45,7 @@ export function figure(
   return value === null || value === undefined ? null : { kind: 'number', value, format, look };
 }
 
+/** A formula with the value it has; nothing where the value is not known. */
 export function formula(
   written: string,
   value: number | null,
@@ -53,6 +55,7 @@ export function formula(
   return value === null ? null : { kind: 'formula', formula: written, value, format, look };
 }
 
+/** A row of column heads. */
 export function heads(...names: readonly string[]): Cell[] {
   return names.map((name) => text(name, 'head'));
 }

@@ -10,6 +10,7 @@ export const checks: Catalogues<typeof en> = {
   },
 };
 
+/** These sentences in the language chosen. */
 export type CheckWords = InWords<typeof en>;
 
 /** What is said on checks, rounds, the charter and the register of actions, in these languages, the first wish first. */

@@ -10,6 +10,7 @@ export const pages: Catalogues<typeof en> = {
   },
 };
 
+/** These sentences in the language chosen. */
 export type PageWords = InWords<typeof en>;
 
 /** What is said on pages for paper and browser: reports, charts, the workshop pack, in these languages, the first wish first. */
