@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -207,6 +207,16 @@ describe('accord as a command', () => {
     expect(readdirSync(done.cwd)).toEqual([]);
   });
 
+  it.each([
+    ['demo', 'f'],
+    ['init', 'f', '--company', 'X'],
+    ['init', 'f', '--company', 'X', '--ci', 'github'],
+  ])('refuses %s %s where part of the path is a file', async (...args) => {
+    const done = await accord(args, { files: { f: '' } });
+    expect(done).toMatchObject({ code: 2, stdout: '' });
+    expect(done.stderr).toMatch(/^f\S* cannot be written: part of its path is a file\.$/m);
+  });
+
   it('reads back the audit it writes, whatever the company is called', async () => {
     for (const company of [
       'Acme: "Pumps"',
@@ -261,6 +271,42 @@ describe.skipIf(!built)('the built command', () => {
       const code = await new Promise((done) => child.on('close', done));
       expect(noise).toBe('');
       expect(code).toBe(0);
+    }
+  });
+
+  it.skipIf(process.getuid === undefined).each([
+    ['demo', 'demo', 'z'],
+    ['init', 'init', 'n', '--company', 'X'],
+    ['init --ci', 'init', 'n', '--company', 'X', '--ci', 'hook'],
+  ])('refuses %s in a folder that it may not write to', (_, ...args) => {
+    const cwd = folder();
+    chmodSync(cwd, 0o555);
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+      encoding: 'utf8',
+      cwd,
+      ...nobody,
+    });
+    expect([status, stdout], stderr).toEqual([2, '']);
+    expect(stderr).toMatch(/^[nz]\/\S+ cannot be written: no right to write there\.$/m);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says in one line that its output cannot be written, with 2', () => {
+    for (const args of [['check'], ['report'], ['report', '--json']]) {
+      const { status, stderr } = spawnSync(
+        'sh',
+        ['-c', '"$0" "$@" > /dev/full', process.execPath, bin, ...args],
+        {
+          encoding: 'utf8',
+          cwd: demo,
+        },
+      );
+      const said = 'The output cannot be written: the disk is full.';
+      const told = stderr.split('\n').filter((line) => line.includes(said));
+      expect([status, told.length], stderr).toEqual([2, 1]);
+      expect(stderr).not.toMatch(/^\s+at |Error:/m);
+      if (args.includes('--json'))
+        expect(JSON.parse(told[0] ?? '')).toMatchObject({ error: { code: 'access' } });
     }
   });
 

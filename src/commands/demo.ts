@@ -4,6 +4,7 @@ import { examples, shippedDemo } from '../demo.ts';
 import { AccordError } from '../errors.ts';
 import { shippedLibrary } from '../library.ts';
 import type { Command } from './command.ts';
+import { writing } from './output.ts';
 import { report } from './report.ts';
 
 /** `accord demo`: an example audit of a fictional company, its report, and what to do next. */
@@ -32,8 +33,10 @@ export const demo: Command = {
     }
     if (names.length === 0 || options.force === true) {
       for (const { path, content } of files) {
-        await mkdir(dirname(join(target, path)), { recursive: true, mode: 0o700 });
-        await writeFile(join(target, path), content, { mode: 0o600 });
+        await writing(join(folder, path), async () => {
+          await mkdir(dirname(join(target, path)), { recursive: true, mode: 0o700 });
+          await writeFile(join(target, path), content, { mode: 0o600 });
+        });
       }
       context.note(`wrote ${files.length} files to ${relative(context.io.cwd, target) || '.'}`);
     } else {

@@ -7,7 +7,7 @@ import { shippedLibrary } from '../library.ts';
 import { idRule, isId } from '../text/ids.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Command, Context } from './command.ts';
-import { collected } from './output.ts';
+import { collected, writing } from './output.ts';
 import { missingCiFiles, schedulersNamed, writeCiFiles } from './init/ci.ts';
 import { oneLine, refusePeople, refuseUnusable } from './init/usable.ts';
 import { auditYaml, type NewAudit, type NewPerson } from './init/audit-yaml.ts';
@@ -83,8 +83,10 @@ export const init: Command = {
         context.print(`# ${path}\n${content}`);
         continue;
       }
-      await mkdir(dirname(join(target, path)), { recursive: true });
-      await writeFile(join(target, path), content, { flag: 'wx' });
+      await writing(join(folder, path), async () => {
+        await mkdir(dirname(join(target, path)), { recursive: true });
+        await writeFile(join(target, path), content, { flag: 'wx' });
+      });
       context.note(`wrote ${join(relative(context.io.cwd, target), path)}`);
     }
     if (machines.length > 0) await writeCiFiles(context, target, more, isDry);

@@ -125,9 +125,16 @@ function printBytes({ io }: Context, content: Uint8Array): void {
 
 async function replace(context: Context, path: string, content: string | Uint8Array): Promise<void> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await writing(path, () => replaceFile(resolve(context.io.cwd, path), bytes, { uuid: context.io.uuid }));
+}
+
+/** Does what writes a file or folder, shown as `path`. Throws `access` where the system refuses. */
+export async function writing<T>(path: string, act: () => Promise<T>): Promise<T> {
   try {
-    await replaceFile(resolve(context.io.cwd, path), bytes, { uuid: context.io.uuid });
+    return await act();
   } catch (error) {
+    if (typeof (error as NodeJS.ErrnoException).code !== 'string' || error instanceof AccordError)
+      throw error;
     throw new AccordError('access', `${clipped(path)} cannot be written: ${reason(error)}.`);
   }
 }
@@ -175,20 +182,13 @@ export async function writeInto(
     force,
   );
   for (const file of files) {
-    await madeFolder(context, dirname(file.path));
+    const into = dirname(file.path);
+    await writing(into, () => makeFolder(resolve(context.io.cwd, into)));
     await replace(context, file.path, file.content);
   }
   const folders = [...new Set(files.map((file) => dirname(file.path)))];
   const count = files.length === 1 ? 'one file' : `${files.length} files`;
   context.note(`wrote ${count} to ${folders.join(', ')}`);
-}
-
-async function madeFolder(context: Context, path: string): Promise<void> {
-  try {
-    await makeFolder(resolve(context.io.cwd, path));
-  } catch (error) {
-    throw new AccordError('access', `${clipped(path)} cannot be made: ${reason(error)}.`);
-  }
 }
 
 /** The format of this name or ending. Throws `usage` where there is none. */
@@ -206,16 +206,20 @@ function formatOf<F extends Format>(path: string, formats: readonly F[]): F {
   const found = formats.find((format) => format.extensions.includes(ending));
   if (found !== undefined) return found;
   const endings = formats.flatMap((format) => format.extensions);
-  const what = ending === '' ? 'has no ending to tell its format by' : `ends in ".${ending}"`;
+  const what =
+    ending === ''
+      ? 'has no ending to tell its format by'
+      : `ends in ".${ending}", which is no format of a report`;
   const meant = didYouMean(ending, endings);
-  throw new AccordError('usage', `${clipped(path)} ${what}, which is no format of a report.${meant}`, {
+  throw new AccordError('usage', `${clipped(path)} ${what}.${meant}`, {
     hint: `Endings: ${endings.map((one) => `.${one}`).join(', ')}; or say it with --format ${formats.map((format) => format.name).join(' | ')}.`,
   });
 }
 
 function reason(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'its folder does not exist';
+  if (code === 'ENOENT') return 'its folder does not exist';
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'part of its path is a file';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'no right to write there';
   if (code === 'ENOSPC') return 'the disk is full';
   return code ?? 'for an unknown reason';

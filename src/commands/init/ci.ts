@@ -4,9 +4,10 @@ import { ciFiles, schedulers, type CiFile, type Scheduler } from '../../ci.ts';
 import { AccordError } from '../../errors.ts';
 import { didYouMean, listed } from '../../text/nearest.ts';
 import type { Context } from '../command.ts';
+import { writing } from '../output.ts';
 
 /** What was asked for, and what of it is to be written. */
-export interface CiFiles {
+interface CiFiles {
   all: readonly CiFile[];
   missing: readonly CiFile[];
 }
@@ -54,10 +55,13 @@ export async function writeCiFiles(
       continue;
     }
     const file = join(target, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content, { flag: 'wx' });
-    if (isProgram) await chmod(file, 0o755);
-    context.note(`wrote ${join(relative(context.io.cwd, target), path)}`);
+    const shown = join(relative(context.io.cwd, target), path);
+    await writing(shown, async () => {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content, { flag: 'wx' });
+      if (isProgram) await chmod(file, 0o755);
+    });
+    context.note(`wrote ${shown}`);
   }
   if (dry) return;
   if (missing.length === 0) context.note('Everything is there already; nothing was written.');
