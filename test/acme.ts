@@ -8,7 +8,7 @@ import { library } from '../src/questionnaire/library.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import { kindNamed } from '../src/questions/index.ts';
 import type { NonAnswer, Reply } from '../src/replies/reply.ts';
-import { ownWords, tally } from '../src/replies/tally.ts';
+import { ownWords, tally } from './tallies.ts';
 import { shippedPages } from '../src/pages.ts';
 import { report } from '../src/report/build.ts';
 import type { Report } from '../src/report/report.ts';

@@ -8,7 +8,7 @@ import { shippedLibrary } from '../src/library.ts';
 import { library as libraryOf } from '../src/questionnaire/library.ts';
 import { questionsOf, type Question } from '../src/questionnaire/questionnaire.ts';
 import { kindNamed } from '../src/questions/index.ts';
-import { ownWords, tally } from '../src/replies/tally.ts';
+import { ownWords, tally } from './tallies.ts';
 import { report } from '../src/report/build.ts';
 import { score } from '../src/score/audit-score.ts';
 import { sourceWording } from '../src/text/language.ts';

@@ -3,7 +3,7 @@ import { demoReplies, type DemoAnswers } from '../src/demo/replies.ts';
 import type { Finding } from '../src/findings/finding.ts';
 import { shippedLibrary } from '../src/library.ts';
 import { questionsOf, type FindingKind } from '../src/questionnaire/questionnaire.ts';
-import { ownWords, tally } from '../src/replies/tally.ts';
+import { ownWords, tally } from './tallies.ts';
 import { report } from '../src/report/build.ts';
 import type { Report } from '../src/report/report.ts';
 import { shippedPages } from '../src/pages.ts';

@@ -7,7 +7,7 @@ import { AccordError, problemLine } from '../src/errors.ts';
 import { shippedLibrary } from '../src/library.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import { parseReply } from '../src/replies/parse.ts';
-import { ownWords, tally } from '../src/replies/tally.ts';
+import { ownWords, tally } from './tallies.ts';
 import { score } from '../src/score/audit-score.ts';
 
 const library = await shippedLibrary();

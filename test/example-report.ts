@@ -3,7 +3,7 @@ import { compiledDemo, shippedDemo } from '../src/demo.ts';
 import { demoReplies } from '../src/demo/replies.ts';
 import { shippedLibrary } from '../src/library.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
-import { ownWords, tally } from '../src/replies/tally.ts';
+import { ownWords, tally } from './tallies.ts';
 import { report } from '../src/report/build.ts';
 import type { Report } from '../src/report/report.ts';
 import { score } from '../src/score/audit-score.ts';

@@ -7,7 +7,7 @@ import { problemLine } from '../src/errors.ts';
 import { shippedLibrary } from '../src/library.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import { parseReply } from '../src/replies/parse.ts';
-import { ownWords, tally } from '../src/replies/tally.ts';
+import { ownWords, tally } from './tallies.ts';
 import { report } from '../src/report/build.ts';
 import type { Report } from '../src/report/report.ts';
 import { shippedPages } from '../src/pages.ts';

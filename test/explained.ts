@@ -1,7 +1,8 @@
 import type { Audit } from '../src/audit/audit.ts';
 import type { Question } from '../src/questionnaire/questionnaire.ts';
 import type { Reply } from '../src/replies/reply.ts';
-import { ownWords, tally, type Tally } from '../src/replies/tally.ts';
+import type { Tally } from '../src/replies/tally.ts';
+import { ownWords, tally } from './tallies.ts';
 import { report } from '../src/report/build.ts';
 import { explanation } from '../src/report/explain.ts';
 import type { Explanation, MeanExplanation, QuestionExplanation } from '../src/report/explanation.ts';

@@ -18,7 +18,7 @@ import { shippedPages } from '../src/pages.ts';
 import { coverage } from '../src/questionnaire/coverage.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import type { Reply } from '../src/replies/reply.ts';
-import { ownWords, tally } from '../src/replies/tally.ts';
+import { ownWords, tally } from './tallies.ts';
 import { report as built } from '../src/report/build.ts';
 import type { Comparison } from '../src/report/comparison.ts';
 import { explanation } from '../src/report/explain.ts';

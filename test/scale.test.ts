@@ -6,11 +6,12 @@ import { parseReply, replyText } from '../src/replies/parse.ts';
 import { quickReader } from '../src/replies/quick.ts';
 import type { Answer, Reply } from '../src/replies/reply.ts';
 import { tallied, wordsKept } from '../src/replies/tallied.ts';
-import { mergedTally, rowsKept, tally } from '../src/replies/tally.ts';
+import { rowsKept } from '../src/replies/tally.ts';
+import { mergedTally, tally } from './tallies.ts';
 import { met } from '../src/stores/met.ts';
 import type { OpenAudit } from '../src/stores/folder.ts';
 import { accord } from './accord.ts';
-import { question, reply as counted } from './counted.ts';
+import { audit, question, reply as counted } from './counted.ts';
 import { seeded } from './random.ts';
 import { add, folderWith, opened, refusal, reply, round, smallAudit } from './store-world.ts';
 
@@ -206,7 +207,7 @@ describe('the quick reader of imports', () => {
 
 /** The tally of a round, read as `accord score` reads it. */
 async function streamed(from: OpenAudit) {
-  const running = tallied(questionsOf(from.audit.questionnaires));
+  const running = tallied(from.audit);
   await from.store.each(round, ({ reply }) => running.add(reply));
   return running.done();
 }
@@ -261,7 +262,7 @@ describe('replies counted one after another', () => {
 
   it('are kept by person only while they are few', () => {
     const one = question('one');
-    const running = tallied([one]);
+    const running = tallied({ ...audit([one]), people: [] });
     for (let at = 0; at < rowsKept; at += 1) {
       running.add(counted(`p${at}`, 'sales', [one], { one: { value: 1 + (at % 5) } }));
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dimension, Question } from '../src/questionnaire/questionnaire.ts';
-import { tally } from '../src/replies/tally.ts';
+import { tally } from './tallies.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { score } from '../src/score/audit-score.ts';
 import { changeOfTwoPeople } from '../src/score/change.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kindNamed } from '../src/questions/index.ts';
-import { tally } from '../src/replies/tally.ts';
+import { tally } from './tallies.ts';
 import { reportSchema } from '../src/report/schema.ts';
 import { score } from '../src/score/audit-score.ts';
 import { sharedTags } from '../src/score/shared-tags.ts';

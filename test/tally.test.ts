@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asked } from '../src/questionnaire/asked.ts';
 import type { Question, When } from '../src/questionnaire/questionnaire.ts';
-import { mergedTally, ownWords, tally } from '../src/replies/tally.ts';
+import { mergedTally, ownWords, tally } from './tallies.ts';
 import { fivePoints, question, reply } from './counted.ts';
 
 const one = question('one');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outsiders } from '../src/report/outsiders.ts';
 import { matrixTable } from '../src/phrases/matrix.ts';
 import { score, type Scored } from '../src/score/audit-score.ts';
-import { tally } from '../src/replies/tally.ts';
+import { tally } from './tallies.ts';
 import { acme, auditYaml, everybody, printed } from './acme.ts';
 import { audit as pairAudit, question, replies } from './counted.ts';
 import { flat } from './explained.ts';

@@ -1,10 +1,8 @@
 import type { Register } from '../actions/register.ts';
-import type { Audit, Round } from '../audit/audit.ts';
+import type { Round } from '../audit/audit.ts';
 import type { Charter } from '../charter/charter.ts';
 import { AccordError, problemLine } from '../errors.ts';
 import { shippedLibrary } from '../library.ts';
-import { questionsOf } from '../questionnaire/questionnaire.ts';
-import { tallied, type Counted } from '../replies/tallied.ts';
 import { score } from '../score/audit-score.ts';
 import type { Score } from '../score/score.ts';
 import { openAudit, type OpenAudit } from '../stores/folder.ts';
@@ -13,13 +11,12 @@ import type { Context } from './command.ts';
 import { roundAtHand } from './round-at-hand.ts';
 import { expectShortRun } from './short-run.ts';
 import { languagesFor } from './languages.ts';
+import { countedRound, type CountedRound } from './whole-round.ts';
 
 /** One round of an audit with everything counted and measured. */
-export interface Measured extends Counted {
+export interface Measured extends CountedRound {
   /** Where it was read from. */
   open: OpenAudit;
-  audit: Audit;
-  round: Round;
   score: Score;
   /** What both sides signed; null: nothing yet. */
   charter: Charter | null;
@@ -32,17 +29,12 @@ export async function measured({ io, global, note }: Context, wanted = { margins
   expectShortRun();
   const open = await openAudit(io, global.audit, await shippedLibrary(), note);
   for (const warning of open.warnings) note(problemLine(warning));
-  const found = roundAtHand(open, global.round, note);
-  const { round } = found;
+  const { round } = roundAtHand(open, global.round, note);
   const [charter, register] = await Promise.all([keptCharter(open), keptRegister(open)]);
   for (const warning of [...(charter?.warnings ?? []), ...(register?.warnings ?? [])])
     note(problemLine(warning));
   const languages = languagesFor(open.audit, global.lang);
-  const audit = { ...found.audit, languages };
-  const roles = new Map(audit.people.map((person) => [person.id, person.role]));
-  const running = tallied(questionsOf(audit.questionnaires), roles, audit.pair);
-  await open.store.each(round.id, ({ reply }) => running.add(reply));
-  const counted = running.done();
+  const counted = await countedRound(open, languages, round);
   if (counted.tally.people.size === 0) {
     const drafts = [...counted.drafts.values()].reduce((sum, count) => sum + count, 0);
     const other = await newestAnswered(open, round);
@@ -54,9 +46,7 @@ export async function measured({ io, global, note }: Context, wanted = { margins
   return {
     ...counted,
     open,
-    audit,
-    round,
-    score: score(audit, counted.tally, wanted),
+    score: score(counted.audit, counted.tally, wanted),
     charter: charter?.value ?? null,
     register: register?.value ?? null,
   };

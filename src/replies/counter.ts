@@ -15,7 +15,7 @@ export interface Counter {
     side: string,
     answer: Answer | undefined,
     put: boolean,
-    pair: readonly [string, string] | null,
+    pair: readonly [string, string],
   ): string | null;
 }
 
@@ -114,10 +114,10 @@ function countGuess(
   own: string | null,
   into: SideTally,
   keyOf: Counter['keyOf'],
-  pair: readonly [string, string] | null,
+  pair: readonly [string, string],
 ): void {
   for (const guess of answer.guesses ?? []) {
-    const meant = pair === null || (pair.includes(side) && pair.includes(guess.side));
+    const meant = pair.includes(side) && pair.includes(guess.side);
     if (guess.side === side || !meant || guess.value === undefined || guess.none !== undefined) continue;
     const key = keyOf(guess.value);
     if (typeof key !== 'string') continue;

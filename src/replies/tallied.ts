@@ -1,4 +1,4 @@
-import type { Question } from '../questionnaire/questionnaire.ts';
+import { questionsOf, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { answersInOrder, counter, orderOf, questionsPut, type Counter } from './counter.ts';
 import { isOutside, type Answer, type OwnWords, type Reply } from './reply.ts';
 import { rowsKept, type Row, type Tally } from './tally.ts';
@@ -30,12 +30,22 @@ interface Asked {
   leftOut: number;
 }
 
-/** Counts submitted replies as `tally` says, one at a time. */
-export function tallied(
-  questions: readonly Question[],
-  roles: ReadonlyMap<string, 'head' | 'team'> = new Map(),
-  pair: readonly [string, string] | null = null,
-): Tallied {
+/** What of an audit decides how replies are counted. */
+export interface Asking {
+  questionnaires: readonly Questionnaire[];
+  /** Anybody else is of the team. */
+  people: readonly { id: string; role: 'head' | 'team' }[];
+  /** Only guesses of one of these sides about the other count. */
+  pair: readonly [string, string];
+}
+
+/**
+ * Counts submitted replies, one at a time. Keys are made anew from the values by the kinds; a value that is not legal, or
+ * was given to another wording, is set aside; parked answers and answers to questions not put count as nothing.
+ */
+export function tallied({ questionnaires, people: known, pair }: Asking): Tallied {
+  const questions = questionsOf(questionnaires);
+  const roles = new Map(known.map(({ id, role }) => [id, role]));
   const counters = questions.map(counter);
   const asked = counters.map((one): Asked => ({ counter: one, words: [], leftOut: 0 }));
   const order = orderOf(questions);

@@ -4,14 +4,13 @@ import { authored, parsedCharter } from '../../charter/parse.ts';
 import { charterStanding, type MeasuringRound } from '../../charter/stands.ts';
 import type { CharterStanding } from '../../charter/standing.ts';
 import { AccordError } from '../../errors.ts';
-import { questionsOf } from '../../questionnaire/questionnaire.ts';
-import { tallied } from '../../replies/tallied.ts';
 import { changeKept, keptCharter } from '../../stores/kept.ts';
 import { currentRound } from '../../stores/folder.ts';
 import { hasErrors } from '../../text/source.ts';
 import { sayIn, type Say } from '../../text/language.ts';
 import type { Context } from '../command.ts';
 import { openedAudit, type OpenedAudit } from '../kept/opened.ts';
+import { countedRound } from '../whole-round.ts';
 
 /** An audit opened to record what is settled in it. */
 export interface Opened extends OpenedAudit {
@@ -43,10 +42,7 @@ export async function answered({
 }: Pick<Opened, 'context' | 'open' | 'audit'>): Promise<MeasuringRound | null> {
   if (open.rounds.length === 0 && context.global.round === null) return null;
   const round = currentRound(open, context.global.round);
-  const roles = new Map(audit.people.map((person) => [person.id, person.role]));
-  const running = tallied(questionsOf(audit.questionnaires), roles, audit.pair);
-  await open.store.each(round.id, ({ reply }) => running.add(reply));
-  const { tally } = running.done();
+  const { tally } = await countedRound(open, audit.languages, round);
   return tally.people.size === 0 ? null : { tally, opened: round.opened };
 }
 
