@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../src/findings/finding.ts';
 import { plan, type PlanSubject } from '../src/findings/plan.ts';
-import { parsedActions } from '../src/questionnaire/actions.ts';
 import type { Action, Phase } from '../src/questionnaire/questionnaire.ts';
 import { sayIn } from '../src/text/language.ts';
 import { acme } from './acme.ts';
+import { parsedActions } from './authored.ts';
 
 const say = sayIn(['en']);
 

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { problemLine, type Problem } from '../src/errors.ts';
-import { parsedActions } from '../src/questionnaire/actions.ts';
 import { library } from '../src/questionnaire/library.ts';
-import { parsedQuestionnaire } from '../src/questionnaire/parse.ts';
-import { parsedPresets } from '../src/questionnaire/presets.ts';
 import { questionsOf, type Question } from '../src/questionnaire/questionnaire.ts';
+import { parsedActions, parsedPresets, parsedQuestionnaire } from './authored.ts';
 
 const actions = new Set(['handover-sentence', 'weekly-ten']);
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problemLine } from '../src/errors.ts';
-import { parsedQuestionnaire } from '../src/questionnaire/parse.ts';
 import { kindNamed } from '../src/questions/index.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import type { Frame } from '../src/replies/fit.ts';
@@ -9,6 +8,7 @@ import { parseReply, replyText } from '../src/replies/parse.ts';
 import { isPlainReply } from '../src/replies/plain.ts';
 import type { Answer, Reply } from '../src/replies/reply.ts';
 import { replySchema } from '../src/replies/schema.ts';
+import { parsedQuestionnaire } from './authored.ts';
 import { reply, round, smallAudit } from './store-world.ts';
 
 const file = `rounds/${round}/replies/sales-head.json`;

@@ -5,8 +5,8 @@ import { chosen } from '../src/questionnaire/chosen.ts';
 import { library } from '../src/questionnaire/library.ts';
 import { lint } from '../src/questionnaire/lint/index.ts';
 import { atStake, wordCount, type Said } from '../src/questionnaire/lint/texts.ts';
-import { parsedQuestionnaire } from '../src/questionnaire/parse.ts';
 import { questionsOf, type Question } from '../src/questionnaire/questionnaire.ts';
+import { parsedQuestionnaire } from './authored.ts';
 import { exampleReport } from './example-report.ts';
 
 const folder = new URL('../questionnaires/', import.meta.url);

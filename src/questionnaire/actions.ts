@@ -1,7 +1,6 @@
 import type { Problem } from '../errors.ts';
 import { checked } from '../text/check.ts';
 import { hasErrors, type Source } from '../text/source.ts';
-import { yamlDocument } from '../text/yaml.ts';
 import { complaints } from './complaints.ts';
 import type { Action } from './questionnaire.ts';
 import { actionsSchema } from './schema.ts';
@@ -13,12 +12,6 @@ interface ParsedActions {
 }
 
 /** `actions.yaml` -> actions. */
-export function parsedActions(text: string, file: string): ParsedActions {
-  const { value: source, problems } = yamlDocument(text, file);
-  return source === null ? { actions: null, problems } : actionsOf(source);
-}
-
-/** The same of a document already read. */
 export function actionsOf(source: Source): ParsedActions {
   const { value, problems } = checked(actionsSchema, source);
   if (value === null) return { actions: null, problems };

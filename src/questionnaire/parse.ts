@@ -3,7 +3,6 @@ import { byLine, shapeProblems } from '../text/check.ts';
 import type { Issue } from '../text/issues.ts';
 import type { Text } from '../text/language.ts';
 import { hasErrors, type Path, type Source } from '../text/source.ts';
-import { yamlDocument } from '../text/yaml.ts';
 import { complaints, type Complain } from './complaints.ts';
 import { headOf, inOrder, slotsIn } from './in-order.ts';
 import type { Dimension, Question, Questionnaire } from './questionnaire.ts';
@@ -30,22 +29,10 @@ export interface ParsedQuestionnaire {
   places: Places;
 }
 
-/** A questionnaire file -> the questionnaire, or every problem in it at once. */
-export function parsedQuestionnaire(
-  text: string,
-  file: string,
-  context: ParseContext = { actions: null },
-): ParsedQuestionnaire {
-  const { value: source, problems } = yamlDocument(text, file);
-  return source === null
-    ? { questionnaire: null, problems, places: noPlaces }
-    : questionnaireOf(source, context);
-}
-
 /** Of what could not be read. */
 export const noPlaces: Places = { questions: new Map(), dimensions: new Map() };
 
-/** The same of a document already read. */
+/** A questionnaire file -> the questionnaire, or every problem in it at once. */
 export function questionnaireOf(source: Source, context: ParseContext): ParsedQuestionnaire {
   const shape = questionnaireSchema.safeParse(source.value, { reportInput: true });
   const problems = shape.success

@@ -1,7 +1,6 @@
 import type { Problem } from '../errors.ts';
 import { checked } from '../text/check.ts';
 import { hasErrors, type Source } from '../text/source.ts';
-import { yamlDocument } from '../text/yaml.ts';
 import { complaints } from './complaints.ts';
 import type { Preset } from './questionnaire.ts';
 import { presetsSchema } from './schema.ts';
@@ -13,12 +12,6 @@ interface ParsedPresets {
 }
 
 /** `presets.yaml` -> presets. */
-export function parsedPresets(text: string, file: string): ParsedPresets {
-  const { value: source, problems } = yamlDocument(text, file);
-  return source === null ? { presets: null, problems } : presetsOf(source);
-}
-
-/** The same of a document already read. */
 export function presetsOf(source: Source): ParsedPresets {
   const { value, problems } = checked(presetsSchema, source);
   if (value === null) return { presets: null, problems };
