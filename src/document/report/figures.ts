@@ -1,6 +1,7 @@
 import { alignment, isCompared, weight } from '../../phrases/wording.ts';
 import type { Report, ReportQuestion } from '../../report/report.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
+import { pageWords } from '../../text/words/pages/index.ts';
 import type { Section } from '../document.ts';
 import { section, table, texts } from '../parts.ts';
 
@@ -55,12 +56,15 @@ export function figures(report: Report): Section[] {
   return [section('weights', t.weights, [...shown, ...texts(told, ...firmness(report))])];
 }
 
-/** How the figures are made, in a few sentences. */
+/** How the figures are made, in a few sentences, and what is told elsewhere of the same matters. */
 export function method(report: Report): Section[] {
   if (!isCompared(report)) return [];
   const { report: t } = wordsIn(report.languages);
   const told = texts(t.methodPoints, t.methodApart, t.methodScored, t.methodRank, t.methodMore);
-  return [section('method', t.method, told)];
+  const { contexts } = pageWords(report.languages).workbook;
+  const sections =
+    report.contexts.length === 0 ? [] : [section('contexts', contexts, texts(...report.contexts))];
+  return [section('method', t.method, told, { sections })];
 }
 
 function firmness(report: Report): string[] {

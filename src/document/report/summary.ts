@@ -156,7 +156,7 @@ function themes(report: Report): Section {
   return section('themes', t.byTheme, [
     ...counts,
     ...texts(...placed(report)),
-    ...notes(...overall(report), ...report.contexts),
+    ...notes(...overall(report)),
     ...course(report),
   ]);
 }
