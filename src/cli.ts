@@ -2,7 +2,7 @@ import type { Command as Commander, CommanderError } from 'commander';
 import type { Command, Context, GlobalOptions } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { AccordError, problemLine } from './errors.ts';
-import type { Io } from './io.ts';
+import { columns, type Io } from './io.ts';
 import { visible } from './text/escape.ts';
 import { folded } from './text/folded.ts';
 import { version } from './version.ts';
@@ -12,11 +12,14 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     const program = await programFor(args, io);
     const { operands, unknown } = program.parseOptions([...args]);
+    const isUnknown = !commands.some(({ name }) => name === operands[1]);
     if (operands.length === 0 && unknown.length === 0) {
       const { guide } = await import('./commands/guide.ts');
       return await guide(contextOf(program, io));
     }
-    await program.parseAsync([...args], { from: 'user' });
+    // Help on a command that there is not is answered as that command is.
+    const typed = operands[0] === 'help' && operands.length > 1 && isUnknown ? operands.slice(1) : [...args];
+    await program.parseAsync(typed, { from: 'user' });
     return Number(program.getOptionValue('exit') ?? 0);
   } catch (error) {
     return refusal(error, args.includes('--json'), io);
@@ -27,26 +30,31 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 async function programFor(args: readonly string[], io: Io): Promise<Commander> {
   const { Command: Program } = await import('commander');
   const program = new Program('accord');
+  const width = Math.min(100, columns(io.stdout));
   program
     .description('Ask the leaders of two sides the same questions, apart, and see where they differ.')
     .version(version, '-V, --version', 'print the version')
     .option('-C, --audit <folder>', 'folder of the audit', io.env.ACCORD_AUDIT ?? '.')
     .option('-r, --round <id>', 'round to work on (default: the newest open one)')
-    .option('--lang <code>', "language of all texts (default: the audit's)")
+    .option(
+      '--lang <code>',
+      "language of questions, reports and pages; messages stay English (default: the audit's)",
+    )
     .option('--json', 'print JSON and nothing else')
     .option('--no-color', 'no colour (NO_COLOR=1 does the same)')
     .showSuggestionAfterError(true)
     .exitOverride()
+    .configureHelp({ minWidthToWrap: 20, optionDescription: described, argumentDescription: described })
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
+      // What commands add to their help is written as paragraphs of one line.
+      writeOut: (text) => io.stdout.write(program.createHelp().boxWrap(text, width)),
       writeErr: () => undefined,
-      getOutHelpWidth: () => 100,
-      getErrHelpWidth: () => 100,
+      getOutHelpWidth: () => width,
     })
-    .addHelpText('before', examples(firstSteps));
+    .addHelpText('before', () => examples(firstSteps, width));
   for (const { name, about, load } of commands) {
     const command = program.command(name).description(about);
-    if (args.includes(name)) declare(program, command, await load(), io);
+    if (args.includes(name)) await declare(program, command, await load(), io);
   }
   program.helpCommand('help [command]', 'explain a command');
   return program;
@@ -57,14 +65,15 @@ const firstSteps = [
   ['accord init', 'start an audit of your own in this folder'],
 ] as const;
 
-function declare(
+async function declare(
   program: Commander,
   command: Commander,
   { examples: shown, ...rest }: Command,
   io: Io,
-): void {
-  rest.declare(command);
-  command.addHelpText('before', examples(shown)).action(async (...all: unknown[]) => {
+): Promise<void> {
+  await rest.declare(command);
+  const before = () => examples(shown, Math.min(100, columns(io.stdout)));
+  command.addHelpText('before', before).action(async (...all: unknown[]) => {
     const positional = all.slice(0, -2).flat() as (string | undefined)[];
     const context = contextOf(program, io);
     if (context.global.lang !== null) (await import('./commands/lang.ts')).checkLanguage(context);
@@ -73,9 +82,18 @@ function declare(
   });
 }
 
-function examples(shown: Command['examples']): string {
-  const width = Math.max(...shown.map(([typed]) => typed.length));
-  return `Examples\n${shown.map(([typed, does]) => `  ${typed.padEnd(width)}   ${does}\n`).join('')}`;
+/** Beside each other, or where one does not fit, each under what is typed. */
+function examples(shown: Command['examples'], width: number): string {
+  const typedWidth = Math.max(...shown.map(([typed]) => typed.length));
+  const beside = shown.map(([typed, does]) => `  ${typed.padEnd(typedWidth)}   ${does}\n`);
+  const under = shown.map(([typed, does]) => `  ${typed}\n      ${does}\n`);
+  const lines = beside.every((line) => line.length <= width + 1) ? beside : under;
+  return `Examples\n${lines.join('')}`;
+}
+
+/** An option or argument with its default as it is typed. */
+function described({ description, defaultValue }: { description: string; defaultValue?: unknown }): string {
+  return typeof defaultValue === 'string' ? `${description} (default: ${defaultValue})` : description;
 }
 
 function contextOf(program: Commander, io: Io): Context {
@@ -110,7 +128,7 @@ function refusal(error: unknown, json: boolean, io: Io): number {
     if (error.exitCode === 0) return 0;
     say(io, json, {
       code: 'usage',
-      message: error.message.replace(/^error: /, ''),
+      message: sentence(error.message),
       hint: 'accord --help lists what can be typed.',
     });
     return 2;
@@ -127,6 +145,18 @@ function refusal(error: unknown, json: boolean, io: Io): number {
     hint: `Report it with these lines; they hold no answers:\n${io.env.ACCORD_DEBUG ? trace : frames(trace)}`,
   });
   return 4;
+}
+
+/** What commander says, as everything else here is said. */
+function sentence(message: string): string {
+  const text = message
+    .replace(/^error: /, '')
+    .replace(/'([^'\n]*)'/g, '"$1"')
+    .replace(/\n\(Did you mean (?:one of )?(.*)\?\)$/, (_, names: string) => {
+      const quoted = names.split(', ').map((name) => `"${name}"`);
+      return `. Did you mean ${quoted.join(' or ')}?`;
+    });
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?]$/.test(text) ? '' : '.'}`;
 }
 
 interface Refusal {

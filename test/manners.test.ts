@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../src/commands/index.ts';
+import { shippedLibrary } from '../src/library.ts';
 import { accord, folder } from './accord.ts';
 
 const bin = fileURLToPath(new URL('../bin/accord.js', import.meta.url));
@@ -74,13 +75,49 @@ describe('accord as a command', () => {
     },
   );
 
+  it('shows help of at most 80 columns into a pipe, and as many as a terminal has, with no word cut', async () => {
+    const helps = [[], ['--help'], ...commands.map(({ name }) => [name, '--help'])];
+    for (const args of helps) {
+      const words = ({ stdout }: { stdout: string }) => stdout.split(/\s+/);
+      const wide = await accord(args, { columns: 160 });
+      for (const [columns, shown] of [
+        [80, await accord(args)],
+        [80, await accord(args, { columns: 80 })],
+        [60, await accord(args, { columns: 60 })],
+      ] as const) {
+        const long = shown.stdout
+          .split('\n')
+          .filter((line) => line.length > columns && /\S\s+\S/.test(line.trim()));
+        expect(
+          columns === 60 ? long.filter((line) => !line.startsWith('  accord ')) : long,
+          args.join(' '),
+        ).toEqual([]);
+        expect(words(shown), args.join(' ')).toEqual(words(wide));
+      }
+      expect(wide.stdout, args.join(' ')).not.toMatch(/default: (\[\]|")|\(default\)|; default/);
+    }
+  });
+
+  it('names every preset in the help of init', async () => {
+    const { stdout } = await accord(['init', '--help']);
+    const { presets } = await shippedLibrary();
+    expect(presets.length).toBeGreaterThan(2);
+    for (const { id } of presets) expect(stdout).toMatch(new RegExp(`which questions:[^(]*\\b${id}\\b`));
+  });
+
   it('offers the nearest word for a misspelt command or option, with exit 2 and nothing on stdout', async () => {
     const command = await accord(['reprot']);
     expect(command).toMatchObject({ code: 2, stdout: '' });
-    expect(command.stderr).toContain('Did you mean report?');
+    expect(command.stderr).toBe(
+      'Unknown command "reprot". Did you mean "report"?\naccord --help lists what can be typed.\n',
+    );
     const option = await accord(['report', '--forse'], { cwd: demo });
     expect(option).toMatchObject({ code: 2, stdout: '' });
-    expect(option.stderr).toContain('Did you mean --force?');
+    expect(option.stderr).toContain('Unknown option "--forse". Did you mean "--force"?');
+    const help = await accord(['help', 'chekc']);
+    expect(help).toMatchObject({ code: 2, stdout: '' });
+    expect(help.stderr).toContain('Unknown command "chekc". Did you mean "check"?');
+    expect(await accord(['help', 'help'])).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('takes global options before and after the command', async () => {

@@ -25,7 +25,7 @@ export const actions: Command = {
       .option('--owner <names>', 'take: who answers for it, by id or name; several with commas')
       .option(
         '--due <date>',
-        'take, move: the day it is due (default for take: 30 days, 60 for what takes weeks)',
+        'take, move: the day it is due (default: take: 30 days, 60 for what takes weeks)',
       )
       .option('--title <text>', 'take: an action of your own')
       .option('--done-when <text>', 'take: what can be counted once it is done')
@@ -34,7 +34,7 @@ export const actions: Command = {
       .option('--from <file>', 'take: a register as CSV, as "accord pack" writes it')
       .option('--day <number>', 'sheet: 30, 60 or 90')
       .option(...pageOption)
-      .option('--format <name>', 'sheet: html or markdown; default: by the ending')
+      .option('--format <name>', 'sheet: html or markdown (default: by the ending)')
       .option('--force', 'write over files that are there')
       .option('--dry-run', 'say what would be written, and write nothing')
       .option('--as-of <date>', 'the day it happens, e.g. 2026-11-22 (default: today)')

@@ -26,14 +26,14 @@ export const baseline: Command = {
   ],
   declare(command) {
     command
-      .argument('[verb]', 'write, check (default) or prune')
+      .argument('[verb]', 'write, check or prune (default: check)')
       .option('--force', 'write over the baseline that is there')
       .option('--dry-run', 'say what write and prune would do')
       .option('--list', 'one fact a line, no columns')
       .option('--as-of <date>', 'the day it is judged on, e.g. 2026-11-22 (default: today)')
       .addHelpText(
         'after',
-        '\nKeep baseline.json under version control: it holds ids and verdicts, and no answer. "accord check" goes by it where\nit is there. A gap that is not known now (nobody answered) is never taken as healed.',
+        '\nKeep baseline.json under version control: it holds ids and verdicts, and no answer. "accord check" goes by it where it is there. A gap that is not known now (nobody answered) is never taken as healed.',
       );
   },
   async run(context, [typed], options) {

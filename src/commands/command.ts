@@ -34,7 +34,7 @@ export interface Command {
   /** Shown first in its help: what to type, and what that does. */
   examples: readonly (readonly [string, string])[];
   /** Declares arguments and options. */
-  declare(command: Commander): void;
+  declare(command: Commander): void | Promise<void>;
   /** Refusals are thrown as `AccordError`. */
   run(
     context: Context,

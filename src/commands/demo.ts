@@ -16,7 +16,7 @@ export const demo: Command = {
   ],
   declare(command) {
     command
-      .argument('[folder]', 'folder to write; default accord-demo, or accord-ID of the example')
+      .argument('[folder]', 'folder to write (default: accord-demo, or accord-ID of the example)')
       .option('--example <id>', `another company: ${Object.keys(examples).join(', ')}`)
       .option('--force', 'write the files afresh, over changes of your own');
   },

@@ -10,8 +10,8 @@ export async function guide(context: Context): Promise<ExitCode> {
     context.print(JSON.stringify({ next: step }));
     return 0;
   }
-  context.tell(`accord asks the leaders of sales and marketing the same questions, apart from each other,
-and shows where their answers differ.
+  context.tell(`accord asks the leaders of sales and marketing the same questions, apart from
+each other, and shows where their answers differ.
 
 Examples
   accord demo   an example audit of a fictional company, and its report

@@ -26,7 +26,7 @@ export const importAnswers: Command = {
   declare(command) {
     command
       .argument('<file>', 'CSV with one row a person, or NDJSON with one object a person')
-      .option('--map <file>', 'where each answer stands; default: the mapping kept for a file of this name')
+      .option('--map <file>', 'where each answer stands (default: the mapping kept for a file of this name)')
       .option('--side <id>', 'everybody in this file is of this side')
       .option('--strict', 'write nothing where a cell or row is set aside, or a column is not used')
       .option('--force', 'replace an earlier import of a file of this name')

@@ -21,11 +21,12 @@ export const init: Command = {
     ['accord init --company "Acme Pumps" --preset quick --person ceo:executive', 'a chief executive alone'],
     ['accord init --ci github', 'in an audit that is there: a workflow that checks it every quarter'],
   ],
-  declare(command) {
+  async declare(command) {
+    const { presets } = await shippedLibrary();
     command
       .argument('[folder]', 'folder of the new audit (default: that of -C, else this one)')
       .option('--company <name>', 'the name of the company')
-      .option('--preset <id>', 'which questions: core, quick')
+      .option('--preset <id>', `which questions: ${presets.map(({ id }) => id).join(', ')} (default: core)`)
       .option(
         '--person <id:side[:role[:job]]>',
         'somebody who will answer; role is head or team; repeat for each',

@@ -35,7 +35,7 @@ export function declareOutputs(command: Commander, formats: readonly Format[]): 
       collected,
       [],
     )
-    .option('--format <name>', `${formats.map(({ name }) => name).join(', ')}; default: by the ending`)
+    .option('--format <name>', `${formats.map(({ name }) => name).join(', ')} (default: by the ending)`)
     .option('--force', 'write over files that are there');
 }
 

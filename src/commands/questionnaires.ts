@@ -20,7 +20,7 @@ export const questionnaires: Command = {
   ],
   declare(command) {
     command
-      .argument('[action]', '"list" (default), "show" or "copy"', 'list')
+      .argument('[verb]', 'list, show or copy', 'list')
       .argument('[id]', 'of the questionnaire to show or copy')
       .option(
         '--as <id>',
@@ -67,14 +67,14 @@ const extending = `
 Instead of a copy, a file in the audit's folder "questionnaires" can be built on one that ships:
 
   format: 1
-  id: speed                     # name the file speed.yaml, and list "speed" in audit.yaml
-  extends: timeframes           # the same id as above takes its place
+  id: speed                 # name the file speed.yaml, list "speed" in audit.yaml
+  extends: timeframes       # the same id as above takes its place
   drop: [price-notice]
   reweigh: {first-call: 3}
   reword:
     campaign-stop: {why: Stopping is what we have never agreed on.}
   dimensions:
-    - id: timeframes            # adds to it
+    - id: timeframes        # adds to it
       questions: [...]
 
 A new "ask" is another question: it is not compared with rounds that asked it otherwise.`;

@@ -19,8 +19,8 @@ export const round: Command = {
   ],
   declare(command) {
     command
-      .argument('[action]', '"list" (default), "open", "close" or "record"', 'list')
-      .argument('[id]', 'of the round (default: the newest open one; open: after the quarter)')
+      .argument('[verb]', 'list, open, close or record', 'list')
+      .argument('[id]', 'of the round (default: the newest open one; open: named after the quarter)')
       .option('--opened <date>', 'open: the day, e.g. 2027-01-11 (default: today)')
       .option('--closed <date>', 'close: the day (default: today)')
       .option(
@@ -57,10 +57,11 @@ const acts = {
 } as const;
 
 const frozenHelp = `
-With the first submitted reply a round fixes what it asks, how it weighs and who is compared: round.yaml then rules, and
-later edits of audit.yaml are told and wait for the next round. Closing seals the replies by a digest; a later change is noticed by
-every command that reads the round. Somebody who withdraws is taken out of a closed round too: it counts this, without a
-name, and is sealed anew. Figures are recorded at any time, also after closing; "none" takes one out.`;
+With the first submitted reply a round fixes what it asks, how it weighs and who is compared: round.yaml then rules, and later edits of audit.yaml are told and wait for the next round.
+
+Closing seals the replies by a digest; a later change is noticed by every command that reads the round. Somebody who withdraws is taken out of a closed round too: it counts this, without a name, and is sealed anew.
+
+Figures are recorded at any time, also after closing; "none" takes one out.`;
 
 /** An option of another action is a slip, and would be passed over in silence. */
 function refuseStray(action: keyof typeof acts, options: Record<string, unknown>): void {

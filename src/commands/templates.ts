@@ -18,7 +18,7 @@ export const templates: Command = {
   ],
   declare(command) {
     command
-      .argument('[action]', '"list" (default), "show", "copy" or "model"', 'list')
+      .argument('[verb]', 'list, show, copy or model', 'list')
       .argument('[name]', 'of the template to show or copy; ".liquid" may be left out')
       .option('--to <file>', 'copy: the file to write (default: its own name, here); - for stdout')
       .option('--force', 'copy: write over a file that is there');

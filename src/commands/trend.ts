@@ -45,7 +45,7 @@ export const trend: Command = {
       .option('--list', 'one fact a line, no columns')
       .addHelpText(
         'after',
-        '\nNo line and no verdict runs over several rounds: only neighbours are compared, on the people and questions they\nhave in common. Figures of the business are recorded by "accord round record".',
+        '\nNo line and no verdict runs over several rounds: only neighbours are compared, on the people and questions they have in common. Figures of the business are recorded by "accord round record".',
       );
   },
   async run(context, _args, options) {
