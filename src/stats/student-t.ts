@@ -47,13 +47,10 @@ function fraction(a: number, b: number, x: number): number {
   return result;
 }
 
-/** P(T <= t) of Student's t with `df` > 0 degrees of freedom; NaN where df is not above 0. */
-export function tCdf(t: number, df: number): number {
-  if (!(df > 0) || Number.isNaN(t)) return NaN;
-  return t < 0 ? upperTail(-t, df) : 1 - upperTail(t, df);
-}
-
-/** P(T > t), exact also far out where 1 − P(T <= t) would be rounded away. */
+/**
+ * P(T > t) of Student's t with `df` > 0 degrees of freedom, exact also far out where 1 − P(T <= t) would be rounded away;
+ * NaN where df is not above 0.
+ */
 export function tUpper(t: number, df: number): number {
   if (!(df > 0) || Number.isNaN(t)) return NaN;
   return t < 0 ? 1 - upperTail(-t, df) : upperTail(t, df);
