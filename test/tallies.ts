@@ -1,5 +1,4 @@
 import type { Question } from '../src/questionnaire/questionnaire.ts';
-import { noAnswers } from '../src/replies/counter.ts';
 import type { OwnWords, Reply } from '../src/replies/reply.ts';
 import { tallied } from '../src/replies/tallied.ts';
 import { rowsKept, type SideTally, type Tally } from '../src/replies/tally.ts';
@@ -47,19 +46,12 @@ export function mergedTally(one: Tally, other: Tally): Tally {
     rows,
     sides: new Map(
       one.questions.map((id) => {
-        const sides = [one.sides.get(id), other.sides.get(id)].flatMap((map) => [...(map?.keys() ?? [])]);
-        return [
-          id,
-          new Map(
-            [...new Set(sides)].map((side) => [
-              side,
-              mergedSide(
-                one.sides.get(id)?.get(side) ?? noAnswers(),
-                other.sides.get(id)?.get(side) ?? noAnswers(),
-              ),
-            ]),
-          ),
-        ];
+        const merged = new Map(one.sides.get(id));
+        for (const [side, counts] of other.sides.get(id) ?? []) {
+          const before = merged.get(side);
+          merged.set(side, before === undefined ? counts : mergedSide(before, counts));
+        }
+        return [id, merged];
       }),
     ),
   };

@@ -28,7 +28,7 @@ export function judged(charter: AuthoredCharter, source: Source, signing: Signin
     if (question !== undefined) judgeValue(one, index, question, complain);
     else {
       const meant = didYouMean(one.question, questions.keys());
-      const message = `"${one.question}" is no question of this audit, so nothing is measured against it.${meant}`;
+      const message = `"${one.question}" is not asked, so nothing is measured against it.${meant}`;
       complain(['agreed', index, 'question'], message, { severity: 'warning' });
     }
   });
@@ -95,8 +95,13 @@ function judgeSignatures(
         `${person} is on the side ${known.side}; only somebody of ${side} signs for it`,
       );
   }
+  // Two sides have signed what another round compares.
+  const isOfOthers = ids.filter((id) => Object.hasOwn(one.by, id)).length > 1;
   for (const side of pair.filter((id) => !Object.hasOwn(one.by, id))) {
-    complain(at, `nobody has signed for ${side}: add "${side}: ID"`, { on: 'key' });
+    if (isOfOthers) {
+      const message = `nobody has signed for ${side}, so ${side} is not measured by it`;
+      complain(at, message, { on: 'key', severity: 'warning' });
+    } else complain(at, `nobody has signed for ${side}: add "${side}: ID"`, { on: 'key' });
   }
 }
 

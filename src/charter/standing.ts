@@ -6,8 +6,10 @@ export type NoDrift =
   | 'own-words'
   /** The question has been worded otherwise since. */
   | 'reworded'
-  /** The audit asks it no more. */
+  /** This round does not ask it. */
   | 'not-asked'
+  /** This side is compared in this round and has not signed it. */
+  | 'not-signed'
   /** They settled that they differ. */
   | 'differs'
   /** The round was opened before it was signed: what people said then is why it was settled, not whether it is kept. */

@@ -99,6 +99,7 @@ function drift(
   const now = kind.summary(question.fields, counts, say).says;
   if (one.differUntil !== null) return unknown('differs', now);
   if (one.value === undefined) return unknown('own-words', now);
+  if (!Object.hasOwn(one.by, side)) return unknown('not-signed', now);
   if (one.measure !== question.measure) return unknown('reworded', now);
   if (one.key === null) return unknown('own-words', now);
   if (round !== null && isNotInForce(one, round.opened)) return unknown('not-in-force', now);

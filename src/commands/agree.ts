@@ -31,7 +31,7 @@ export const agree: Command = {
       .option('--list', 'what is agreed, and how far each side has moved from it')
       .option('--remove <question>', 'take an agreement out of the charter')
       .option(...pageOption)
-      .option('--format <name>', 'html or markdown; default: by the ending')
+      .option('--format <name>', 'html or markdown (default: by the ending)')
       .option('--force', 'write over files that are there')
       .option('--dry-run', 'say what would be written, and write nothing')
       .option('--as-of <date>', 'the day it is signed, e.g. 2026-11-22 (default: today)')
@@ -103,7 +103,7 @@ async function inWorkshop(
 ): Promise<ExitCode> {
   const { io, global, note } = at.context;
   const { live } = await import('./agree/live.ts');
-  const { answered } = await import('./agree/opened.ts');
+  const { answered } = await import('./kept/opened.ts');
   const { prompterFor } = await import('../collect/prompter-for.ts');
   const prompter = await prompterFor(io, options.plain === true || isPlain(io), global.color);
   const round = await answered(at);

@@ -29,8 +29,8 @@ export async function measured({ io, global, note }: Context, wanted = { margins
   expectShortRun();
   const open = await openAudit(io, global.audit, await shippedLibrary(), note);
   for (const warning of open.warnings) note(problemLine(warning));
-  const { round } = roundAtHand(open, global.round, note);
-  const [charter, register] = await Promise.all([keptCharter(open), keptRegister(open)]);
+  const { audit, round } = roundAtHand(open, global.round, note);
+  const [charter, register] = await Promise.all([keptCharter(open, audit), keptRegister(open)]);
   for (const warning of [...(charter?.warnings ?? []), ...(register?.warnings ?? [])])
     note(problemLine(warning));
   const languages = languagesFor(open.audit, global.lang);

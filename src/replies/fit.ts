@@ -39,7 +39,8 @@ function headMisfits(reply: Reply, { round, people, sides, person }: Frame): Mis
     found.push({ path: ['person'], message: `must be "${person}", the person the file is named after` });
   }
   const side = people.get(reply.person);
-  if (side === undefined && person !== null) {
+  // What was imported of somebody whom the audit does not name stays withdrawn, and never counts.
+  if (side === undefined && person !== null && reply.state !== 'withdrawn') {
     const message = `"${reply.person}" is not a person of audit.yaml.${didYouMean(reply.person, people.keys())}`;
     found.push({ path: ['person'], message: `${message} Add the person there, or move the file away` });
   }

@@ -31,7 +31,7 @@ interface Asked {
 }
 
 /** What of an audit decides how replies are counted. */
-export interface Asking {
+interface Asking {
   questionnaires: readonly Questionnaire[];
   /** Anybody else is of the team. */
   people: readonly { id: string; role: 'head' | 'team' }[];

@@ -348,6 +348,7 @@ const drift = z.strictObject({
       'own-words',
       'reworded',
       'not-asked',
+      'not-signed',
       'differs',
       'signed-later',
       'not-in-force',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Register } from '../actions/register.ts';
 import type { Charter } from '../charter/charter.ts';
+import type { Signing } from '../charter/parse.ts';
 import { AccordError, type Problem } from '../errors.ts';
 import { decoded, yamlCap } from '../text/bytes.ts';
 import { hasErrors, type Checked } from '../text/source.ts';
@@ -18,8 +19,14 @@ interface KeptWorld {
   note(text: string): void;
 }
 
-/** The charter of an audit, with warnings; null where there is none. Throws `file` with every problem in it. */
-export async function keptCharter({ folder, audit }: OpenAudit): Promise<Kept<Charter> | null> {
+/**
+ * The charter in an audit's folder, read beside the audit as the round at hand asks it, with warnings; null where there is
+ * none. Throws `file` with every problem in it.
+ */
+export async function keptCharter(
+  { folder }: Pick<OpenAudit, 'folder'>,
+  audit: Signing,
+): Promise<Kept<Charter> | null> {
   const text = await textOf(folder, 'charter.yaml');
   if (text === null) return null;
   const { parsedCharter } = await import('../charter/parse.ts');

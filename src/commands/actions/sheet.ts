@@ -2,7 +2,7 @@ import { AccordError, clipped } from '../../errors.ts';
 import { charterStanding } from '../../charter/stands.ts';
 import { checkDays, daySheet, type DayPage } from '../../document/day-sheet.ts';
 import { keptCharter } from '../../stores/kept.ts';
-import { answered } from '../agree/opened.ts';
+import { answered } from '../kept/opened.ts';
 import { writePages, type pagesWanted } from '../kept/pages.ts';
 import { standing, type Opened } from './opened.ts';
 
@@ -21,7 +21,7 @@ export async function sheet(
     throw new AccordError('usage', message, { hint: `Write --day ${checkDays.join(', --day ')}.` });
   }
   const { open, audit, asOf, say, register } = at;
-  const kept = await keptCharter(open);
+  const kept = await keptCharter(open, audit);
   const dates = [
     ...register.actions.flatMap(({ history }) => history[0]?.on ?? []),
     ...(kept?.value.agreed ?? []).map(({ signed }) => signed),

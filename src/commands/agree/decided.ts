@@ -2,14 +2,14 @@ import { daysAfter } from '../../actions/steps.ts';
 import type { Agreement } from '../../charter/charter.ts';
 import { agreement, settledFrom, settlingControl, takesSentence } from '../../charter/settle.ts';
 import { AccordError, clipped } from '../../errors.ts';
-import { questionsOf, type Question } from '../../questionnaire/questionnaire.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { Control } from '../../questions/control.ts';
 import { visibleLine } from '../../text/escape.ts';
 import { nameRule } from '../../text/ids.ts';
 import { didYouMean, listed } from '../../text/nearest.ts';
 import { isKnown, ownerNamed } from '../kept/named.ts';
 import { day } from '../report-at-hand.ts';
-import type { Opened } from './opened.ts';
+import { questionsAt, type Opened } from './opened.ts';
 import { exampleSignatures, signatures } from './signed.ts';
 
 /** After so many days a charter is looked at again, unless another day is named: the last of the checks. */
@@ -29,8 +29,8 @@ export interface Said {
 }
 
 /** The question with this id. Throws `not-found` with the nearest. */
-export function questionNamed({ audit }: Opened, id: string): Question {
-  const all = questionsOf(audit.questionnaires);
+export function questionNamed(at: Opened, id: string): Question {
+  const all = questionsAt(at);
   const found = all.find((one) => one.id === id);
   if (found !== undefined) return found;
   const ids = all.map((one) => one.id);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Agreement } from '../../charter/charter.ts';
 import { settledFrom, takesSentence } from '../../charter/settle.ts';
 import { AccordError, clipped, type Problem } from '../../errors.ts';
-import { questionsOf, type Question } from '../../questionnaire/questionnaire.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
 import { decisionsFrom, type DecisionLine } from '../../registers/decisions.ts';
 import { largest } from '../../registers/sheet.ts';
 import { readPlain } from '../../stores/read.ts';
@@ -11,7 +11,7 @@ import { didYouMean } from '../../text/nearest.ts';
 import { fileProblem, hasErrors } from '../../text/source.ts';
 import { ownerNamed } from '../kept/named.ts';
 import { entry, type Said } from './decided.ts';
-import type { Opened } from './opened.ts';
+import { questionsAt, type Opened } from './opened.ts';
 
 /** The bytes of a file named on the command line. Throws `access` where there are none. */
 export async function bytesOf({ io }: Opened['context'], path: string): Promise<Uint8Array> {
@@ -27,7 +27,7 @@ export async function bytesOf({ io }: Opened['context'], path: string): Promise<
 export async function decidedIn(at: Opened, path: string, shared: Said): Promise<Agreement[]> {
   const { value, problems: found } = decisionsFrom(await bytesOf(at.context, path), path);
   const problems: Problem[] = [...found];
-  const questions = new Map(questionsOf(at.audit.questionnaires).map((one) => [one.id, one]));
+  const questions = new Map(questionsAt(at).map((one) => [one.id, one]));
   const entries = (value?.lines ?? []).flatMap((line) => {
     const question = questions.get(line.question);
     const wrong = (column: Parameters<DecisionLine['at']>[0], message: string) => {

@@ -1,15 +1,17 @@
 import type { Agreement } from '../../charter/charter.ts';
+import { jsonText } from '../../reporters/json.ts';
 import { agreedText, charterCounts, driftText, signatoriesText } from '../../phrases/agreed.ts';
 import { visibleLine } from '../../text/escape.ts';
 import { checkWords } from '../../text/words/checks/index.ts';
-import { answered, standing, type Opened } from './opened.ts';
+import { answered } from '../kept/opened.ts';
+import { standing, type Opened } from './opened.ts';
 
 /** Prints the charter as it stands: one line per agreement, under it what each side says now. */
 export async function list(at: Opened): Promise<void> {
   const { context, audit } = at;
   const charter = standing(at, await answered(at));
   if (context.global.json) {
-    context.print(JSON.stringify(charter, null, 2));
+    context.print(jsonText(charter));
     return;
   }
   const words = checkWords(audit.languages);
@@ -31,7 +33,7 @@ export function say(at: Opened, entries: readonly Agreement[]): void {
   const { context, audit, charter } = at;
   const { agreements } = standing(at, null, entries);
   if (context.global.json) {
-    context.print(JSON.stringify(agreements, null, 2));
+    context.print(jsonText(agreements));
     return;
   }
   const words = checkWords(audit.languages);

@@ -4,13 +4,13 @@ import { standingAlone, type Outcome, type Prompter, type Screen } from '../../c
 import { AccordError } from '../../errors.ts';
 import { kindOf, labelOf } from '../../findings/picture.ts';
 import { agreedText } from '../../phrases/agreed.ts';
-import { questionsOf, wordingFor, type Question } from '../../questionnaire/questionnaire.ts';
+import { wordingFor, type Question } from '../../questionnaire/questionnaire.ts';
 import type { Control, ControlValue } from '../../questions/control.ts';
 import type { MeasuringRound } from '../../charter/stands.ts';
 import { checkWords } from '../../text/words/checks/index.ts';
 import { nameOf } from '../../actions/stands.ts';
 import { entry, usualReview, type Said } from './decided.ts';
-import { standing, type Opened } from './opened.ts';
+import { questionsAt, standing, type Opened } from './opened.ts';
 
 /** What a workshop works with. */
 interface Workshop {
@@ -39,7 +39,7 @@ export async function live(workshop: Workshop, question: Question | null): Promi
 async function pickedQuestion(workshop: Workshop): Promise<Question | null | 'stop'> {
   const { at, prompter } = workshop;
   const { charter: t } = checkWords(at.audit.languages);
-  const questions = questionsOf(at.audit.questionnaires);
+  const questions = questionsAt(at);
   const known = new Map(standing(at, null).agreements.map((one) => [one.question, one]));
   const label = (question: Question) => {
     const one = known.get(question.id);

@@ -4,13 +4,12 @@ import { authored, parsedCharter } from '../../charter/parse.ts';
 import { charterStanding, type MeasuringRound } from '../../charter/stands.ts';
 import type { CharterStanding } from '../../charter/standing.ts';
 import { AccordError } from '../../errors.ts';
+import { questionsOf, type Question } from '../../questionnaire/questionnaire.ts';
 import { changeKept, keptCharter } from '../../stores/kept.ts';
-import { currentRound } from '../../stores/folder.ts';
 import { hasErrors } from '../../text/source.ts';
 import { sayIn, type Say } from '../../text/language.ts';
 import type { Context } from '../command.ts';
 import { openedAudit, type OpenedAudit } from '../kept/opened.ts';
-import { countedRound } from '../whole-round.ts';
 
 /** An audit opened to record what is settled in it. */
 export interface Opened extends OpenedAudit {
@@ -34,34 +33,29 @@ export function standing(
   return charterStanding({ agreed }, at.audit, round, at.asOf, at.say);
 }
 
-/** What was answered in the round at hand; null where there is no round or nobody has answered. */
-export async function answered({
-  context,
-  open,
-  audit,
-}: Pick<Opened, 'context' | 'open' | 'audit'>): Promise<MeasuringRound | null> {
-  if (open.rounds.length === 0 && context.global.round === null) return null;
-  const round = currentRound(open, context.global.round);
-  const { tally } = await countedRound(open, audit.languages, round);
-  return tally.people.size === 0 ? null : { tally, opened: round.opened };
+/** What can be settled: what the round at hand asks, then what only audit.yaml asks by now. */
+export function questionsAt({ audit, open }: Pick<Opened, 'audit' | 'open'>): Question[] {
+  const asked = questionsOf(audit.questionnaires);
+  const ids = new Set(asked.map(({ id }) => id));
+  return [...asked, ...questionsOf(open.audit.questionnaires).filter(({ id }) => !ids.has(id))];
 }
 
 /** Writes these entries (null: takes them out) into charter.yaml; what others wrote meanwhile and all comments stay. */
 export async function recorded(at: Opened, changes: ReadonlyMap<string, Agreement | null>): Promise<void> {
-  const { context, open } = at;
+  const { context, open, audit } = at;
   const entries = new Map<string, Entry | null>(
     [...changes].map(([id, one]) => [id, one === null ? null : authored(one)]),
   );
   await changeKept(open.folder, 'charter.yaml', world(context), (text) => {
     const before = text ?? head;
-    const known = parsedCharter(before, 'charter.yaml', open.audit);
+    const known = parsedCharter(before, 'charter.yaml', audit);
     if (known.value === null || hasErrors(known.problems)) {
       throw new AccordError('file', 'charter.yaml cannot be used; nothing was written.', {
         problems: known.problems,
       });
     }
     const after = editedList(before, 'agreed', 'question', entries);
-    const read = parsedCharter(after, 'charter.yaml', open.audit);
+    const read = parsedCharter(after, 'charter.yaml', audit);
     if (read.value === null) throw new Error(`a charter that could not be read back: ${after.length}`);
     return Promise.resolve(after);
   });

@@ -40,9 +40,9 @@ export async function seen(context: Context, asOf: string, failOn: readonly Fail
   const open = await openAudit(io, global.audit, await shippedLibrary(), note);
   for (const warning of open.warnings) note(problemLine(warning));
   const languages = languagesFor(open.audit, global.lang);
-  const { round } = roundAtHand(open, global.round, note);
+  const { audit, round } = roundAtHand(open, global.round, note);
   refuseBefore(round, asOf, io.today());
-  const [charter, register] = await Promise.all([keptCharter(open), keptRegister(open)]);
+  const [charter, register] = await Promise.all([keptCharter(open, audit), keptRegister(open)]);
   for (const warning of [...(charter?.warnings ?? []), ...(register?.warnings ?? [])])
     note(problemLine(warning));
   const whole = await soundRound(open, languages, round);

@@ -1,17 +1,22 @@
-import type { Audit } from '../../audit/audit.ts';
+import type { Audit, Round } from '../../audit/audit.ts';
+import type { MeasuringRound } from '../../charter/stands.ts';
 import { problemLine } from '../../errors.ts';
 import { shippedLibrary } from '../../library.ts';
-import { openAudit, type OpenAudit } from '../../stores/folder.ts';
+import { currentRound, openAudit, type OpenAudit } from '../../stores/folder.ts';
 import type { Kept } from '../../stores/kept.ts';
 import { sayIn, type Say } from '../../text/language.ts';
 import type { Context } from '../command.ts';
 import { languagesFor } from '../languages.ts';
+import { auditOf } from '../round-at-hand.ts';
+import { countedRound } from '../whole-round.ts';
 
 /** An audit opened to work on a file that is kept in its folder. */
 export interface OpenedAudit {
   context: Context;
   open: OpenAudit;
-  /** `--lang` first. */
+  /** The round named, or the newest open one; null: there is none yet. */
+  round: Round | null;
+  /** As that round asks and weighs it; `--lang` first. */
   audit: Audit;
   /** In the language asked for. */
   say: Say;
@@ -22,13 +27,28 @@ export interface OpenedAudit {
 export async function openedAudit<T>(
   context: Context,
   asOf: string,
-  keptIn: (open: OpenAudit) => Promise<Kept<T> | null>,
+  keptIn: (open: OpenAudit, audit: Audit) => Promise<Kept<T> | null>,
 ): Promise<OpenedAudit & { kept: T | null }> {
   const { io, global, note } = context;
   const open = await openAudit(io, global.audit, await shippedLibrary(), note);
-  const kept = await keptIn(open);
+  const round = open.rounds.length === 0 && global.round === null ? null : currentRound(open, global.round);
+  const asked = round === null ? open.audit : open.auditIn(round).audit;
+  const kept = await keptIn(open, asked);
   for (const warning of [...open.warnings, ...(kept?.warnings ?? [])]) note(problemLine(warning));
   const languages = languagesFor(open.audit, global.lang);
-  const audit = { ...open.audit, languages };
-  return { context, open, audit, say: sayIn(languages), asOf, kept: kept?.value ?? null };
+  const audit = { ...asked, languages };
+  return { context, open, round, audit, say: sayIn(languages), asOf, kept: kept?.value ?? null };
+}
+
+/** What was answered in the round at hand; null where there is no round or nobody has answered. */
+export async function answered({
+  context,
+  open,
+  round,
+  audit,
+}: Pick<OpenedAudit, 'context' | 'open' | 'round' | 'audit'>): Promise<MeasuringRound | null> {
+  if (round === null) return null;
+  auditOf(open, round, context.note);
+  const { tally } = await countedRound(open, audit.languages, round);
+  return tally.people.size === 0 ? null : { tally, opened: round.opened };
 }

@@ -48,12 +48,15 @@ export const charter: Judge = (gate, seen) => {
   });
 };
 
-/** Is what keeps an agreement from being measured the question, and not that nobody answered it? */
+/** Is what keeps an agreement from being measured the question or who signed, and not that nobody answered it? */
 function isAnotherQuestion(agreements: readonly AgreementStanding[]): boolean {
   const whys = agreements
     .flatMap((one) => one.drift.filter((drift) => drift.apart === null))
     .map(({ why }) => why);
-  return !whys.includes('nobody-answered') && (whys.includes('reworded') || whys.includes('not-asked'));
+  return (
+    !whys.includes('nobody-answered') &&
+    whys.some((why) => why === 'reworded' || why === 'not-asked' || why === 'not-signed')
+  );
 }
 
 function isTooEarly({ why }: Drift): boolean {
