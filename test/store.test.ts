@@ -11,7 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { currentRound } from '../src/stores/folder.ts';
@@ -132,70 +132,6 @@ describe('two sessions of one person', () => {
 });
 
 describe('a lock', () => {
-  const lock = replies('', 'sales-head.json.lock');
-  const deadPid = () => Number(execFileSync(process.execPath, ['-p', 'process.pid']));
-
-  test('of a dead process of this computer is taken over, and said once', async () => {
-    const folder = folderWith();
-    add(folder, {
-      [`~/sales-head.json.lock`]: JSON.stringify({ pid: deadPid(), host: hostname(), token: 'x' }),
-    });
-    const said: string[] = [];
-    const open = await opened(folder, (line) => said.push(line));
-    await open.store.save(reply('sales-head', 'sales', [often(open, 1)]));
-    await open.store.save(reply('sales-head', 'sales', [often(open, 2)]));
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain('taken over');
-    expect(existsSync(join(folder, lock))).toBe(false);
-  });
-
-  test('of an earlier process with our own number is taken over too', async () => {
-    const folder = folderWith();
-    add(folder, {
-      [`~/sales-head.json.lock`]: JSON.stringify({ pid: process.pid, host: hostname(), token: 'x' }),
-    });
-    const open = await opened(folder);
-    await open.store.save(reply('sales-head', 'sales'));
-    expect(existsSync(join(folder, lock))).toBe(false);
-  });
-
-  test.concurrent.each(['', '{"pid": 12', '\0\0\0\0', 'null'])(
-    'cut off while it was written (%j) is taken over',
-    async (content) => {
-      const folder = folderWith();
-      add(folder, { [`~/sales-head.json.lock`]: content });
-      const open = await opened(folder);
-      await open.store.save(reply('sales-head', 'sales'));
-      expect(existsSync(join(folder, lock))).toBe(false);
-    },
-  );
-
-  test.concurrent.each([
-    [
-      'a living process of this computer',
-      process.ppid,
-      hostname(),
-      `process ${process.ppid} on this computer`,
-    ],
-    ['another computer', 4711, 'north\u001b[2J', 'process 4711 on the computer "north??2J"'],
-  ])('of %s is respected, explained, and the answers are kept', async (_whose, pid, host, shown) => {
-    const folder = folderWith();
-    const content = JSON.stringify({ pid, host, token: 'x' });
-    add(folder, { [`~/sales-head.json.lock`]: content });
-    const open = await opened(folder);
-    const { said, hint } = await refusal(open.store.save(reply('sales-head', 'sales', [often(open, 2)])));
-    expect(said).toContain(shown);
-    expect(said).toContain('sales-head.json.lock');
-    expect(hint).toContain('sales-head.rescued-1.json');
-    expect(readFileSync(join(folder, lock), 'utf8')).toBe(content);
-    expect(
-      JSON.parse(readFileSync(replies(folder, 'sales-head.rescued-1.json'), 'utf8')).answers[0].value,
-    ).toBe(2);
-    const left = await open.store.leftovers(round);
-    expect(left.map(({ kind }) => kind)).toEqual(['lock', 'rescued']);
-    expect(left[0]?.explanation).toContain(shown);
-  });
-
   test('is never left behind by many sessions that save at once', async () => {
     const folder = folderWith();
     const people = ['sales-head', 'sales-north'] as const;
