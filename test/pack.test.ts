@@ -5,6 +5,8 @@ import Papa from 'papaparse';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Document } from '../src/document/document.ts';
+import { executiveDocument } from '../src/document/executive.ts';
+import { toSettle } from '../src/document/executive/settle.ts';
 import { pack } from '../src/pack/index.ts';
 import { longestStretch, partsOf } from '../src/pack/minutes.ts';
 import type { Sheet } from '../src/pack/sheet.ts';
@@ -139,12 +141,94 @@ describe('a pack', () => {
     expect(pages.flat().map(({ text }) => text)).toEqual(question?.sides[0]?.rows.map(({ label }) => label));
   });
 
-  it('opens on what weighs most: topics in the order of their weight, the heaviest with the most minutes', () => {
-    const topics = workshopOf(atWar, options).agenda.filter(({ about }) => about !== null);
-    expect(topics.map(({ about }) => about?.id)).toEqual(['lead-definition', 'timeframes', 'give-and-get']);
-    expect(topics.map(({ minutes }) => minutes)).toEqual([50, 45, 40]);
-    const ninety = workshopOf(atWar, { ...options, minutes: 90 }).agenda;
-    expect(ninety.filter(({ about }) => about !== null)).toHaveLength(2);
+  it.each([90, 210, 420])(
+    'seats the first findings of the report before the tail of any theme, in %i minutes',
+    (minutes) => {
+      for (const report of [atWar, acme]) {
+        const { agenda, questions, later } = workshopOf(report, { ...options, minutes });
+        const first = toSettle(report).map(({ question }) => question.id);
+        const seated = questions.map(({ id }) => id);
+        const isWhole = first.every((id) => seated.includes(id));
+        expect(isWhole).toBe(minutes >= 210);
+        // Neither does the trade of needs wait, nor what the sheet for the chief executive names first.
+        expect(seated.includes('give-and-get')).toBe(minutes >= 210);
+        expect(seated).toContain(first[0]);
+        expect(agenda.find(({ about }) => about !== null)?.questions[0]?.id).toBe(first[0]);
+        if (!isWhole) expect(seated.filter((id) => !first.includes(id))).toEqual([]);
+        if (!isWhole) expect(later[0]?.id).toBe(first.find((id) => !seated.includes(id)));
+      }
+    },
+  );
+
+  it('asks the chief executive to be ready for the decisions that the sheet for the chief executive names', () => {
+    const sheet = executiveDocument(acme).sections.find(({ id }) => id === 'decisions');
+    const rows = sheet?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? [];
+    const decides = documentOf(named(pack(acme, options), 'before-executive')).sections.find(
+      ({ id }) => id === 'decides',
+    );
+    const ready = decides?.blocks.findLast((block) => block.kind === 'list');
+    expect(rows.length).toBe(3);
+    expect(ready?.kind === 'list' && ready.items.map(({ text }) => text)).toEqual(
+      rows.map(([, text]) => text),
+    );
+  });
+
+  it('leaves out what both sides live with until a day, as the report does', () => {
+    const { id, label, verdict } = atWar.questions.find((one) => one.id === 'first-call') ?? {};
+    if (id === undefined || label === undefined || verdict === undefined) throw new Error('no first-call');
+    const accepted = [
+      {
+        question: id,
+        questions: [{ id, label, verdict }],
+        reason: 'A trial.',
+        owners: [],
+        until: '2027-01-31',
+      },
+    ];
+    const until = (expired: boolean): Report => ({
+      ...atWar,
+      accepted: accepted.map((one) => ({ ...one, expired, state: 'apart' })),
+    });
+    const seated = (report: Report) => workshopOf(report, options).questions.map((one) => one.id);
+    expect(seated(until(false))).not.toContain(id);
+    expect(seated(until(true))).toContain(id);
+  });
+
+  it('prompts nobody to argue where both sides say the same', async () => {
+    const report = await exampleReport('agreed-mess');
+    for (const minutes of [90, 420]) {
+      const guide = documentOf(named(pack(report, { ...options, minutes }), 'facilitator'));
+      const asked = guide.sections.flatMap(({ sections }) => sections);
+      const alike = asked.filter(({ id }) =>
+        report.questions.some((one) => `ask-${one.id}` === id && one.verdict === 'same'),
+      );
+      expect(alike.length).toBeGreaterThan(0);
+      const text = JSON.stringify(alike);
+      expect(text).toContain('What has kept it as it is, although both sides see it?');
+      expect(text).not.toMatch(/of the other side|A good reason/);
+    }
+  });
+
+  it('lets nobody write and read aloud in an opening that is too short for it', () => {
+    const opening = (report: Report, minutes: number) =>
+      JSON.stringify(
+        documentOf(named(pack(report, { ...options, minutes }), 'facilitator')).sections.find(
+          ({ id }) => id === 'stop-1',
+        ),
+      );
+    const large = { ...atWar, sides: atWar.sides.map((one) => ({ ...one, invited: 20 })) };
+    expect(named(pack(atWar, { ...options, minutes: 60 }), 'silent-writing')).toBeUndefined();
+    expect(opening(atWar, 60)).not.toContain('silent');
+    expect(opening(atWar, 90)).toContain('one sheet from each side is read aloud');
+    expect(opening(atWar, 210)).toContain('each sheet is read aloud');
+    expect(opening(large, 210)).toContain('one sheet from each side is read aloud');
+  });
+
+  it('ends the agenda at a time that lasts no minutes', () => {
+    const [section] = documentOf(named(pack(atWar, { ...options, start: 540 }), 'agenda')).sections;
+    const rows = section?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? [];
+    expect(rows.at(-1)).toEqual(['12:30', '', 'End', '']);
+    expect(rows.reduce((sum, [, minutes]) => sum + Number(minutes), 0)).toBe(210);
   });
 
   it('leaves a side alone what is about that side alone', () => {
@@ -172,6 +256,10 @@ describe('a pack', () => {
         );
         expect(agenda.reduce((sum, stop) => sum + stop.minutes, 0)).toBe(minutes);
         for (const stop of agenda) expect(stop.about === null).toBe(stop.kind !== 'topic');
+        const first = toSettle(report).map(({ question }) => question.id);
+        const waits = first.some((id) => later.some((one) => one.id === id));
+        const tails = agenda.flatMap((stop) => (stop.about?.leading ? stop.questions : []));
+        if (waits) expect(tails.filter(({ id }) => !first.includes(id))).toEqual([]);
         const sheets = pack(report, { ...options, minutes });
         const text = JSON.stringify(sheets);
         expect(text).not.toMatch(/\bNaN\b|undefined|\[object|Infinity/);
@@ -260,13 +348,23 @@ describe('a pack', () => {
 });
 
 describe('the minutes of an agenda', () => {
-  const weights = fc.array(fc.double({ min: 0.001, max: 4, noNaN: true }), { maxLength: 12 });
+  const weight = fc.double({ min: 0.001, max: 4, noNaN: true });
+  const weights = fc.array(weight, { maxLength: 12 });
+  const least = fc.integer({ min: 0, max: 12 }).map((steps) => 5 * steps);
+  const claims = fc.array(fc.record({ weight, least }), { maxLength: 12 });
+  const weighing = (all: readonly number[]) => all.map((one) => ({ weight: one, least: 0 }));
   const totals = fc.integer({ min: 60, max: 600 });
 
   it('add up to the total, without a stretch that is too long or a break at an end', () => {
     fc.assert(
-      fc.property(totals, weights, (total, given) => {
-        const parts = partsOf(total, given);
+      fc.property(totals, claims, fc.nat({ max: 12 }), (total, given, wanted) => {
+        const parts = partsOf(total, given, wanted);
+        const topics = parts.filter(({ topic }) => topic !== null);
+        expect(topics.map(({ topic }) => topic)).toEqual(topics.map((_, at) => at));
+        if (topics.length > 1) {
+          const short = topics.filter(({ topic, minutes }) => minutes < (given[topic ?? 0]?.least ?? 0));
+          expect(short).toEqual([]);
+        }
         let at = 0;
         for (const { from, minutes } of parts) {
           expect(from).toBe(at);
@@ -301,7 +399,7 @@ describe('the minutes of an agenda', () => {
     fc.assert(
       fc.property(totals, weights, (total, given) => {
         const sorted = [...given].sort((one, other) => other - one);
-        const lengths = partsOf(total, sorted).flatMap(({ topic, minutes }) =>
+        const lengths = partsOf(total, weighing(sorted)).flatMap(({ topic, minutes }) =>
           topic === null ? [] : [minutes],
         );
         expect(lengths).toEqual([...lengths].sort((one, other) => other - one));
@@ -312,7 +410,7 @@ describe('the minutes of an agenda', () => {
   });
 
   it('are those of a half day as practised where three topics weigh the same', () => {
-    const told = partsOf(210, [1, 1, 1]).map(({ kind, minutes }) => `${kind} ${minutes}`);
+    const told = partsOf(210, weighing([1, 1, 1])).map(({ kind, minutes }) => `${kind} ${minutes}`);
     expect(told).toEqual([
       'opening 15',
       'topic 45',

@@ -11,6 +11,14 @@ export interface Part {
   topic: number | null;
 }
 
+/** What a topic asks of the time. */
+interface Claim {
+  /** Above 0; minutes follow it. */
+  weight: number;
+  /** Minutes without which it is not begun, in steps of five; no topic is begun with less than twenty. */
+  least: number;
+}
+
 /** The shortest workshop that can be planned, in minutes. */
 export const shortest = 60;
 
@@ -25,17 +33,20 @@ const breakMinutes = 15;
 const lunchMinutes = 45;
 /** From this length on the break in the middle is lunch, and what was parked has a time of its own. */
 const halfDay = 300;
+const shortestTopic = 20;
 const longestTopic = 75;
+/** Minutes a topic has on average, in a short workshop and a longer one; less only where more of them must have a place. */
+const usualTopic = { short: 30, longer: 45, least: 25 };
 const longestParked = 45;
 
 /**
  * A workshop of exactly so many minutes: opening, topics, what was parked, decisions, signing, and breaks where they
- * balance best. Each weight is above 0, and the minutes of its topic follow it in steps of five. The model is a half
- * day: 15, three topics, a break of 15, 35, 10.
+ * balance best. The minutes of topics follow their weights in steps of five; `wanted`: so many of the first are to have
+ * a place if it can be. The model is a half day: 15, three topics, a break of 15, 35, 10.
  */
-export function partsOf(total: number, weights: readonly number[]): Part[] {
+export function partsOf(total: number, claims: readonly Claim[], wanted = 0): Part[] {
   for (let breaks = total < 105 ? 0 : 1; ; breaks += 1) {
-    const working = workingParts(total - pauses(total, breaks), total, weights);
+    const working = workingParts(total - pauses(total, breaks), total, claims, wanted);
     const found = broken(working, breaks, total);
     if (found !== null) return placed(found);
   }
@@ -51,14 +62,14 @@ function isDay(total: number): boolean {
   return total >= halfDay;
 }
 
-function workingParts(minutes: number, total: number, weights: readonly number[]): Bare[] {
+function workingParts(minutes: number, total: number, claims: readonly Claim[], wanted: number): Bare[] {
   const opening = total < 75 ? 5 : total < 150 ? 10 : isDay(total) ? 20 : 15;
   const signing = total < 150 ? 5 : 10;
   const decisions = within(rounded(total / 6), 10, 60);
   const parked = isDay(total) ? 20 : 0;
   const free = minutes - opening - signing - decisions - parked;
-  const topics = shared(free, weights.slice(0, topicCount(free, total)));
-  const rest = free - topics.reduce((sum, one) => sum + one, 0) + parked;
+  const topics = shared(free, begun(free, total, claims, wanted));
+  const rest = free - sumOf(topics) + parked;
   // A few minutes are no part of their own: deciding always needs them.
   const isLeft = rest >= 2 * step;
   return [
@@ -70,19 +81,22 @@ function workingParts(minutes: number, total: number, weights: readonly number[]
   ];
 }
 
-/** How many topics such a time bears: a few thoroughly rather than all in passing. */
-function topicCount(free: number, total: number): number {
-  return Math.max(1, Math.floor(free / (total < 150 ? 30 : 45)));
+/** The topics such a time bears: a few thoroughly rather than all in passing, and none without its least. */
+function begun(free: number, total: number, claims: readonly Claim[], wanted: number): Claim[] {
+  const usual = Math.floor(free / (total < 150 ? usualTopic.short : usualTopic.longer));
+  const bearable = Math.floor(free / usualTopic.least);
+  const chosen = claims.slice(0, Math.max(1, usual, Math.min(wanted, bearable)));
+  while (chosen.length > 1 && sumOf(chosen.map(leastOf)) > free) chosen.pop();
+  return chosen;
 }
 
 /** Minutes in steps of five, in proportion to the weights as far as the least and the most allow (d'Hondt). */
-function shared(free: number, weights: readonly number[]): number[] {
-  const least = within(Math.floor(free / Math.max(1, weights.length) / step) * step, step, 20);
-  const lengths = weights.map(() => least);
-  let left = free - least * weights.length;
+function shared(free: number, claims: readonly Claim[]): number[] {
+  const lengths = claims.map((one) => Math.min(leastOf(one), free - (free % step)));
+  let left = free - sumOf(lengths);
   while (left >= step) {
     const quotients = lengths.map((length, at) =>
-      length >= longestTopic ? -1 : (weights[at] ?? 0) / (length + step),
+      length >= longestTopic ? -1 : (claims[at]?.weight ?? 0) / (length + step),
     );
     const best = quotients.indexOf(Math.max(...quotients));
     if ((quotients[best] ?? -1) < 0) break;
@@ -105,8 +119,9 @@ function broken(parts: readonly Bare[], breaks: number, total: number): Bare[] |
   }
   if (best === null) return null;
   const { cuts } = best;
+  const half = before(parts, parts.length) / 2;
   const middle = [...cuts].sort(
-    (one, other) => Math.abs(before(parts, one) - total / 2) - Math.abs(before(parts, other) - total / 2),
+    (one, other) => Math.abs(before(parts, one) - half) - Math.abs(before(parts, other) - half),
   )[0];
   return parts.flatMap((part, at) => {
     if (!cuts.includes(at)) return [part];
@@ -143,6 +158,14 @@ function chunks(minutes: number, most: number): number[] {
 
 function bare(kind: PartKind, minutes: number): Bare {
   return { kind, minutes, topic: null };
+}
+
+function leastOf({ least }: Claim): number {
+  return Math.max(least, shortestTopic);
+}
+
+function sumOf(all: readonly number[]): number {
+  return all.reduce((sum, one) => sum + one, 0);
 }
 
 function rounded(minutes: number): number {

@@ -21,11 +21,15 @@ export function saidBy(side: string, question: ReportQuestion, { words, t, name 
   ];
 }
 
-/** Both sides of the pair beside each other, each with a good reason for its position where the question gives one. */
+/**
+ * Both sides of the pair beside each other, each with a good reason for its position where the question gives one: it is
+ * one for where the side usually stands, so none is given where both say the same.
+ */
 export function besideOf(question: ReportQuestion, workshop: Workshop): Block {
   const { report, t, name } = workshop;
+  const isAlike = question.verdict === 'same';
   const columns = report.pair.map((side, at): Column => {
-    const reason = question.reasons.find((one) => one.side === side)?.text ?? '';
+    const reason = isAlike ? '' : (question.reasons.find((one) => one.side === side)?.text ?? '');
     return {
       side,
       mark: at === 0 ? 'first' : 'second',

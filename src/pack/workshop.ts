@@ -3,7 +3,7 @@ import type { Report, ReportQuestion } from '../report/report.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
 import { pageWords, type PageWords } from '../text/words/pages/index.ts';
 import { partsOf, type Part } from './minutes.ts';
-import { inOrder, ranksOf, topicsOf, type Topic } from './topics.ts';
+import { inOrder, leadingIn, minutesFor, openIn, topicsOf, wantedOf, type Topic } from './topics.ts';
 
 /** What a pack is made for. */
 export interface PackOptions {
@@ -36,32 +36,31 @@ export interface Workshop extends PackOptions {
   questions: readonly ReportQuestion[];
   /** Questions to be settled for which there is no time, what weighs most first. */
   later: readonly ReportQuestion[];
-  /** What everybody writes down alone first; null where no question asks for own words. */
+  /** What everybody writes down alone first; null where no question asks for own words, or the opening is too short. */
   writing: ReportQuestion | null;
 }
 
-/** Minutes one question needs at least. */
-const perQuestion = 15;
+/** Questions named for spare time: more would not be reached. */
+export const mostWaiting = 10;
+
+/** More questions than these in one topic nobody follows. */
 const mostQuestions = 4;
 
-/** A workshop of so many minutes about what sets the pair of a report apart. */
+/** Minutes for one of the report's first findings, where others share its topic. */
+const inFull = 25;
+
+/** A workshop of so many minutes about what is to be settled between the pair of a report. */
 export function workshopOf(report: Report, options: PackOptions): Workshop {
   const all = topicsOf(report);
-  const count = partsOf(
-    options.minutes,
-    all.map(({ weight }) => weight),
-  ).filter(({ topic }) => topic !== null).length;
+  const wanted = wantedOf(all);
+  const count = partsOf(options.minutes, all, wanted).filter(({ topic }) => topic !== null).length;
   const topics = inOrder(all, count);
-  const agenda = partsOf(
-    options.minutes,
-    topics.map(({ weight }) => weight),
-  ).map((part): Stop => {
-    const about = part.topic === null ? null : (topics[part.topic] ?? null);
-    const room = Math.min(mostQuestions, Math.max(1, Math.floor(part.minutes / perQuestion)));
-    return { ...part, about, questions: about?.questions.slice(0, room) ?? [] };
-  });
+  const stops = partsOf(options.minutes, topics, wanted).map((part): Omit<Stop, 'questions'> => ({
+    ...part,
+    about: part.topic === null ? null : (topics[part.topic] ?? null),
+  }));
+  const agenda = seated(stops, leadingIn(report).size);
   const questions = agenda.flatMap((stop) => stop.questions);
-  const ranks = ranksOf(report);
   const words = wordsIn(report.languages);
   const pages = pageWords(report.languages);
   const name = (side: string) => nameOf(report, side);
@@ -75,11 +74,45 @@ export function workshopOf(report: Report, options: PackOptions): Workshop {
     pair: [name(report.pair[0]), name(report.pair[1])],
     agenda,
     questions,
-    later: report.questions
-      .filter((one) => ranks.has(one.id) && !questions.includes(one))
-      .sort((one, other) => (ranks.get(other.id) ?? 0) - (ranks.get(one.id) ?? 0)),
-    writing: writingOf(report, questions),
+    later: openIn(report).filter((one) => !questions.includes(one)),
+    writing: hasSilence(agenda) ? writingOf(report, questions) : null,
   };
+}
+
+/** Nobody talks of the tail of a theme while one of the report's first findings, so many of them, has no place. */
+function seated(stops: readonly Omit<Stop, 'questions'>[], leading: number): Stop[] {
+  const first = stops.map((stop) => withQuestions(stop, stop.about?.leading || mostQuestions));
+  const placed = first.flatMap(({ about, questions }) => (about?.leading ? questions : []));
+  return placed.length < leading ? first : stops.map((stop) => withQuestions(stop, mostQuestions));
+}
+
+/** The foremost questions of its topic, one at least and at most so many, as far as its minutes go. */
+function withQuestions(stop: Omit<Stop, 'questions'>, most: number): Stop {
+  const { about, minutes } = stop;
+  const leading = about?.leading ?? 0;
+  const all = (about?.questions ?? []).slice(0, Math.max(most, leading));
+  const needed = (upTo: number) =>
+    all.slice(0, upTo + 1).reduce((sum, one, at) => {
+      // What leads is talked of in full before there is a tail.
+      const least = at < leading && upTo >= leading ? inFull : 0;
+      return sum + Math.max(least, minutesFor(one));
+    }, 0);
+  return { ...stop, questions: all.filter((_, at) => at === 0 || needed(at) <= minutes) };
+}
+
+/** Welcome and what holds take three minutes, five are silent, and two sheets are read aloud at least. */
+const silentOpening = { spoken: 3, silent: 5, aloud: 2 };
+
+function hasSilence(agenda: readonly Stop[]): boolean {
+  const { spoken, silent, aloud } = silentOpening;
+  return (agenda[0]?.minutes ?? 0) >= spoken + silent + aloud;
+}
+
+/** Is there time in the opening for everybody who is asked to read out a sheet, half a minute each? */
+export function isReadByAll({ agenda, report }: Workshop): boolean {
+  const { spoken, silent } = silentOpening;
+  const people = report.sides.reduce((sum, { invited, submitted }) => sum + Math.max(invited, submitted), 0);
+  return people / 2 <= (agenda[0]?.minutes ?? 0) - spoken - silent;
 }
 
 /** The own words of the foremost theme on the agenda that asks for any, else the first asked. */

@@ -28,7 +28,7 @@ export function decisions(report: Report, { decide: most }: Amount): Section[] {
 }
 
 /** The question's own; else the first action that answers the finding. */
-function decisionOf(report: Report, { question, finding }: Difference): string | null {
+export function decisionOf(report: Report, { question, finding }: Difference): string | null {
   if (question.decision !== null) return question.decision;
   const action = report.plan.actions.find(({ id }) => finding.actions.includes(id));
   return action === undefined ? null : `${action.title}.`;

@@ -1,7 +1,9 @@
-import { clock } from '../clock.ts';
 import { section } from '../../document/parts.ts';
+import type { ReportQuestion } from '../../report/report.ts';
+import { clock } from '../clock.ts';
 import { list, page, paragraph } from '../page.ts';
 import type { SheetMaker } from '../sheet.ts';
+import { methodOf, type Method } from '../topics.ts';
 import type { Stop, Workshop } from '../workshop.ts';
 
 /** The agenda for the wall: when, how long, what and how; it names questions and shows no answer. */
@@ -36,7 +38,7 @@ export const agenda: SheetMaker = (workshop) => {
                   titleOf(stop, workshop),
                   howOf(stop, workshop),
                 ]),
-                [clock(workshop, minutes), String(minutes), a.end, ''],
+                [clock(workshop, minutes), '', a.end, ''],
               ],
             },
             paragraph(a.sized, 'note'),
@@ -58,9 +60,21 @@ export function titleOf({ kind, about }: Stop, { t }: Workshop): string {
 
 function howOf({ kind, about, questions }: Stop, { t, writing }: Workshop): string {
   if (about !== null) {
-    const labels = questions.map(({ label }) => label).join(' · ');
-    return t.agenda.topic({ how: t.methods[about.method], labels });
+    return byMethod(questions)
+      .map(([method, some]) => t.agenda.topic({ how: t.methods[method], labels: labelsOf(some) }))
+      .join(' ');
   }
   if (kind === 'opening') return writing === null ? t.hows.opening : t.hows.openingWriting;
   return kind === 'topic' ? '' : t.hows[kind];
+}
+
+/** Questions of one stretch by how they are taken up, in the order they come up. */
+export function byMethod(questions: readonly ReportQuestion[]): [Method, ReportQuestion[]][] {
+  const methods = [...new Set(questions.map(methodOf))];
+  return methods.map((method) => [method, questions.filter((one) => methodOf(one) === method)]);
+}
+
+/** Names of questions in one line. */
+export function labelsOf(questions: readonly ReportQuestion[]): string {
+  return questions.map(({ label }) => label).join(' · ');
 }

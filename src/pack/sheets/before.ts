@@ -1,8 +1,11 @@
 import type { Section } from '../../document/document.ts';
+import { decisionOf } from '../../document/executive/decisions.ts';
+import { toSettle } from '../../document/executive/settle.ts';
 import { section } from '../../document/parts.ts';
 import { list, lines, page, paragraph } from '../page.ts';
 import { askOf, saidBy } from '../said.ts';
 import type { Sheet, SheetMaker } from '../sheet.ts';
+import { openIn } from '../topics.ts';
 import type { Workshop } from '../workshop.ts';
 
 /** Whom a sheet is for; `answered`: somebody there has. */
@@ -89,9 +92,11 @@ function before(workshop: Workshop, reader: Reader, at: number): Sheet {
 const mostDecisions = 3;
 
 /** What somebody above both sides settles beforehand. */
-function decides({ t, pair: [first, second], questions }: Workshop): Section {
+function decides(workshop: Workshop): Section {
+  const { t, pair } = workshop;
+  const [first, second] = pair;
   const d = t.decider;
-  const decisions = questions.flatMap(({ decision }) => decision ?? []).slice(0, mostDecisions);
+  const decisions = toDecide(workshop);
   return section('decides', d.title, [
     paragraph(d.intro({ first, second })),
     list([d.tie, d.presence({ first, second }), d.last, d.guests], true),
@@ -99,4 +104,16 @@ function decides({ t, pair: [first, second], questions }: Workshop): Section {
     ...(decisions.length === 0 ? [] : [paragraph(d.toDecide), list(decisions)]),
     lines(d.limitsLine, 2),
   ]);
+}
+
+/** Of the questions on the agenda; those of the report's first findings as its sheet for the chief executive names them. */
+function toDecide({ report, questions }: Workshop): string[] {
+  const found = toSettle(report);
+  const decisions = openIn(report)
+    .filter((one) => questions.includes(one))
+    .flatMap((one) => {
+      const finding = found.find(({ question }) => question.id === one.id);
+      return (finding === undefined ? one.decision : decisionOf(report, finding)) ?? [];
+    });
+  return [...new Set(decisions)].slice(0, mostDecisions);
 }

@@ -7,14 +7,13 @@ import { section } from '../../document/parts.ts';
 import { lines, list, page, paragraph } from '../page.ts';
 import { asksOf, besideOf } from '../said.ts';
 import type { SheetMaker } from '../sheet.ts';
-import type { Stop, Workshop } from '../workshop.ts';
-import { titleOf } from './agenda.ts';
+import { methodOf } from '../topics.ts';
+import { isReadByAll, mostWaiting, type Stop, type Workshop } from '../workshop.ts';
+import { byMethod, labelsOf, titleOf } from './agenda.ts';
 import { partedRows } from './side-by-side.ts';
 
 /** Every card of a question has its line. */
 const allRows = 30;
-/** Questions for spare time: more would not be reached. */
-const mostWaiting = 10;
 
 /** The facilitator's way through the day: prompts, both sides' answers and reasons, and what to say when it gets hard. */
 export const facilitator: SheetMaker = (workshop) => {
@@ -60,11 +59,11 @@ function stopSection(stop: Stop, at: number, workshop: Workshop): Section {
   const opening = [
     f.openWelcome,
     ...(report.holds.length > 1 ? [f.openHolds] : []),
-    ...(writing === null ? [] : [f.openWriting({ label: writing.label })]),
+    ...(writing === null ? [] : [f.openWriting({ label: writing.label, all: isReadByAll(workshop) })]),
   ];
   const steps: Readonly<Record<Stop['kind'], readonly string[]>> = {
     opening,
-    topic: stop.about === null ? [] : Object.values(t.steps[stop.about.method]),
+    topic: [],
     break: [],
     lunch: [],
     parked: [f.parkedPick, f.parkedRest],
@@ -72,12 +71,22 @@ function stopSection(stop: Stop, at: number, workshop: Workshop): Section {
     signing: [f.signRead, f.signReview, f.signSend],
   };
   const blocks: Block[] = steps[stop.kind].length === 0 ? [] : [list(steps[stop.kind], true)];
+  blocks.push(...topicSteps(stop, workshop));
   if (stop.kind === 'opening' && report.holds.length > 1) blocks.push(list(report.holds.slice(1)));
   if (stop.kind === 'opening' && writing !== null) blocks.push(besideOf(writing, workshop));
   return section(`stop-${at + 1}`, title, blocks, {
     badge,
     sections: stop.questions.map((question) => questionSection(question, workshop)),
   });
+}
+
+/** What to do with its questions; where they are taken up in several ways, each under the names of its questions. */
+function topicSteps({ questions }: Stop, { t }: Workshop): Block[] {
+  const methods = byMethod(questions);
+  return methods.flatMap(([method, some]) => [
+    ...(methods.length === 1 ? [] : [paragraph(`${labelsOf(some)}:`)]),
+    list(Object.values(t.steps[method]), true),
+  ]);
 }
 
 function questionSection(question: ReportQuestion, workshop: Workshop): Section {
@@ -101,10 +110,14 @@ function questionSection(question: ReportQuestion, workshop: Workshop): Section 
   ]);
 }
 
-/** Neutral questions that fit how answers to it are read. */
-function promptsFor({ rows, axis }: ReportQuestion, { t }: Workshop): string[] {
+/** Neutral questions that fit how answers to it are read; where both say the same, nobody has to be won over. */
+function promptsFor(question: ReportQuestion, { t }: Workshop): string[] {
+  const { rows, axis } = question;
   const prompts = t.prompts[rows === 'one-of' && axis !== null ? 'figure' : rows];
-  return [prompts.case, prompts.other, prompts.rule];
+  if (methodOf(question) !== 'alike') return [prompts.case, prompts.other, prompts.rule];
+  const { case: last, keeps, step } = t.prompts.alike;
+  // An owner is still to be named where both say that there is none.
+  return [last, keeps, rows === 'owners' ? prompts.rule : step];
 }
 
 /** What the difference costs, in the company's own counts, or what to count. */

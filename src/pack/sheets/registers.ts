@@ -1,9 +1,9 @@
 import { actionsCsv } from '../../registers/actions.ts';
 import { decisionsCsv } from '../../registers/decisions.ts';
 import type { Sheet, SheetMaker } from '../sheet.ts';
-import type { Workshop } from '../workshop.ts';
+import { mostWaiting, type Workshop } from '../workshop.ts';
 
-/** Questions of the decision log: those of the agenda, and the next ones in case time is left. */
+/** Lines of the decision log: the questions of the agenda, and those the guide names in case time is left. */
 const mostDecisions = 20;
 /** Actions of the register besides those to be worked on now. */
 const mostActions = 12;
@@ -12,7 +12,7 @@ const mostActions = 12;
 export const registers: SheetMaker = (workshop) => [decisions(workshop), actions(workshop)];
 
 function decisions({ report, t, questions, later }: Workshop): Sheet {
-  const open = [...questions, ...later].slice(0, Math.max(questions.length, mostDecisions));
+  const open = [...questions, ...later].slice(0, Math.max(questions.length + mostWaiting, mostDecisions));
   const empty = {
     agreed: null,
     wording: null,

@@ -162,6 +162,7 @@ export const de: Translation<typeof en> = {
     methods: {
       cards: 'Alle sortieren die Karten allein; dann sehen wir uns die an, die uns trennen.',
       pairs: 'Zu zweit, von jeder Seite eine Person: was ich brauche, was ich dafür geben kann.',
+      alike: 'Der letzte echte Fall jeder Seite, dann der erste Schritt jeder Seite.',
       beside: 'Beide Antworten nebeneinander, dann der letzte echte Fall jeder Seite.',
     },
 
@@ -211,7 +212,7 @@ export const de: Translation<typeof en> = {
         'Im Raum werden die Antworten offengelegt. Was dort gesagt wird, bleibt dort; was vereinbart wird, wird aufgeschrieben und unterschrieben.',
       readingTitle: 'Wie die Zahlen zu lesen sind',
       reading:
-        'Antworten und Anzahlen stehen vorn: „3 von 4“ heißt drei der vier Personen, die gefragt wurden. Wo Punkte stehen, heißt 0, dass beide Seiten gleich antworten, und 100, dass sie so weit auseinander sind, wie die Frage es zulässt. Punkte gelten einer Frage, nie einer Person. Unterschiede, die die Arbeit mit sich bringt, werden gezeigt und nicht bewertet.',
+        'Antworten und Anzahlen stehen vorn: „3 von 4“ heißt drei der vier Personen, die geantwortet haben. Wo weniger geantwortet haben, als gefragt wurden, steht es dabei. Wo Punkte stehen, heißt 0, dass beide Seiten gleich antworten, und 100, dass sie so weit auseinander sind, wie die Frage es zulässt. Punkte gelten einer Frage, nie einer Person. Unterschiede, die die Arbeit mit sich bringt, werden gezeigt und nicht bewertet.',
       questionsTitle: 'Was zur Sprache kommt',
       questions: ({ side }) =>
         `Diese Fragen, in dieser Reihenfolge. Darunter jeweils die Antwort von ${side}. Lesen Sie sie noch einmal, und denken Sie an den letzten Fall, aus dem sie kommt.`,
@@ -269,7 +270,8 @@ export const de: Translation<typeof en> = {
       how: 'Wie',
       end: 'Ende',
       topic: ({ how, labels }) => `${how} Fragen: ${labels}.`,
-      sized: 'Was die schwersten Folgen hat, hat die meiste Zeit.',
+      sized:
+        'In der Reihenfolge des Berichts. Was schwerere Folgen hat, hat mehr Zeit, und nichts hat weniger, als es braucht.',
       rulesTitle: 'Regeln im Raum',
       ruleCases: 'Wir sprechen über den letzten echten Fall, nicht darüber, wie es meistens ist.',
       ruleOne: 'Eine Person spricht. Wer als Nächstes antwortet, sagt zuerst, was zu hören war.',
@@ -284,10 +286,10 @@ export const de: Translation<typeof en> = {
       title: 'Fünf Minuten Stille',
       rule: 'Schreiben Sie allein, in ganzen Sätzen, nach dem letzten Fall, an den Sie sich erinnern. Niemand spricht, bis alle den Stift weggelegt haben.',
       mine: 'In meinen Worten',
-      afterTitle: 'Wenn alle vorgelesen haben',
+      afterTitle: 'Wenn Blätter vorgelesen werden',
       after:
-        'Jedes Blatt wird vorgelesen, wie es dasteht, ohne Kommentar. Unterstreichen Sie bei sich, was auch andere gesagt haben.',
-      common: 'Was wir alle geschrieben haben',
+        'Jedes, wie es dasteht, ohne Kommentar. Unterstreichen Sie bei sich, was auch andere geschrieben haben.',
+      common: 'Was auch andere geschrieben haben',
       name: 'Name und Seite',
     },
 
@@ -362,6 +364,12 @@ export const de: Translation<typeof en> = {
         write: 'Jedes Paar schreibt einen Tausch auf ein Blatt: du bekommst, ich bekomme, ab wann.',
         wall: 'Alle Tausche an die Wand. Nehmen Sie die drei, die die meisten Paare wollen; der Rest wird geparkt.',
       },
+      alike: {
+        read: 'Teilen Sie das Blatt der Frage aus. Zwei Minuten lesen, niemand spricht. Sagen Sie, dass beide Seiten es gleich sehen.',
+        case: 'Jede Seite erzählt ihren letzten echten Fall. Die andere fragt nur.',
+        causes: 'Sammeln Sie, was es so hält, jeden Punkt in einem Satz und ohne Namen.',
+        step: 'Jede Seite nennt einen Schritt, den sie selbst gehen kann. Schreiben Sie beide auf die Leinwand, mit einem Tag, und wie es gezählt wird.',
+      },
       beside: {
         read: 'Teilen Sie das Blatt der Frage aus. Zwei Minuten lesen, niemand spricht.',
         case: 'Jede Seite erzählt den letzten echten Fall hinter ihrer Antwort. Die andere fragt nur.',
@@ -410,6 +418,11 @@ export const de: Translation<typeof en> = {
         other: 'Was sehen Sie zu spät, wenn Sie dort anfangen, wo die andere Seite anfängt?',
         rule: 'Worauf sehen wir gemeinsam, und in welcher Reihenfolge?',
       },
+      alike: {
+        case: 'Wie sah der letzte Fall aus, und wer hat es zuerst gemerkt?',
+        keeps: 'Was hat es so gehalten, obwohl beide Seiten es sehen?',
+        step: 'Welchen ersten Schritt kann jede Seite ohne die andere gehen, und woran sehen wir, dass er geholfen hat?',
+      },
       none: {
         case: 'Welches Wort darin trägt am meisten?',
         other: 'Welchen echten Fall würden die Worte der anderen Seite auslassen?',
@@ -425,8 +438,8 @@ export const de: Translation<typeof en> = {
       openWelcome:
         'Sagen Sie, warum die beiden Seiten hier sind und was am Ende daliegt: eine unterschriebene Seite und höchstens drei Maßnahmen.',
       openHolds: 'Beginnen Sie mit dem, was hält. Es steht unten.',
-      openWriting: ({ label }) =>
-        `Fünf Minuten stilles Schreiben („${label}“), dann wird jedes Blatt ohne Kommentar vorgelesen. Was im Audit geschrieben wurde, steht unten, zum Vergleich danach.`,
+      openWriting: ({ label, all }) =>
+        `Fünf Minuten stilles Schreiben („${label}“), dann wird ${all ? 'jedes Blatt, je eine halbe Minute,' : 'von jeder Seite ein Blatt'} ohne Kommentar vorgelesen. Was im Audit geschrieben wurde, steht unten, zum Vergleich danach.`,
       parkedPick:
         'Alle markieren zwei Punkte der Parkliste. Nehmen Sie den mit den meisten Marken, zehn Minuten, dann den nächsten.',
       parkedRest: 'Was übrig ist, bekommt einen Namen und ein Datum oder wird gestrichen.',
@@ -460,7 +473,7 @@ export const de: Translation<typeof en> = {
         'Danach: accord agree --from 30-decisions.csv und accord actions take --from 31-actions.csv. Beide nennen mit Zeile und Spalte, was sie nicht lesen können.',
       waitingTitle: 'Wenn Zeit übrig ist',
       waiting:
-        'Ebenfalls auseinander, mit geringeren Folgen. Sie stehen schon in der Liste der Entscheidungen.',
+        'Ebenfalls zu klären, heute aber ohne Platz: Was der Bericht zuerst nennt, kommt zuerst. Die hier genannten stehen schon in der Liste der Entscheidungen.',
       parkingTitle: 'Parkliste',
       parking:
         'Notieren Sie, was aufkommt und woanders hingehört: wer es gebracht hat, wer es übernimmt, bis wann.',

@@ -165,6 +165,7 @@ export const en = {
     methods: {
       cards: 'Everybody sorts the cards alone, then all look at those that parted us.',
       pairs: 'In pairs, one from each side: what I need, what I can give for it.',
+      alike: 'The last real case of each, then the first step of each side.',
       beside: 'Both answers side by side, then the last real case of each.',
     },
 
@@ -214,7 +215,7 @@ export const en = {
         'In the room the answers are laid open. What is said there stays there; what is agreed is written down and signed.',
       readingTitle: 'How to read the figures',
       reading:
-        'Answers and counts come first: "3 of 4" means three of the four people who were asked. Where points are shown, 0 means that both sides answer alike and 100 that they are as far apart as the question allows. Points are about a question, never about a person. Differences that come with the work are shown and not scored.',
+        'Answers and counts come first: "3 of 4" means three of the four people who answered. Where fewer answered than were asked, a line says so. Where points are shown, 0 means that both sides answer alike and 100 that they are as far apart as the question allows. Points are about a question, never about a person. Differences that come with the work are shown and not scored.',
       questionsTitle: 'What will come up',
       questions: ({ side }: { side: string }) =>
         `These questions, in this order. Below each: what ${side} answered. Read it again, and think of the last case it comes from.`,
@@ -271,7 +272,8 @@ export const en = {
       how: 'How',
       end: 'End',
       topic: ({ how, labels }: { how: string; labels: string }) => `${how} Questions: ${labels}.`,
-      sized: 'What has the gravest consequences has the most time.',
+      sized:
+        'In the order of the report. What has graver consequences has more time, and nothing has less than it takes.',
       rulesTitle: 'Rules of the room',
       ruleCases: 'Talk about the last real case, not about what usually happens.',
       ruleOne: 'One speaks. Whoever answers first says what was heard.',
@@ -285,10 +287,9 @@ export const en = {
       title: 'Five minutes of silence',
       rule: 'Write alone, in full sentences, by the last case you remember. Nobody speaks until all have put the pen down.',
       mine: 'In my own words',
-      afterTitle: 'When all are read out',
-      after:
-        'Each sheet is read aloud as it stands, without comment. Underline in yours what others said too.',
-      common: 'What all of us wrote',
+      afterTitle: 'When sheets are read aloud',
+      after: 'Each as it stands, without comment. Underline in yours what others wrote too.',
+      common: 'What others wrote too',
       name: 'Name and side',
     },
 
@@ -359,6 +360,12 @@ export const en = {
         write: 'Each pair writes one trade on a sheet: you get, I get, from when.',
         wall: 'All trades on the wall. Take the three that most pairs want; the rest is parked.',
       },
+      alike: {
+        read: 'Hand out the sheet of the question. Two minutes to read, nobody speaks. Say that both sides see it alike.',
+        case: 'Each side tells its last real case. The other side only asks questions.',
+        causes: 'Collect what keeps it as it is, each point in one sentence and without names.',
+        step: 'Each side names one step it can take itself. Write both on the screen, with a day, and how it will be counted.',
+      },
       beside: {
         read: 'Hand out the sheet of the question. Two minutes to read, nobody speaks.',
         case: 'Each side tells the last real case behind its answer. The other side only asks questions.',
@@ -407,6 +414,11 @@ export const en = {
         other: 'What do you see too late when you begin where the other side begins?',
         rule: 'What do we look at together, and in which order?',
       },
+      alike: {
+        case: 'What did the last case look like, and who noticed first?',
+        keeps: 'What has kept it as it is, although both sides see it?',
+        step: 'What is the first step that each side can take without the other, and how shall we see that it helped?',
+      },
       none: {
         case: 'Which word in it does most of the work?',
         other: 'Which real case would the words of the other side leave out?',
@@ -422,8 +434,8 @@ export const en = {
       openWelcome:
         'Say why the two sides are here and what will be there at the end: one signed page and at most three actions.',
       openHolds: 'Begin with what holds. It stands below.',
-      openWriting: ({ label }: { label: string }) =>
-        `Five minutes of silent writing ("${label}"), then each sheet is read aloud without comment. What they wrote in the audit stands below, for comparison afterwards.`,
+      openWriting: ({ label, all }: { label: string; all: boolean }) =>
+        `Five minutes of silent writing ("${label}"), then ${all ? 'each sheet is read aloud, half a minute each,' : 'one sheet from each side is read aloud,'} without comment. What they wrote in the audit stands below, for comparison afterwards.`,
       parkedPick:
         'Everybody marks two points of the parking list. Take the one with most marks, ten minutes, then the next.',
       parkedRest: 'What is left gets a name and a date, or is struck out.',
@@ -455,7 +467,8 @@ export const en = {
       liveBack:
         'Afterwards: accord agree --from 30-decisions.csv and accord actions take --from 31-actions.csv. Both name what they cannot read, with row and column.',
       waitingTitle: 'If there is time left',
-      waiting: 'Also apart, with less consequence. They stand in the decision log already.',
+      waiting:
+        'Also to be settled, and without a place today: what the report puts first comes first. Those named here stand in the decision log already.',
       parkingTitle: 'Parking list',
       parking: 'Write down what comes up and belongs elsewhere: who brought it, who takes it, by when.',
       parkingLine: 'Point, who takes it, by when',
