@@ -1,11 +1,10 @@
 // Reports as HTML of generated audits: what one costs beside a bare start, and what each further question costs. Part of
 // `npm run bench`.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundle } from './build.js';
+import { imported } from './build.js';
 import { root } from './setup.js';
 
 const people = 40;
@@ -15,7 +14,7 @@ const linear = 0.25;
 
 /** Writes the audits to measure into a folder: preset `full`, and three wider and wider ones. */
 export async function pagesAudits(accord, folder) {
-  const { presetAudit, wideAudit } = await generators();
+  const { presetAudit, wideAudit } = await imported('test/generated.ts');
   const written = (name, files) => {
     const audit = join(folder, name);
     for (const [path, text] of Object.entries(files)) {
@@ -53,16 +52,4 @@ export function isLinear(wide, work) {
       `linear within ${100 * linear} %   ${holds ? 'holds' : 'EXCEEDED'}`,
   );
   return holds;
-}
-
-/** The sources are TypeScript, so they are bundled first; nothing of the bundle stays. */
-async function generators() {
-  const folder = mkdtempSync(join(tmpdir(), 'accord-generated-'));
-  try {
-    const outfile = join(folder, 'generated.mjs');
-    await bundle(join(root, 'test', 'generated.ts'), outfile);
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

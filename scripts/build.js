@@ -16,12 +16,24 @@ const shared = {
 };
 
 /** Bundles one source file as a module for node, runs nothing. */
-export async function bundle(entry, outfile) {
+async function bundle(entry, outfile) {
   const { build } = await import('esbuild');
   // Some of the bundled packages are CommonJS and ask for node's own modules by `require`.
   const require =
     "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
   await build({ ...shared, format: 'esm', entryPoints: [entry], outfile, banner: { js: require } });
+}
+
+/** What one source file exports: bundled, since the sources are TypeScript, and loaded. Nothing of the bundle stays. */
+export async function imported(entry) {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-bundle-'));
+  try {
+    const outfile = join(folder, 'bundle.mjs');
+    await bundle(entry, outfile);
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** src -> dist: bundled code, shipped questionnaires and example as JSON, licences of what was bundled. */
@@ -32,10 +44,7 @@ export async function build() {
   for (const [name, code] of pieces) writeFileSync(join(dist, name), code);
   writeFileSync(join(dist, 'package.json'), JSON.stringify({ type: 'commonjs' }));
   await worker();
-  const compiler = join(root, 'node_modules', '.cache', 'accord', 'compile.js');
-  mkdirSync(join(compiler, '..'), { recursive: true });
-  await bundle('src/compile.ts', compiler);
-  const { compiled } = await import(`${pathToFileURL(compiler).href}?${Date.now()}`);
+  const { compiled } = await imported('src/compile.ts');
   const files = await compiled(pathToFileURL(join(root, '/')));
   for (const [name, value] of Object.entries(files))
     writeFileSync(join(dist, name), name.endsWith('.js') ? value : JSON.stringify(value));

@@ -1,17 +1,13 @@
 // Writes the JSON Schemas of our files to questionnaires/schemas. With --check: writes nothing, fails where one is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { bundle } from './build.js';
+import { imported } from './build.js';
 import { root } from './setup.js';
 
 const folder = join(root, 'questionnaires', 'schemas');
-const bundled = join(root, 'node_modules', '.cache', 'accord', 'schemas.js');
 
-mkdirSync(join(bundled, '..'), { recursive: true });
 mkdirSync(folder, { recursive: true });
-await bundle('src/schemas.ts', bundled);
-const { schemas } = await import(pathToFileURL(bundled).href);
+const { schemas } = await imported('src/schemas.ts');
 
 const stale = Object.entries(schemas()).filter(([name, schema]) => {
   const text = `${JSON.stringify(schema, null, 2)}\n`;

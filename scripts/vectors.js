@@ -1,8 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { imported } from './build.js';
 
 const files = process.argv.slice(2);
 if (files.length === 0) {
@@ -18,7 +15,7 @@ if (files.length === 0) {
 }
 
 async function run(paths) {
-  const replay = await loaded();
+  const { replay } = await imported('test/vectors/replay.ts');
   const sum = { passed: 0, failed: 0, skipped: new Map() };
   for (const path of paths) {
     const { passed, failed, relative, skipped } = replay(read(path));
@@ -44,25 +41,5 @@ function read(path) {
     return file;
   } catch (error) {
     throw new Error(`${path}: ${error.message}`, { cause: error });
-  }
-}
-
-/** The sources are TypeScript, so they are bundled first; nothing of the bundle stays. */
-async function loaded() {
-  const folder = mkdtempSync(join(tmpdir(), 'accord-vectors-'));
-  try {
-    const outfile = join(folder, 'replay.mjs');
-    const entry = fileURLToPath(new URL('../test/vectors/replay.ts', import.meta.url));
-    await build({
-      entryPoints: [entry],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      logLevel: 'warning',
-    });
-    return (await import(pathToFileURL(outfile).href)).replay;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }
