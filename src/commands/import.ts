@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { mappingYaml, parsedMapping } from '../collect/import/mapping-file.ts';
 import { suggestedMapping, type Mapping } from '../collect/import/mapping.ts';
 import { carriesAnswers, importedRecords, lines, type Line } from '../collect/import/records.ts';
-import { importedRows, type Imported, type SetAside } from '../collect/import/rows.ts';
+import { importedRows, type Imported, type SetAside, type Stamp } from '../collect/import/rows.ts';
 import { largest, tableFromCsv, tableFromRecords, type Table } from '../collect/import/table.ts';
 import { unusedColumns, unusedText, type Unused } from '../collect/import/unused.ts';
 import { AccordError } from '../errors.ts';
@@ -45,7 +45,8 @@ export const importAnswers: Command = {
       });
     }
     const bytes = await bytesOf(context, file);
-    const stamp = { round: round.id, at: context.io.now().toISOString() };
+    const gone = await open.store.withdrawn(round.id);
+    const stamp = { round: round.id, at: context.io.now().toISOString(), gone };
     const records = isJson(bytes, file)
       ? lines(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file)
       : null;
@@ -140,7 +141,7 @@ async function mapped(
   name: string,
   table: Table,
   options: { map?: string; side?: string; dryRun?: boolean; file: string; round: string },
-  stamp: { round: string; at: string },
+  stamp: Stamp,
 ): Promise<Read> {
   const kept = (round: string) => join(open.folder, 'rounds', round, 'imports', `${name}.map.yaml`);
   const rounds = [...open.rounds].reverse().map(({ id }) => kept(id));
@@ -186,8 +187,9 @@ function shownMap({ io }: Context, path: string): string {
 }
 
 /** What was not taken over; what comes of the rest is said only once it is done. */
-function tell(context: Context, { imported: { setAside }, unused, map, isNew }: Read): void {
+function tell(context: Context, { imported: { setAside, withdrawn }, unused, map, isNew }: Read): void {
   const { note, global } = context;
+  if (withdrawn.length > 0) note(`left out, having withdrawn from this round: ${listed(withdrawn)}`);
   if (global.json) return;
   const line = ({ row, column, cause }: SetAside) =>
     `  row ${row}${column === '' ? '' : `, column ${column}`}: ${cause}`;

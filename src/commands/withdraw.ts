@@ -1,11 +1,15 @@
 import { standingAlone } from '../collect/prompter.ts';
 import { AccordError } from '../errors.ts';
 import { canPrompt, isPlain } from '../io.ts';
+import { isId } from '../text/ids.ts';
 import type { Command, Context } from './command.ts';
 import type { finishedWithdrawal } from './round/withdrawn.ts';
 import { wordsIn } from '../text/words/index.ts';
 
-/** `accord withdraw PERSON`: a submitted reply is kept and no longer counts; `accord ask` opens it again. */
+/**
+ * `accord withdraw PERSON`: a submitted reply is kept and no longer counts; what was imported is taken out of its import.
+ * `accord ask` opens it again.
+ */
 export const withdraw: Command = {
   examples: [
     ['accord withdraw sales-head', 'take the submitted answers out of the count, after a question'],
@@ -13,7 +17,7 @@ export const withdraw: Command = {
   ],
   declare(command) {
     command
-      .argument('<person>', 'id of a person in audit.yaml')
+      .argument('<person>', 'id of a person in audit.yaml, or of one who was imported')
       .option('-y, --yes', 'do not ask')
       .option('--plain', 'numbered lines, nothing redraws (ACCORD_PLAIN=1 does the same)');
   },
@@ -25,8 +29,11 @@ export const withdraw: Command = {
     const { inState } = await import('../collect/record.ts');
     const opened = await openAudit(io, global.audit, await shippedLibrary(), note);
     const round = currentRound(opened, global.round);
-    const person = personNamed(opened.audit, wanted, null);
-    const reply = await opened.store.load(round.id, person.id);
+    const isNamed = opened.audit.people.some(({ id }) => id === wanted);
+    const imported = isId(wanted) ? await opened.store.imported(round.id, wanted) : null;
+    const own = isId(wanted) && imported === null ? await opened.store.load(round.id, wanted) : null;
+    const reply = imported?.reply ?? own;
+    const person = reply === null ? personNamed(opened.audit, wanted, null) : { id: reply.person };
     if (reply === null) {
       throw new AccordError('not-found', `${person.id} has not answered in round ${round.id}.`, {
         hint: 'accord status shows who has.',
@@ -38,10 +45,9 @@ export const withdraw: Command = {
       });
     }
     if (reply.state === 'withdrawn') {
-      const isFinished = round.sealed !== undefined && (await finished(context, opened, round, reply));
       note(
-        isFinished
-          ? `${person.id} was withdrawn already; an earlier session ended before it sealed ${round.id} anew, which is done now.`
+        (await finished(context, opened, round, reply))
+          ? `${person.id} was withdrawn already; an earlier session ended before it was done with ${round.id}, which is done now.`
           : `${person.id} was withdrawn already.`,
       );
       return 0;
@@ -58,15 +64,15 @@ export const withdraw: Command = {
     const { withdrawn } = await import('./round/withdrawn.ts');
     // The question takes its time; the round may have been closed meanwhile.
     const now = await withdrawn(context, opened, round, kept);
+    const out = imported === null ? '' : ` taken out of ${imported.file},`;
+    const what = `Withdrawn: the answers of ${person.id} are${out} kept and do not count.`;
     if (now.closed !== null) {
       note(
-        `Withdrawn: the answers of ${person.id} are kept and do not count. ${round.id} was closed already: its round.yaml counts this, without a name, and figures reported before may differ.`,
+        `${what} ${round.id} was closed already: its round.yaml counts this, without a name, and figures reported before may differ.`,
       );
       return 0;
     }
-    note(
-      `Withdrawn: the answers of ${person.id} are kept and do not count. "accord ask ${person.id}" opens them again.`,
-    );
+    note(isNamed ? `${what} "accord ask ${person.id}" opens them again.` : what);
     return 0;
   },
 };

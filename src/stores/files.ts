@@ -7,7 +7,7 @@ import type { Reply } from '../replies/reply.ts';
 import { decoded } from '../text/bytes.ts';
 import { isId } from '../text/ids.ts';
 import { fileProblem, type Checked } from '../text/source.ts';
-import { takeImported } from './imports.ts';
+import { takeImported, withoutPerson } from './imports.ts';
 import { leftoverNamed, leftoversIn } from './leftovers.ts';
 import { met, type Found } from './met.ts';
 import { checkedId, places, type Places } from './places.ts';
@@ -80,7 +80,12 @@ export function fileStore(options: FileStoreOptions): Store {
   async function each(round: string, take: (loaded: Loaded) => void, except = ''): Promise<void> {
     const at = places(folder, round);
     const twice = oncePerPerson();
+    const gone = new Set<string>();
     const takeOnce = (loaded: Loaded) => {
+      const { person, state } = loaded.reply;
+      // A withdrawal counts from the moment its file is there, even where the import could not be changed any more.
+      if (loaded.line !== null && gone.has(person)) return null;
+      if (state === 'withdrawn' && loaded.line === null) gone.add(person);
       const problem = twice(loaded);
       if (problem === null) take(loaded);
       return problem;
@@ -90,6 +95,15 @@ export function fileStore(options: FileStoreOptions): Store {
       ...(await takeImported(folder, at, frameOf(round, null), takeOnce, except)),
     ];
     if (problems.length > 0) throw unreadable(problems);
+  }
+
+  async function importedOf(round: string, person: string): Promise<Loaded | null> {
+    const found: Loaded[] = [];
+    await takeImported(folder, places(folder, round), frameOf(round, null), (one) => {
+      if (one.reply.person === person) found.push(one);
+      return null;
+    });
+    return found[0] ?? null;
   }
 
   /** The text of an import and whose empty drafts it replaces; throws where a reader would refuse what is to be written. */
@@ -152,18 +166,29 @@ export function fileStore(options: FileStoreOptions): Store {
         if (one.value === null) throw unreadable(one.problems);
         return one.value;
       }
-      const found: Loaded[] = [];
-      await takeImported(folder, at, frameOf(round, null), (one) => {
-        if (one.reply.person === person) found.push(one);
-        return null;
-      });
-      const [other] = found;
-      if (other !== undefined) {
+      const other = await importedOf(round, person);
+      if (other !== null) {
         throw new AccordError('conflict', `${person} was imported in ${other.file}.`, {
-          hint: 'One person has one reply in a round: take the person out of the import, or leave it at that.',
+          hint: `One person has one reply in a round. To answer anew, first take the imported one back: accord withdraw ${person}`,
         });
       }
       return null;
+    },
+    async imported(round, person) {
+      await namesInside(folder, places(folder, round).replies);
+      return (await save.current(round, person)) === null ? importedOf(round, person) : null;
+    },
+    async withdrawn(round) {
+      const gone = new Set<string>();
+      await takeFiles(round, places(folder, round), ({ reply }) => {
+        if (reply.state === 'withdrawn') gone.add(reply.person);
+        return null;
+      });
+      return gone;
+    },
+    importsWithout: (round, person) => withoutPerson(folder, places(folder, round), person),
+    async replaceImports(round, texts) {
+      for (const [name, text] of texts) await save.saveImport(round, name.replace(/\.ndjson$/, ''), text);
     },
     save: save.save,
     async checkImport(round, id, replies) {

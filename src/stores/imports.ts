@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Problem } from '../errors.ts';
+import { AccordError, type Problem } from '../errors.ts';
 import type { Frame } from '../replies/fit.ts';
 import { parseReply } from '../replies/parse.ts';
 import { quickReader } from '../replies/quick.ts';
@@ -7,7 +7,7 @@ import { decoded } from '../text/bytes.ts';
 import { fileProblem } from '../text/source.ts';
 import type { Places } from './places.ts';
 import { longestLine, wholeLines } from './pieces.ts';
-import { namesInside, withPlain } from './read.ts';
+import { namesInside, putRight, withPlain } from './read.ts';
 import type { Loaded } from './store.ts';
 
 /** Problems told of one import; the rest repeats them. */
@@ -25,9 +25,7 @@ export async function takeImported(
   except = '',
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const name of (await namesInside(folder, at.imports)).filter(
-    (one) => one.endsWith('.ndjson') && !one.startsWith('.'),
-  )) {
+  for (const name of await importNames(folder, at)) {
     const file = at.shown('imports', name);
     if (file === except) continue;
     const read = await withPlain(join(at.imports, name), async (handle) => {
@@ -89,4 +87,49 @@ function lineReader(file: string, frame: Frame, take: (loaded: Loaded) => Proble
   }
 
   return { read, problems };
+}
+
+/** The imports of a round that hold a person, by file name: their bytes without that person's lines. Throws `access`. */
+export async function withoutPerson(
+  folder: string,
+  at: Places,
+  person: string,
+): Promise<Map<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
+  for (const name of await importNames(folder, at)) {
+    const read = await withPlain(join(at.imports, name), (handle) => handle.readFile());
+    if (read === null) continue;
+    if ('problem' in read) {
+      throw new AccordError('access', `${at.shown('imports', name)} ${read.problem}.`, { hint: putRight });
+    }
+    const left = keptLines(read, person);
+    if (left.length < read.length) found.set(name, left);
+  }
+  return found;
+}
+
+function keptLines(bytes: Buffer, person: string): Buffer {
+  const kept: Buffer[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const feed = bytes.indexOf(0x0a, start);
+    const end = feed < 0 ? bytes.length : feed + 1;
+    const line = bytes.subarray(start, end);
+    if (!isOf(line, person)) kept.push(line);
+    start = end;
+  }
+  return Buffer.concat(kept);
+}
+
+function isOf(line: Buffer, person: string): boolean {
+  if (!line.includes(`"${person}"`)) return false;
+  try {
+    return (JSON.parse(line.toString().replace(/^\ufeff/, '')) as { person?: unknown }).person === person;
+  } catch {
+    return false;
+  }
+}
+
+async function importNames(folder: string, at: Places): Promise<string[]> {
+  const names = await namesInside(folder, at.imports);
+  return names.filter((one) => one.endsWith('.ndjson') && !one.startsWith('.'));
 }

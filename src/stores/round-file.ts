@@ -70,13 +70,14 @@ export async function newRound(
 
 /**
  * Changes `round.yaml` of a round: comments and all else stay. What to change is decided from the round as it stands in
- * the file, under its lock; null: nothing. Resolves to the round as written.
+ * the file, under its lock; null: nothing. Resolves to the round as written, once what follows it under the lock is done.
  */
 export async function changedRound(
   folder: string,
   id: string,
   world: RoundWorld,
   decide: (round: Round) => RoundChanges | null | Promise<RoundChanges | null>,
+  then: () => Promise<void> = async () => {},
 ): Promise<Round> {
   const shown = `rounds/${checkedId(id, 'round')}/round.yaml`;
   const file = join(folder, 'rounds', id, 'round.yaml');
@@ -88,10 +89,13 @@ export async function changedRound(
       const text = await textOf(file, shown);
       const round = readBack(text, shown, id);
       const changes = await decide(round);
-      if (changes === null) return round;
-      const written = editedKeys(text, authored(changes), plan);
-      const after = readBack(written, shown, id);
-      await replaceFile(file, new TextEncoder().encode(written), { uuid: world.uuid });
+      let after = round;
+      if (changes !== null) {
+        const written = editedKeys(text, authored(changes), plan);
+        after = readBack(written, shown, id);
+        await replaceFile(file, new TextEncoder().encode(written), { uuid: world.uuid });
+      }
+      await then();
       return after;
     });
   } catch (error) {

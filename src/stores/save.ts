@@ -24,7 +24,7 @@ interface Saver {
   /** The bytes of a person's file, remembered as what this session started from; null where there is none. */
   current(round: string, person: string): Promise<Uint8Array | null>;
   save(reply: Reply): Promise<void>;
-  saveImport(round: string, id: string, text: string): Promise<string>;
+  saveImport(round: string, id: string, text: string | Uint8Array): Promise<string>;
   /** Removes a person's file where `may` still allows it. Rejects with `conflict` where it does not. */
   discard(round: string, person: string, may: (reply: Reply) => boolean): Promise<void>;
   checkWritable(round: string): Promise<void>;

@@ -21,21 +21,26 @@ export async function sealState(folder: string, round: Round): Promise<SealState
 /**
  * Digest over everything that counts in a round: names and texts of its replies and imports, what it asks and how it
  * weighs. Mappings, and what interrupted sessions left, are no part of it; line ends count as LF, whichever a clone was
- * made with. `instead`: the text that a reply is taken to hold. Throws `access` where a file cannot be read.
+ * made with. `instead`: what files are taken to hold, by part and name, null for not there. Throws `access` where a file
+ * cannot be read.
  */
 export async function sealOf(
   folder: string,
   { id, frozen }: Pick<Round, 'id' | 'frozen'>,
-  instead: { person: string; text: string } | null = null,
+  instead: ReadonlyMap<string, Uint8Array | null> = new Map(),
 ): Promise<string> {
   const at = places(folder, id);
   const whole = createHash('sha256').update(`${frozenText(frozen)}\n`);
   for (const part of ['imports', 'replies'] as const) {
     for (const name of (await namesInside(folder, at[part])).filter((one) => counts(part, one))) {
-      const isInstead = part === 'replies' && instead !== null && name === `${instead.person}.json`;
-      const digest = isInstead
-        ? createHash('sha256').update(instead.text).digest('hex')
-        : await digestOf(join(at[part], name), at.shown(part, name));
+      const other = instead.get(`${part}/${name}`);
+      const digest =
+        other === undefined
+          ? await digestOf(join(at[part], name), at.shown(part, name))
+          : other &&
+            createHash('sha256')
+              .update(withLineFeeds(Buffer.from(other)))
+              .digest('hex');
       if (digest !== null) whole.update(`${part}/${name} ${digest}\n`);
     }
   }

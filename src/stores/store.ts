@@ -22,7 +22,10 @@ export interface Leftover {
 
 /** Where replies are kept. */
 export interface Store {
-  /** Every reply of a round, imports included, ordered by person id. Refuses the round if one file is unreadable. */
+  /**
+   * Every reply of a round, imports included, ordered by person id; of somebody who withdrew, an import's line does not
+   * count. Refuses the round if one file is unreadable.
+   */
   replies(round: string): Promise<Loaded[]>;
   /**
    * The same one after another, never all in memory: own files by person, then imports by file and line. Refuses the
@@ -31,6 +34,14 @@ export interface Store {
   each(round: string, take: (loaded: Loaded) => void): Promise<void>;
   /** One person's own file; null where there is none yet. Refused (`conflict`) where the person was imported. */
   load(round: string, person: string): Promise<Reply | null>;
+  /** What an import holds of a person who has no file of their own; null where none does. */
+  imported(round: string, person: string): Promise<Loaded | null>;
+  /** Everybody who withdrew, by their own files. */
+  withdrawn(round: string): Promise<ReadonlySet<string>>;
+  /** The imports that hold a person, by file name, as they are without that person's lines. */
+  importsWithout(round: string, person: string): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Puts these in place of imports, each whole or not at all. */
+  replaceImports(round: string, texts: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /**
    * Resolves once the reply is on disk (see the save protocol); never loses the earlier file. Rejects with `conflict`
    * where the file is not the one this session loaded or last wrote, with `access` where it cannot be written; both

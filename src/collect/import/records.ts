@@ -44,6 +44,7 @@ export function carriesAnswers(records: readonly Line[]): boolean {
  */
 export function importedRecords(audit: Audit, records: readonly Line[], stamp: Stamp): Imported {
   const setAside: SetAside[] = [];
+  const withdrawn: string[] = [];
   const rowOf = new Map<string, number>();
   const sideIn = sidesOf(audit);
   const ids = idsIn(records);
@@ -57,6 +58,10 @@ export function importedRecords(audit: Audit, records: readonly Line[], stamp: S
       return away('person', 'names nobody: an id needs at least one letter or digit') ?? [];
     const earlier = rowOf.get(person);
     if (earlier !== undefined) return away('person', `is the same person as line ${earlier}`) ?? [];
+    if (stamp.gone.has(person)) {
+      withdrawn.push(person);
+      return [];
+    }
     const said = typeof side === 'string' ? side : side === undefined || side === null ? '' : 'none';
     const of = sideIn(person, said);
     if (!of.ok) return away('side', of.problem) ?? [];
@@ -70,7 +75,7 @@ export function importedRecords(audit: Audit, records: readonly Line[], stamp: S
     const records = put.map((question) => given.get(question.id) ?? unanswered(question));
     return [submitted(audit, stamp, { person, side: of.answer, answers: records })];
   });
-  return { replies, setAside, cells };
+  return { replies, setAside, withdrawn, cells };
 }
 
 /** The questions that the file has an answer of anybody to: they were put to everybody in it. */

@@ -20,6 +20,8 @@ export interface SetAside {
 export interface Imported {
   replies: readonly Reply[];
   setAside: readonly SetAside[];
+  /** People left out because they withdrew. */
+  withdrawn: readonly string[];
   /** Cells that became answers or non-answers. */
   cells: number;
 }
@@ -29,6 +31,8 @@ export interface Stamp {
   round: string;
   /** ISO 8601, UTC. */
   at: string;
+  /** Who withdrew from the round: not brought back. */
+  gone: ReadonlySet<string>;
 }
 
 /** One person's reply as an import hands it in: submitted, all at once. */
@@ -81,6 +85,7 @@ export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp
   const questions = new Map(questionsOf(audit.questionnaires).map((question) => [question.id, question]));
   const setAside: SetAside[] = [];
   const replies: Reply[] = [];
+  const withdrawn: string[] = [];
   const rowOf = new Map<string, number>();
   const sideIn = sidesOf(audit);
   let count = 0;
@@ -94,6 +99,10 @@ export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp
     const earlier = rowOf.get(person);
     if (earlier !== undefined) {
       away(shown(mapping.person), `is the same person as row ${earlier}; one row a person`);
+      continue;
+    }
+    if (stamp.gone.has(person)) {
+      withdrawn.push(person);
       continue;
     }
     const side = sideIn(person, sideSaid(mapping, cells));
@@ -129,7 +138,7 @@ export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp
     }
     replies.push(submitted(audit, stamp, { person, side: side.answer, answers }));
   }
-  return { replies, setAside, cells: count };
+  return { replies, setAside, withdrawn, cells: count };
 }
 
 function personOf(mapping: Mapping, row: number, cells: ReadonlyMap<string, string>): string | null {
