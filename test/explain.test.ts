@@ -136,18 +136,20 @@ describe('explaining a question', () => {
       'Sales disagrees with Marketing and does not know it. Its guesses lie 0 points',
     );
     expect(printed).toContain('Marketing disagrees with Sales and knows it.');
-    expect(printed).toContain('So one person said.');
+    expect(printed).toContain('That is what one person said.');
   });
 
-  it('gives the rate of not knowing with its Wilson interval', () => {
+  it('gives the rate of not knowing, in a sample with its Wilson interval', () => {
     const asked = [one];
-    const made = round(asked, [
+    const given = [
       reply('sales-1', 'sales', asked, { one: { value: 2 } }),
       reply('sales-2', 'sales', asked, { one: { none: 'dont-know' } }),
       reply('marketing-1', 'marketing', asked, { one: { value: 5 } }),
-    ]);
+    ];
+    const everybody = flat(text(ofQuestion(round(asked, given), 'one')));
+    expect(everybody).toContain('Sales: 1 of 2 does not know.');
     // Wilson 1927 for 1 of 2: 0.0945 to 0.9055.
-    expect(flat(text(ofQuestion(made, 'one')))).toContain(
+    expect(flat(text(ofQuestion(round(asked, given, 'sample'), 'one')))).toContain(
       'Sales: 1 of 2 does not know, 50 % (9 to 91 % with 95 % confidence).',
     );
   });

@@ -37,9 +37,9 @@ const finding = (id: string, actions: string[]): Finding => ({
 
 const subject = (actions: Action[], more: Partial<PlanSubject> = {}): PlanSubject => ({
   sides: [
-    { id: 'sales', name: 'Sales' },
-    { id: 'marketing', name: 'Marketing' },
-    { id: 'executive', name: 'Chief executive' },
+    { id: 'sales', name: 'Sales', population: 'everyone' as const },
+    { id: 'marketing', name: 'Marketing', population: 'everyone' as const },
+    { id: 'executive', name: 'Chief executive', population: 'everyone' as const },
   ],
   pair: ['sales', 'marketing'],
   target: 'linked',

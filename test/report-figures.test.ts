@@ -138,20 +138,24 @@ describe('sides beside gaps in reports', () => {
     const text = (await printed('markdown', acme())).replaceAll('\\', '');
     expect(text).toContain('Sales disagrees with Marketing and does not know it.');
     expect(text).toMatch(/Its guesses lie \d+ points from its own answers, \d+ from what Marketing says\./);
-    expect(text).toContain('So 3 people said.');
+    expect(text).toContain('That is what 3 people said.');
     expect(text).toContain('Sales agrees with Marketing and knows it.');
   });
 
-  it('give the rate of not knowing with its interval', async () => {
+  it('give the rate of not knowing, in a sample with its interval', async () => {
     const asked = [question('one')];
-    const made = round(asked, [
+    const given = [
       reply('sales-1', 'sales', asked, { one: { none: 'dont-know' } }),
       reply('sales-2', 'sales', asked, { one: { value: 3 } }),
       reply('sales-3', 'sales', asked, { one: { value: 3 } }),
       reply('marketing-1', 'marketing', asked, { one: { value: 3 } }),
-    ]);
+    ];
+    // Of everybody nothing is left to chance, in the answers as in the finding.
+    const everybody = await markdown(round(asked, given));
+    expect(everybody.match(/Sales: 1 of 3 does not know\./g)).toHaveLength(2);
+    expect(everybody).not.toContain('confidence');
     // Wilson for 1 of 3: 0.0615 to 0.7923.
-    expect(await markdown(made)).toContain(
+    expect(await markdown(round(asked, given, 'sample'))).toContain(
       'Sales: 1 of 3 does not know, 33 % (6 to 79 % with 95 % confidence).',
     );
   });

@@ -117,10 +117,14 @@ function worth(side: SidePicture, { findings: t }: Words): string {
   return t.worth({ side: side.name, says: side.worth?.says || t.silence });
 }
 
-/** With Wilson's interval, for what a side does not know is a rate of few people. */
-function notKnown({ name, score }: SidePicture, words: Words): string {
+/** For samples with Wilson's interval, for what a side does not know is a rate of few people. */
+function notKnown({ name, score, isSample }: SidePicture, words: Words): string {
   const known = score?.dontKnow ?? null;
   if (known === null) return words.findings.nobodyAnswered({ side: name });
+  if (!isSample) {
+    const said = words.answers.doNotKnow({ count: known.count, all: known.of });
+    return words.findings.notKnown({ side: name, rate: said });
+  }
   const [rate, low, high] = [known.rate, known.low, known.high].map((one) => Math.round(100 * one));
   const told = { count: known.count, of: known.of, rate: rate ?? 0, low: low ?? 0, high: high ?? 0 };
   return words.findings.notKnown({ side: name, rate: words.answers.unknowing(told) });

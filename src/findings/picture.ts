@@ -17,7 +17,7 @@ import type { Words } from '../text/words/index.ts';
 
 /** What findings need to know of an audit. */
 export interface Subject {
-  sides: readonly { id: string; name: Text }[];
+  sides: readonly { id: string; name: Text; population: 'everyone' | 'sample' }[];
   pair: readonly [string, string];
   target: Target;
   questionnaires: readonly Questionnaire[];
@@ -36,6 +36,8 @@ interface Ranks {
 export interface SidePicture {
   id: string;
   name: string;
+  /** Do those who answer stand for a larger group? */
+  isSample: boolean;
   own: Summary;
   /** null: no guess was given. */
   guess: Summary | null;
@@ -93,7 +95,12 @@ export function pictures(subject: Subject, score: Score, tally: Tally, say: Say)
     const sides = subject.sides.map((side) =>
       sidePicture(
         { question, score: scored, worth: worth ?? null, guessesOf: otherOf(subject.pair, side.id) },
-        { id: side.id, name: say(side.name), second: side.id === subject.pair[1] },
+        {
+          id: side.id,
+          name: say(side.name),
+          isSample: side.population === 'sample',
+          second: side.id === subject.pair[1],
+        },
         tally,
         say,
       ),
@@ -150,7 +157,7 @@ function otherOf([first, second]: Subject['pair'], side: string): string {
 
 function sidePicture(
   about: { question: Question; score: QuestionScore; worth: Question | null; guessesOf: string },
-  { id, name, second }: { id: string; name: string; second: boolean },
+  { id, name, isSample, second }: { id: string; name: string; isSample: boolean; second: boolean },
   tally: Tally,
   say: Say,
 ): SidePicture {
@@ -163,6 +170,7 @@ function sidePicture(
   return {
     id,
     name,
+    isSample,
     own: kind.summary(question.fields, own, say),
     guess: guesses.size === 0 ? null : kind.summary(question.fields, guesses, say),
     guessesOf,

@@ -52,7 +52,7 @@ export function briefly(report: Report, { kind }: Finding, question: ReportQuest
     const state = kind === 'unmet-need' ? 'unmet' : kind;
     return of(({ side }) => {
       const rows = sheet?.ways.find((way) => way.to === side)?.rows ?? [];
-      return words.answers.ofWhatItGets({ count: rows.filter((row) => row.state === state).length });
+      return words.answers.things[state]({ count: rows.filter((row) => row.state === state).length });
     });
   }
   if (kind !== 'agreed-problem' && kind !== 'not-worth-it') return brief(report, question);

@@ -181,10 +181,14 @@ export function silences(side: ReportSide, { answers: t }: Words): { count: numb
   return ways.filter(({ count }) => count > 0);
 }
 
-/** `2 of 5 do not know, 40 % (12 to 77 % with 95 % confidence)`, by Wilson's interval; empty where everybody knows. */
-export function unknowingOf({ dontKnow }: ReportSide, { answers: t }: Words): string {
+/**
+ * `2 of 5 do not know`, for a sample with the rate and Wilson's interval: `, 40 % (12 to 77 % with 95 % confidence)`;
+ * empty where everybody knows.
+ */
+export function unknowingOf({ dontKnow }: ReportSide, isSample: boolean, { answers: t }: Words): string {
   if (dontKnow === null || dontKnow.count === 0) return '';
   const { count, of, rate, low, high } = dontKnow;
+  if (!isSample) return t.doNotKnow({ count, all: of });
   return t.unknowing({ count, of, rate: points(rate), low: points(low), high: points(high) });
 }
 

@@ -161,7 +161,8 @@ function seen(report: Report, question: ReportQuestion): string[] {
 /** The rate of not knowing: a knowledge gap, no distance. */
 function unknowing(report: Report, question: ReportQuestion): string[] {
   return question.sides.flatMap((side) => {
-    const text = unknowingOf(side, wordsIn(report.languages));
+    const isSample = report.sides.some(({ id, population }) => id === side.side && population === 'sample');
+    const text = unknowingOf(side, isSample, wordsIn(report.languages));
     return text === '' ? [] : [`${nameOf(report, side.side)}: ${text}.`];
   });
 }

@@ -84,7 +84,8 @@ function headTeam(of: QuestionExplanation, { explained: t }: Words): string[] {
 
 function unknowing(of: QuestionExplanation, words: Words): string[] {
   return of.question.sides.flatMap((side) => {
-    const text = unknowingOf(side, words);
+    const isSample = of.sides.some(({ id, population }) => id === side.side && population === 'sample');
+    const text = unknowingOf(side, isSample, words);
     return text === '' ? [] : [`${nameOf(of, side.side)}: ${text}.`];
   });
 }

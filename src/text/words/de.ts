@@ -2,6 +2,7 @@ import type { Translation } from './catalogue.ts';
 import type { en } from './en.ts';
 
 const count = (n: number, one: string, several: string) => `${n} ${n === 1 ? one : several}`;
+const things = (n: number) => count(n, 'Ding', 'Dinge');
 const questions = (n: number) => count(n, 'Frage', 'Fragen');
 
 /** The product's own words in German. Sentences that others lower-case begin with no noun. */
@@ -88,7 +89,7 @@ export const de: Translation<typeof en> = {
     silence: 'keine Antwort',
     says: ({ side, says }) => `${side}${says.includes(': ') ? ',' : ':'} ${says}.`,
     bothClaim: ({ label }) => `${label}: beide beanspruchen es`,
-    nobodyClaims: ({ label }) => `${label}: niemand beansprucht es`,
+    nobodyClaims: ({ label }) => `${label}: keine beansprucht es`,
     split: ({ label, sides }) => `${label}: keine gemeinsame Sicht in ${sides}`,
     agreedProblem: ({ label }) => `${label}: beide sehen denselben Mangel`,
     falseConflict: ({ label }) => `${label}: näher beieinander als gedacht`,
@@ -274,7 +275,7 @@ export const de: Translation<typeof en> = {
 
   seen: {
     'both-claim': 'beide beanspruchen es',
-    'nobody-claims': 'niemand beansprucht es',
+    'nobody-claims': 'keine beansprucht es',
     'agreed-problem': 'und niedrig',
     'not-worth-it': 'wenig wert',
     'false-conflict': 'anders erwartet',
@@ -349,8 +350,12 @@ export const de: Translation<typeof en> = {
     setAside: 'beiseitegelegt (früherer Wortlaut)',
     unknowing: ({ count: n, of, rate, low, high }) =>
       `${n} von ${of} ${n === 1 ? 'weiß' : 'wissen'} es nicht, ${rate} % (${low} bis ${high} % mit 95 % Sicherheit)`,
-    doNotKnow: ({ count: n, all }) => `${n} von ${all} wissen es nicht`,
-    ofWhatItGets: ({ count: n }) => `${n} von dem, was sie bekommt`,
+    doNotKnow: ({ count: n, all }) => `${n} von ${all} ${n === 1 ? 'weiß' : 'wissen'} es nicht`,
+    things: {
+      unmet: ({ count: n }) => `${things(n)} gebraucht, nicht bekommen`,
+      'given-not-received': ({ count: n }) => `${things(n)} geschickt, nicht brauchbar`,
+      unwanted: ({ count: n }) => `${things(n)} geschickt, nicht gebraucht`,
+    },
     levelOf: ({ level }) => `Niveau ${level} von 100`,
     notHealth: ({ count: n }) =>
       n === 1
@@ -717,6 +722,7 @@ export const de: Translation<typeof en> = {
     before: 'Vor der ersten Frage',
     again: 'Willkommen zurück',
     youAre: ({ person, side }) => `Sie antworten als ${person}, für ${side}.`,
+    youAreAbove: ({ person, side }) => `Sie antworten als ${person} (${side}).`,
     purpose: ({ sides }) =>
       `Wozu: ${sides} beantworten dieselben Fragen, jede Person für sich. Der Bericht stellt die Antworten nebeneinander und zeigt, wo sie sich unterscheiden. Es gibt keine richtige Antwort; sagen Sie, wie es ist.`,
     howLong: ({ questions: n, left }) => `Wie lange: ${questions(n)}, ${left}.`,
@@ -765,7 +771,11 @@ export const de: Translation<typeof en> = {
     why: 'warum wir fragen',
     escThen: ({ key }) => `esc, dann: ${key}`,
     anyOther: 'jede andere Taste: zurück zum Text',
+    anyKey: 'jede Taste: zurück zur Frage',
+    keyMore: '? warum, alle Tasten',
+    pressAgain: ({ key }) => `Noch einmal ${key} verwirft, was Sie hier eingegeben haben.`,
     stop: 'aufhören, später weiter',
+    stopOnly: 'aufhören',
     moreLines: ({ count: n }) => count(n, 'weitere Zeile', 'weitere Zeilen'),
     twoWays: 'Das lässt sich auf zwei Arten lesen. Schreiben Sie Tausender ohne Trennzeichen.',
     writeNumber: ({ range }) => `Schreiben Sie eine Zahl von ${range}.`,
@@ -802,6 +812,7 @@ export const de: Translation<typeof en> = {
     card: ({ place, count: n }) => `Karte ${place} von ${n}`,
     allSorted: 'alle sortiert',
     nothingWrittenEsc: 'Nichts wurde geschrieben. esc, dann s, überspringt.',
+    nothingWrittenLeave: 'Nichts wurde geschrieben. esc lässt es.',
     charactersOver: ({ count: n }) => `${n} Zeichen zu viel.`,
     characters: ({ count: n, most }) => `${n} von ${most} Zeichen`,
     or: ({ list }) => `Oder: ${list}.`,

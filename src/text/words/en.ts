@@ -1,3 +1,5 @@
+const things = (n: number) => `${n} ${n === 1 ? 'thing' : 'things'}`;
+
 /**
  * The product's own words in English: the complete catalogue, by which other languages are measured. An entry is a
  * text, or a function of named values; numbers come in as they are printed where they may have decimals.
@@ -101,7 +103,7 @@ export const en = {
     says: ({ side, says }: { side: string; says: string }) =>
       `${side}${says.includes(': ') ? ',' : ':'} ${says}.`,
     bothClaim: ({ label }: { label: string }) => `${label}: both claim it`,
-    nobodyClaims: ({ label }: { label: string }) => `${label}: nobody claims it`,
+    nobodyClaims: ({ label }: { label: string }) => `${label}: neither claims it`,
     split: ({ label, sides }: { label: string; sides: string }) => `${label}: no one view inside ${sides}`,
     agreedProblem: ({ label }: { label: string }) => `${label}: both see the same shortfall`,
     falseConflict: ({ label }: { label: string }) => `${label}: closer than they think`,
@@ -293,7 +295,7 @@ export const en = {
   /** What is seen in a finding, beside the verdict on its question. */
   seen: {
     'both-claim': 'both claim it',
-    'nobody-claims': 'nobody claims it',
+    'nobody-claims': 'neither claims it',
     'agreed-problem': 'and low',
     'not-worth-it': 'worth little',
     'false-conflict': 'expected otherwise',
@@ -391,8 +393,13 @@ export const en = {
       high: number;
     }) =>
       `${count} of ${of} ${count === 1 ? 'does' : 'do'} not know, ${rate} % (${low} to ${high} % with 95 % confidence)`,
-    doNotKnow: ({ count, all }: { count: number; all: number }) => `${count} of ${all} do not know`,
-    ofWhatItGets: ({ count }: { count: number }) => `${count} of what it gets`,
+    doNotKnow: ({ count, all }: { count: number; all: number }) =>
+      `${count} of ${all} ${count === 1 ? 'does' : 'do'} not know`,
+    things: {
+      unmet: ({ count }: { count: number }) => `${things(count)} needed, not received`,
+      'given-not-received': ({ count }: { count: number }) => `${things(count)} sent, not usable`,
+      unwanted: ({ count }: { count: number }) => `${things(count)} sent, not needed`,
+    },
     levelOf: ({ level }: { level: number }) => `level ${level} of 100`,
     notHealth: ({ count }: { count: number }) =>
       count === 1
@@ -421,7 +428,8 @@ export const en = {
       `Its guesses lie ${points} points from its own answers${accuracy === null ? '' : `, ${accuracy} from what ${other} says`}.`,
     borderline: ({ points }: { points: number }) =>
       `Borderline: within ${points} points of where apart begins.`,
-    few: ({ count }: { count: number }) => `So ${count === 1 ? 'one person' : `${count} people`} said.`,
+    few: ({ count }: { count: number }) =>
+      `That is what ${count === 1 ? 'one person' : `${count} people`} said.`,
   },
 
   shared: {
@@ -856,6 +864,7 @@ export const en = {
     before: 'Before the first question',
     again: 'Welcome back',
     youAre: ({ person, side }: { person: string; side: string }) => `You answer as ${person}, for ${side}.`,
+    youAreAbove: ({ person, side }: { person: string; side: string }) => `You answer as ${person} (${side}).`,
     purpose: ({ sides }: { sides: string }) =>
       `What it is for: ${sides} answer the same questions, each alone. The report lays the answers side by side and shows where they differ. There is no right answer; say how it is.`,
     howLong: ({ questions, left }: { questions: number; left: string }) =>
@@ -906,7 +915,11 @@ export const en = {
     why: 'why we ask',
     escThen: ({ key }: { key: string }) => `esc, then: ${key}`,
     anyOther: 'any other key: back to the text',
+    anyKey: 'any key: back to the question',
+    keyMore: '? why, all keys',
+    pressAgain: ({ key }: { key: string }) => `Press ${key} again to put aside what you have entered here.`,
     stop: 'stop, resume later',
+    stopOnly: 'stop',
     moreLines: ({ count }: { count: number }) => `${count} more line${count === 1 ? '' : 's'}`,
     /** Typed numbers. */
     twoWays: 'This can be read in two ways. Write thousands without a separator.',
@@ -945,6 +958,7 @@ export const en = {
     card: ({ place, count }: { place: number; count: number }) => `card ${place} of ${count}`,
     allSorted: 'all sorted',
     nothingWrittenEsc: 'Nothing was written. esc, then s, skips.',
+    nothingWrittenLeave: 'Nothing was written. esc leaves it.',
     charactersOver: ({ count }: { count: number }) => `${count} characters too many.`,
     characters: ({ count, most }: { count: number; most: number }) => `${count} of ${most} characters`,
     /** Numbered lines. */
