@@ -2,8 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CharterStanding } from '../src/charter/standing.ts';
+import type { Prompter, Screen } from '../src/collect/prompter.ts';
+import { live } from '../src/commands/agree/live.ts';
+import { opened } from '../src/commands/agree/opened.ts';
+import { answered } from '../src/commands/kept/opened.ts';
 import { accord, folder } from './accord.ts';
-import { auditWith, signed } from './kept-world.ts';
+import { auditWith, quietContext, signed } from './kept-world.ts';
 
 const other = `format: 1
 id: other
@@ -146,5 +150,33 @@ describe('accord agree beside a round that froze something else than audit.yaml 
     expect((await accord(['agree', 'nowhere', '--value', '1', ...sign], { cwd })).stderr).toContain(
       '"nowhere" is not a question of this audit',
     );
+  });
+
+  it('offers and reminds of what the round asked in the workshop', async () => {
+    const cwd = await frozen();
+    asksOther(cwd);
+    comparesOther(cwd);
+    const { context } = quietContext(cwd);
+    const at = await opened(context, '2026-11-22');
+    const shown: Screen[] = [];
+    const prompter: Prompter = {
+      via: 'plain',
+      ask(screen) {
+        shown.push(screen);
+        const value = ['deadline', 'agreed'][shown.length - 1];
+        return Promise.resolve(
+          value === undefined ? { type: 'stop' } : { type: 'answer', answer: { value, other: null } },
+        );
+      },
+      say: () => undefined,
+    };
+    const save = () => Promise.reject(new Error('nothing was settled'));
+    expect(await live({ at, prompter, round: await answered(at), given: {}, save }, null)).toBe(false);
+    const [questions, , answer] = shown;
+    const offered = questions?.control.type === 'pick-one' ? questions.control.options : [];
+    expect(offered.find(({ value }) => value === 'deadline')?.label).toContain('agreed: 4 h');
+    expect(offered.map(({ value }) => value)).toContain('notice');
+    expect(answer?.help).toContain('Sales 24 h');
+    expect(answer?.help).toContain('Marketing 4 h');
   });
 });

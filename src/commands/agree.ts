@@ -1,8 +1,10 @@
 import type { Agreement } from '../charter/charter.ts';
 import { AccordError, clipped } from '../errors.ts';
 import { canPrompt, isPlain } from '../io.ts';
+import type { Question } from '../questionnaire/questionnaire.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
 import type { Command, ExitCode } from './command.ts';
+import type { Said } from './agree/decided.ts';
 import type { Opened } from './agree/opened.ts';
 import { pageOption, pagesWanted } from './kept/pages.ts';
 import { day } from './report-at-hand.ts';
@@ -97,8 +99,8 @@ async function recordedNow(
 
 async function inWorkshop(
   at: Opened,
-  question: Parameters<typeof import('./agree/live.ts').live>[1],
-  given: Parameters<typeof import('./agree/live.ts').live>[0]['given'],
+  question: Question | null,
+  given: Said,
   options: Record<string, unknown>,
 ): Promise<ExitCode> {
   const { io, global, note } = at.context;

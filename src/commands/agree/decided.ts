@@ -20,6 +20,8 @@ export interface Said {
   /** A legal answer. */
   value?: unknown;
   text?: string;
+  /** They go on differing, though no day is named yet. */
+  differs?: boolean;
   differUntil?: string;
   reason?: string;
   owner?: string;
