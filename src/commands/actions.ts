@@ -138,7 +138,7 @@ async function step(
   options: Record<string, unknown>,
 ): Promise<void> {
   const { changed, openAction } = await import('./actions/opened.ts');
-  const { optional } = await import('./agree/decided.ts');
+  const { optional } = await import('./kept/given.ts');
   const { dueOn } = await import('./actions/take.ts');
   const steps = await import('../actions/steps.ts');
   const [id] = ids;

@@ -6,7 +6,7 @@ import type { OpenAudit } from '../stores/folder.ts';
 import { sealState } from '../stores/seal.ts';
 import { checkWords } from '../text/words/checks/index.ts';
 import { joined, wordsIn } from '../text/words/index.ts';
-import { seenRounds } from './trend/seen.ts';
+import { seenRounds } from './seen-rounds.ts';
 
 /** The rounds up to this one as a report shows them beside it; no trend where it is the only one. */
 export async function reportRounds(

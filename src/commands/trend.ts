@@ -12,7 +12,7 @@ import type { Command } from './command.ts';
 import { checkOutputs, declareOutputs, type Format, outputs, write } from './output.ts';
 import { auditOf } from './round-at-hand.ts';
 import { trendRows } from './trend/rows.ts';
-import { seenRounds } from './trend/seen.ts';
+import { seenRounds } from './seen-rounds.ts';
 import { languagesFor } from './languages.ts';
 
 interface TrendFormat extends Format {

@@ -5,7 +5,7 @@ import { forTarget } from '../../questionnaire/questionnaire.ts';
 import { actionsFrom, type ActionLineRead } from '../../registers/actions.ts';
 import { idFrom, nameRule } from '../../text/ids.ts';
 import { fileProblem, hasErrors } from '../../text/source.ts';
-import { bytesOf } from '../agree/from-file.ts';
+import { bytesOf } from '../kept/given.ts';
 import { ownerNamed } from '../kept/named.ts';
 import { changed, type Opened } from './opened.ts';
 

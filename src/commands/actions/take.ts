@@ -5,7 +5,7 @@ import { forTarget, type Action } from '../../questionnaire/questionnaire.ts';
 import { visibleLine } from '../../text/escape.ts';
 import { idRule, isId, nameRule } from '../../text/ids.ts';
 import { didYouMean } from '../../text/nearest.ts';
-import { optional } from '../agree/decided.ts';
+import { optional } from '../kept/given.ts';
 import { isKnown, ownerNamed } from '../kept/named.ts';
 import { day, reportAtHand } from '../report-at-hand.ts';
 import { changed, type Opened } from './opened.ts';

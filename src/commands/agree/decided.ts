@@ -7,6 +7,7 @@ import type { Control } from '../../questions/control.ts';
 import { visibleLine } from '../../text/escape.ts';
 import { nameRule } from '../../text/ids.ts';
 import { didYouMean, listed } from '../../text/nearest.ts';
+import { optional } from '../kept/given.ts';
 import { isKnown, ownerNamed } from '../kept/named.ts';
 import { day } from '../report-at-hand.ts';
 import { questionsAt, type Opened } from './opened.ts';
@@ -164,12 +165,4 @@ function later(typed: unknown, flag: string, asOf: string): string | undefined {
   throw new AccordError('usage', `${flag}: ${found} must be after ${asOf}, the day it is signed.`, {
     hint: 'Name a later day, or the day it was signed with --as-of.',
   });
-}
-
-/** A text of 1 to 2000 characters. */
-export function optional(typed: unknown, flag: string): string | undefined {
-  if (typed === undefined) return undefined;
-  const text = String(typed).trim();
-  if (text.length >= 1 && text.length <= 2000) return text;
-  throw new AccordError('usage', `${flag} takes a text of 1 to 2000 characters.`);
 }

@@ -1,27 +1,15 @@
-import { resolve } from 'node:path';
 import type { Agreement } from '../../charter/charter.ts';
 import { settledFrom, takesSentence } from '../../charter/settle.ts';
 import { AccordError, clipped, type Problem } from '../../errors.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { decisionsFrom, type DecisionLine } from '../../registers/decisions.ts';
-import { largest } from '../../registers/sheet.ts';
-import { readPlain } from '../../stores/read.ts';
 import { nameRule } from '../../text/ids.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { fileProblem, hasErrors } from '../../text/source.ts';
+import { bytesOf } from '../kept/given.ts';
 import { ownerNamed } from '../kept/named.ts';
 import { entry, type Said } from './decided.ts';
 import { questionsAt, type Opened } from './opened.ts';
-
-/** The bytes of a file named on the command line. Throws `access` where there are none. */
-export async function bytesOf({ io }: Opened['context'], path: string): Promise<Uint8Array> {
-  const read = await readPlain(resolve(io.cwd, path), largest);
-  if (read !== null && 'bytes' in read) return read.bytes;
-  const what = read === null ? `There is no file ${clipped(path)}.` : `${clipped(path)} ${read.problem}.`;
-  throw new AccordError('access', what, {
-    hint: 'Name the CSV file that was filled in in the workshop; "accord pack" writes an empty one.',
-  });
-}
 
 /** The entries of a decision log, all or none; `shared` holds who signed, and when it is looked at again. */
 export async function decidedIn(at: Opened, path: string, shared: Said): Promise<Agreement[]> {

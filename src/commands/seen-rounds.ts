@@ -1,9 +1,9 @@
-import type { Round } from '../../audit/audit.ts';
-import { AccordError } from '../../errors.ts';
-import type { RoundSeen } from '../../report/over-rounds.ts';
-import { score } from '../../score/audit-score.ts';
-import type { OpenAudit } from '../../stores/folder.ts';
-import { wholeRound } from '../whole-round.ts';
+import type { Round } from '../audit/audit.ts';
+import { AccordError } from '../errors.ts';
+import type { RoundSeen } from '../report/over-rounds.ts';
+import { score } from '../score/audit-score.ts';
+import type { OpenAudit } from '../stores/folder.ts';
+import { wholeRound } from './whole-round.ts';
 
 /** These rounds, each counted and scored by what it froze; one whose files cannot be used is thrown, or kept as such. */
 export async function seenRounds(
@@ -28,6 +28,6 @@ export async function seenRounds(
 
 async function isChanged({ folder }: OpenAudit, round: Round): Promise<boolean> {
   if (round.sealed === undefined) return false;
-  const { sealState } = await import('../../stores/seal.ts');
+  const { sealState } = await import('../stores/seal.ts');
   return (await sealState(folder, round)) === 'broken';
 }
