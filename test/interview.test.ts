@@ -174,7 +174,7 @@ describe('an interview', () => {
       'What you skipped comes once more. Skip it again to leave it open.',
     ]);
     const last = events.findLast((event) => event.type === 'screen');
-    expect(last?.type === 'screen' && last.screen.help).toContain('counted as not answered: a.');
+    expect(last?.type === 'screen' && last.screen.help).toContain('counted as not answered: “Ask a?”.');
     expect(reply.answers.map((answer) => answer.question)).toEqual(['b', 'c']);
   });
 
@@ -244,12 +244,13 @@ describe('an interview', () => {
     );
     const list = events.findLast((event) => event.type === 'screen');
     if (list?.type !== 'screen' || list.screen.control.type !== 'pick-one') throw new Error('no list');
-    expect(list.screen.control.options.map((option) => option.label)).toEqual([
-      'Submit these answers',
-      'Ask a? — never',
-      '… Marketing would answer — always',
-      'Ask b? — prefer not to say',
-      'Ask c? — skipped',
+    const { options, numbers } = list.screen.control;
+    expect(options.map(({ label, says }, index) => [numbers?.[index], label, says])).toEqual([
+      [null, 'Submit these answers', undefined],
+      [1, 'Ask a?', 'never'],
+      [null, '… Marketing would answer', 'always'],
+      [2, 'Ask b?', 'prefer not to say'],
+      [3, 'Ask c?', 'skipped'],
     ]);
   });
 

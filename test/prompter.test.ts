@@ -69,14 +69,18 @@ function screenOf(control: Control, changes: Partial<Screen> = {}): Screen {
     currentNone: null,
     canGoBack: true,
     canSkip: true,
+    canResume: true,
     ...changes,
   };
 }
 
 let open = new AbortController();
+let size = { columns: 80, lines: 24 };
+let resized = () => {};
 afterEach(() => {
   open.abort();
   open = new AbortController();
+  size = { columns: 80, lines: 24 };
 });
 
 /** Keys pressed one after another in the terminal's own drawing of a control: names, or text after `type `. */
@@ -91,7 +95,11 @@ async function pressed(
       screen: screenOf(control, changes),
       draw: drawOf(control),
       paint: paint(false),
-      size: () => ({ columns: 80, lines: 24 }),
+      size: () => size,
+      onResize: (redraw) => {
+        resized = redraw;
+        return () => undefined;
+      },
     },
     { signal: open.signal },
   );
@@ -156,6 +164,9 @@ describe('the page in a terminal', () => {
     const bare = { canGoBack: false, canSkip: false, none: [], why: '' };
     const { getScreen, events } = await pressed(controls['pick-one'], ['b', 's', 'd', '?'], bare);
     expect(getScreen()).not.toMatch(/b back|s skip|don't know|why we ask/);
+    const left = await pressed(controls['pick-one'], [], { canResume: false });
+    expect(left.getScreen()).toContain('ctrl-c stop');
+    expect(left.getScreen()).not.toContain('resume');
     events.keypress('return');
     expect(getScreen()).toBeDefined();
   });
@@ -208,7 +219,7 @@ describe('the page in a terminal', () => {
     });
     expect(getScreen().split('\n').length).toBeLessThan(24);
     expect(getScreen()).toContain('❯ 1 Alpha');
-    expect(getScreen()).toMatch(/^ …$/m);
+    expect(getScreen()).toMatch(/^ Long question\..* …$/m);
   });
 
   it('takes nothing pasted for a command, and keeps pasted line breaks in a text', async () => {
@@ -239,6 +250,158 @@ describe('the page in a terminal', () => {
   });
 });
 
+describe('a window of 60 columns and 15 lines', () => {
+  const long = {
+    title: 'Acme Pumps International · alignment audit · round r2026-q4',
+    progress: 'What a lead is to you 3 of 10 · 11 of 47 · about 28 minutes left',
+    ask: 'Of the joint budget of the coming year, which part should go to each of these, as you would divide it yourself today?',
+    help: 'Think of the last case you remember. What was meant to be is another matter, and nobody is graded by it.',
+    why: 'A figure that each side takes for granted is seldom the same figure. '.repeat(3),
+  };
+  const seven = Array.from({ length: 7 }, (_, index) => ({
+    value: `v${index}`,
+    label: `Row ${index}: winning customers who have not bought for a long time`,
+  }));
+  const cards = seven.map(({ value, label }) => ({ value, label: `Card of ${label}` }));
+  const shown: [
+    name: string,
+    control: Exclude<Control, { type: 'steps' }>,
+    keys: string[],
+    expected: (string | RegExp)[],
+  ][] = [
+    ['pick-one', { type: 'pick-one', options: seven, other: true }, ['down', 'down'], ['❯ 2 Row 1', 'Row 0']],
+    [
+      'pick-several',
+      { type: 'pick-several', options: seven, atMost: 3, other: true },
+      ['space', 'end', 'up'],
+      ['❯ [ ] Row 6', 'Row 5', 'ticked: 1 of at most 3'],
+    ],
+    [
+      'order',
+      { type: 'order', options: seven, top: 3 },
+      ['space'],
+      [/❯ {2}·/, ' 1. Row 0', 'placed: 1 of 3'],
+    ],
+    [
+      'divide',
+      { type: 'divide', options: seven, total: 100, step: 5 },
+      ['type 40', 'down', 'right'],
+      ['❯ Row 1', 'Row 0', 'left to give: 55'],
+    ],
+    ['number', { ...controls.number, unit: 'h' }, ['type 12'], ['12▏ h', '0 to 720 h']],
+    [
+      'sort',
+      { type: 'sort', cards, bins },
+      ['type 1', 'down'],
+      ['card 2 of 7', '│ Card of Row 1', '❯ 1 Accept', '2 Refuse'],
+    ],
+    ['sorted', { type: 'sort', cards, bins }, ['type 1111111'], ['❯ Accept: Card of Row 0', 'Card of Row 1']],
+    [
+      'write',
+      { type: 'write', max: 400 },
+      [`type ${'so many words '.repeat(20)}`, 'type end'],
+      ['end▏', /so many.*\n.*end▏/, '283 of 400 characters'],
+    ],
+  ];
+
+  it.each(shown)(
+    'shows of %s the row at hand, another one and what stands beside them',
+    async (_, control, keys, expected) => {
+      size = { columns: 60, lines: 15 };
+      const { getScreen } = await pressed(control, keys, long);
+      const lines = getScreen().split('\n');
+      expect(lines.length).toBeLessThan(15);
+      for (const line of lines) expect(width(line)).toBeLessThan(60);
+      expect(getScreen()).toContain('What a lead is to you 3 of 10');
+      expect(getScreen()).toContain('Of the joint budget');
+      for (const one of expected) {
+        if (typeof one === 'string') expect(getScreen()).toContain(one);
+        else expect(getScreen()).toMatch(one);
+      }
+    },
+  );
+
+  it.each(shown)(
+    'shows the reasons of %s whole, with every key; the next key goes back',
+    async (_, control, keys, expected) => {
+      size = { columns: 60, lines: 15 };
+      const { getScreen, events } = await pressed(control, keys, long);
+      const before = getScreen();
+      if (control.type === 'write' || control.type === 'number') events.keypress('escape');
+      events.keypress({ name: '?', sequence: '?' } as never);
+      expect(getScreen().match(/taken? for granted|takes for granted/g)).toHaveLength(3);
+      expect(getScreen()).toContain('p prefer not to say');
+      expect(getScreen()).toContain('any key: back to the question');
+      expect(getScreen().split('\n').length).toBeLessThan(15);
+      // Nothing may be answered by a key while the answers are out of sight.
+      events.keypress('return');
+      expect(getScreen()).toBe(before);
+      expect(expected.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('keeps the step that is asked when the question above it is cut', async () => {
+    size = { columns: 60, lines: 15 };
+    const { getScreen } = await pressed(
+      { type: 'pick-several', options: seven, atMost: null, other: false },
+      [],
+      {
+        ...long,
+        ask: `${'A long question that goes before. '.repeat(9)}\nWhat do you need from them? (1 of 4)`,
+      },
+    );
+    expect(getScreen()).toContain('What do you need from them? (1 of 4)');
+    expect(getScreen()).toContain('❯ [ ] Row 0');
+  });
+
+  it('draws anew when the window is resized, at the new size, without a key', async () => {
+    const { getScreen } = await pressed({ type: 'pick-one', options: seven, other: false }, ['down']);
+    expect(getScreen()).toContain('ctrl-c stop, resume later');
+    size = { columns: 60, lines: 12 };
+    resized();
+    expect(getScreen().split('\n').length).toBeLessThan(12);
+    expect(getScreen()).toContain('❯ 1 Row 0');
+    size = { columns: 80, lines: 24 };
+    resized();
+    expect(getScreen()).toContain('ctrl-c stop, resume later');
+  });
+});
+
+describe('what was entered', () => {
+  const again = (key: string) => `! Press ${key} again to put aside what you have entered here.`;
+  const entered: [control: Exclude<Control, { type: 'steps' }>, keys: string[]][] = [
+    [controls['pick-several'], ['space']],
+    [controls['pick-several'], ['end', 'type rare', 'return', 'up']],
+    [controls.order, ['space']],
+    [controls.divide, ['right']],
+    [controls.sort, ['type 1']],
+  ];
+
+  it('is put aside by a letter only when it is pressed twice', async () => {
+    for (const [control, keys] of entered) {
+      for (const key of ['d', 'n', 'p', 's']) {
+        const { getScreen, events, answer: given } = await pressed(control, [...keys, key]);
+        expect(getScreen(), `${control.type} ${key}`).toContain(again(key));
+        events.keypress('home');
+        expect(getScreen()).not.toContain(again(key));
+        events.keypress(key);
+        events.keypress(key === 'd' ? 'n' : 'd');
+        expect(getScreen()).toContain(again(key === 'd' ? 'n' : 'd'));
+        events.keypress(key === 'd' ? 'n' : 'd');
+        expect(await given).toEqual({ type: 'none', none: key === 'd' ? 'not-applicable' : 'dont-know' });
+      }
+    }
+  });
+
+  it('before is no hindrance: nothing new is lost', async () => {
+    const current = { value: ['a', 'b'], other: null };
+    expect(await answered(controls['pick-several'], ['down', 'p'], { current })).toEqual({
+      type: 'none',
+      none: 'prefer-not',
+    });
+  });
+});
+
 describe('pick one, in a terminal', () => {
   const control = controls['pick-one'];
 
@@ -264,6 +427,67 @@ describe('pick one, in a terminal', () => {
       current: { value: null, other: 'mine' },
     });
     expect(again).toEqual(answer(null, 'mine!'));
+  });
+
+  it('opens own words as soon as their row is chosen, so that text is never a command', async () => {
+    for (const keys of [['type 4'], ['up'], ['end'], ['down', 'down', 'down', 'down']]) {
+      const given = await answered(control, [...keys, 'type 日本 thing', 'return']);
+      expect(given, keys.join(' ')).toEqual(answer(null, '日本 thing'));
+    }
+  });
+
+  it('goes on from own words by up and down, keeps them, and takes none for an answer', async () => {
+    const { getScreen, events, answer: given } = await pressed(control, ['up', 'return']);
+    expect(getScreen()).toContain('! Nothing was written.');
+    for (const key of ['m', 'y', 'up']) events.keypress(key);
+    expect(getScreen()).toContain('❯ 3 Gamma');
+    expect(getScreen()).toContain('Something else: my');
+    events.keypress('return');
+    expect(await given).toEqual(answer('c'));
+  });
+
+  it('calls options by numbers of their own, of more than one digit', async () => {
+    const options = Array.from({ length: 104 }, (_, index) => ({
+      value: index,
+      label: `Ask ${index}`,
+      says: 'no',
+    }));
+    const numbers = options.map((_, index) => (index === 0 ? null : index));
+    const list: Control = { type: 'pick-one', options, numbers, other: false };
+    const { getScreen, events, answer: given } = await pressed(list, ['type 42'], { canSkip: false });
+    expect(getScreen()).toMatch(/❯ +42 Ask 42 — no/);
+    for (const [key, row] of [
+      ['end', 103],
+      ['pageup', 93],
+      ['pagedown', 103],
+      ['home', 0],
+      ['pagedown', 10],
+      ['7', 7],
+    ] as const) {
+      events.keypress(key.length === 1 ? ({ name: key, sequence: key } as never) : key);
+      expect(getScreen()).toMatch(new RegExp(`❯ +\\d* *Ask ${row} — no`));
+    }
+    events.keypress('return');
+    expect(await given).toEqual(answer(7));
+  });
+
+  it('shows what was said to an option on its line, both as long as the line is', async () => {
+    const options = [
+      { value: 'a', label: 'A long question. '.repeat(9).trim(), says: 'A long answer. '.repeat(9).trim() },
+    ];
+    for (const columns of [60, 80, 160]) {
+      size = { columns, lines: 24 };
+      const { getScreen } = await pressed({ type: 'pick-one', options, other: false }, [], {
+        canSkip: false,
+      });
+      const line =
+        getScreen()
+          .split('\n')
+          .find((one) => one.includes('❯')) ?? '';
+      expect(line).toMatch(/A long question.*… — A long answer.*…$/);
+      expect(width(line)).toBeLessThan(columns);
+      expect(width(line)).toBeGreaterThan(columns - 10);
+    }
   });
 
   it('takes own words, in which letters are no commands', async () => {
@@ -295,6 +519,13 @@ describe('pick several, in a terminal', () => {
   it('keeps own words beside what is ticked', async () => {
     const own = await answered(control, ['type 1', 'up', 'space', 'type rare', 'return', 'return']);
     expect(own).toEqual(answer(['a'], 'rare'));
+  });
+
+  it('takes a letter on their row for own words and no command', async () => {
+    expect(await answered(control, ['end', 'type new idea', 'return', 'return'])).toEqual(
+      answer([], 'new idea'),
+    );
+    expect(await answered(control, ['end', 'escape', 'n'])).toEqual({ type: 'none', none: 'not-applicable' });
   });
 
   it('leaves own words as they were on esc', async () => {
@@ -434,6 +665,14 @@ describe('a number typed with letters, in a terminal', () => {
     for (let left = 4; left > 0; left -= 1) events.keypress('backspace');
     events.keypress('return');
     expect(await given).toEqual(answer(6));
+  });
+
+  it('says the most once, where the unit says it too', async () => {
+    const ofTen: Control = { type: 'number', unit: 'of 10', min: 0, max: 10, whole: true };
+    const { getScreen } = await pressed(ofTen, ['type 7x', 'return']);
+    expect(getScreen()).toContain('of 10      (a whole number, 0 to 10)');
+    expect(getScreen()).toContain('! Write a number from 0 to 10.');
+    expect((await plain(ofTen, ['x'])).shown).toContain('Type a whole number, 0 to 10.');
   });
 
   it('takes a span of time that comes out exactly', async () => {

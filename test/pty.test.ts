@@ -141,7 +141,7 @@ type Step = [expected: (string | RegExp)[], keys: string[]];
 const inPages: { first: Step[]; resumed: Step[] } = {
   first: [
     [['Before the first question', 'not anonymous', 'ctrl-c'], ['Enter']],
-    [['hear of a change', 'all-kinds 1 of 5', '1 of 10', /about \d+ minutes left/], ['?']],
+    [['hear of a change', 'All kinds 1 of 5', '1 of 10', /about \d+ minutes left/], ['?']],
     [['A change heard late is a promise broken.'], ['3', 'Enter']],
     [['What would Marketing answer?', 'Marketing is asked: How often do you tell'], ['b']],
     [
@@ -151,7 +151,7 @@ const inPages: { first: Step[]; resumed: Step[] } = {
     [['What would Marketing answer?'], ['5', 'Enter']],
     [['Who speaks first?'], ['Down', 'Down', 'Enter']],
     [
-      ['How many days later?', '0 to 60 days', 'all-kinds 3 of 6'],
+      ['How many days later?', '0 to 60 days', 'All kinds 3 of 6'],
       ['=12', 'Enter'],
     ],
     [['What must be true'], ['Down', 'Space', 'Up', 'Up', 'Space']],
@@ -163,7 +163,7 @@ const inPages: { first: Step[]; resumed: Step[] } = {
     [[/❯ {2}1\. Fit/], ['Enter']],
     [['How many hours until'], ['s']],
     [
-      ['Divide 100 points', 'second 1 of 5'],
+      ['Divide 100 points', 'Second 1 of 5'],
       ['=40', 'Down', 'Right'],
     ],
     [['left to give: 55'], ['C-c']],
@@ -196,12 +196,12 @@ const inPages: { first: Step[]; resumed: Step[] } = {
       ['=Somebody who asked to be called', 'Enter'],
     ],
     [
-      ['Your answers', 'Nothing was skipped.', '❯ 1 Submit these answers'],
+      ['Your answers', 'Nothing was skipped.', /❯ +Submit these answers/],
       ['Down', 'Down', 'Down'],
     ],
-    [[/❯ 4 Who speaks first\? — The other side/], ['Enter']],
+    [[/❯ +2 Who speaks first\? — The other side/], ['Enter']],
     [[/❯ 2 The other side/], ['1', 'Enter']],
-    [['Your answers', /4 Who speaks first\? — Our side/, '❯ 1 Submit these answers'], ['Enter']],
+    [['Your answers', /2 Who speaks first\? — Our side/, /❯ +Submit these answers/], ['Enter']],
     [['Submit these answers?', 'Yes, submit'], ['Enter']],
     [['Submitted: the answers of sales-head count'], []],
   ],
@@ -214,7 +214,7 @@ const inLines: { first: Step[]; resumed: Step[] } = {
       ['=1', 'Enter'],
     ],
     [
-      ['hear of a change', 'all-kinds 1 of 5', '1 of 10', /about \d+ minutes left/],
+      ['hear of a change', 'All kinds 1 of 5', '1 of 10', /about \d+ minutes left/],
       ['=?', 'Enter'],
     ],
     [['A change heard late is a promise broken.'], ['=3', 'Enter']],
@@ -226,7 +226,7 @@ const inLines: { first: Step[]; resumed: Step[] } = {
     [[/> 2\n[^]*What would Marketing answer\?/], ['=5', 'Enter']],
     [['Who speaks first?'], ['=2', 'Enter']],
     [
-      ['How many days later?', '0 to 60 days', 'all-kinds 3 of 6'],
+      ['How many days later?', '0 to 60 days', 'All kinds 3 of 6'],
       ['=12', 'Enter'],
     ],
     [['What must be true'], ['=1 2 4', 'Enter']],
@@ -235,7 +235,7 @@ const inLines: { first: Step[]; resumed: Step[] } = {
     [['What counts most?'], ['=2 1', 'Enter']],
     [['How many hours until'], ['=s', 'Enter']],
     [
-      ['Divide 100 points', 'second 1 of 5'],
+      ['Divide 100 points', 'Second 1 of 5'],
       ['=40', 'Enter'],
     ],
     [['left to give: 60'], ['C-c']],
@@ -369,6 +369,24 @@ describe.skipIf(!canRun).concurrent('an interview in a real terminal', () => {
     }
   });
 
+  it('draws anew when the window is made small and large again', { timeout: 300_000 }, async () => {
+    await inTerminal(audit(), async (terminal) => {
+      await typed(terminal, `node ${bin} ask sales-head`);
+      await walked(terminal, [[['Before the first question'], ['Enter']]]);
+      await terminal.until('hear of a change');
+      await terminal.resize(60, 12);
+      await terminal.until('? why, all keys');
+      await terminal.resize(100, 30);
+      await terminal.until('ctrl-c stop, resume later');
+      await terminal.press('s');
+      const shown = await terminal.until('Who speaks first?', 'ctrl-c stop, resume later');
+      expect(shown.match(/minutes? left/g)).toHaveLength(1);
+      expect(shown).not.toContain('hear of a change');
+      await terminal.press('C-c');
+      await terminal.until('code 130');
+    });
+  });
+
   it.each([
     { signal: 'SIGTERM', code: 143 },
     { signal: 'SIGHUP', code: 129 },
@@ -419,7 +437,7 @@ describe.skipIf(!canRun).concurrent('an interview in a real terminal', () => {
             'What is a lead',
           ].map((text): Step => [[text], ['=s', 'Enter']]),
         ).flat(),
-        [['Skipped, and counted as not answered: k-scale, k-choice'], ['=1', 'Enter']],
+        [['Skipped, and counted as not answered: “How often do you hear'], ['=1', 'Enter']],
         [['Yes, submit'], ['=1', 'Enter']],
         [['Submitted:', 'code 0'], []],
       ]);

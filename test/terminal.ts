@@ -22,6 +22,8 @@ export interface Terminal {
   /** The screen once all of these stand on it; fails with the screen when they do not come. */
   until(...expected: (string | RegExp)[]): Promise<string>;
   screen(): Promise<string>;
+  /** The window made so large, as by dragging its corner. */
+  resize(columns: number, lines: number): Promise<void>;
   /** A property of the pane: `cursor_flag`, `pane_pid`. */
   property(name: string): Promise<string>;
   close(): Promise<void>;
@@ -64,6 +66,8 @@ export async function openTerminal(
     screen,
     press: async (...keys) => void (await tmux('send-keys', '-t', 'main', ...keys)),
     type: async (text) => void (await tmux('send-keys', '-t', 'main', '-l', text)),
+    resize: async (columns, lines) =>
+      void (await tmux('resize-window', '-t', 'main', '-x', String(columns), '-y', String(lines))),
     property: async (name) => (await tmux('display-message', '-p', '-t', 'main', `#{${name}}`)).trim(),
     until: async (...expected) => {
       const end = Date.now() + patience;

@@ -37,8 +37,9 @@ export function typedNumber(typed: string, bounds: NumberBounds, words: Words): 
   return { ok: true, value };
 }
 
-/** `0 to 720 h`. */
+/** `0 to 720 h`; a unit that says the most itself, as `of 10` does, is not said twice. */
 export function range({ min, max, unit }: NumberBounds, { lists, figure }: Words): string {
   const numbers = lists.to({ low: figure(min), high: figure(max) });
-  return unit === '' ? numbers : `${numbers} ${unit}`;
+  const isSaid = unit === '' || unit.endsWith(` ${figure(max)}`);
+  return isSaid ? numbers : `${numbers} ${unit}`;
 }

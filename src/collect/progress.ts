@@ -1,6 +1,7 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Reply } from '../replies/reply.ts';
+import type { Say } from '../text/language.ts';
 import type { Words } from '../text/words/index.ts';
 import { askedOf, guessedSides, isGiven, kindOf, type Slot } from './slots.ts';
 
@@ -25,14 +26,17 @@ export function minutesText(seconds: number, { interview: t }: Words): string {
   return t.minutes({ minutes: Math.max(1, Math.ceil(seconds / 60)) });
 }
 
-/** `lead-definition 3 of 8 · 11 of 38 · about 14 minutes left`. */
-export function progressLine(audit: Audit, reply: Reply, slot: Slot, words: Words): string {
+/** `The lead 3 of 8 · 11 of 38 · about 14 minutes left`. */
+export function progressLine(audit: Audit, reply: Reply, slot: Slot, say: Say): string {
+  const { words } = say;
   const t = words.interview;
+  const { questionnaire: id } = slot.question;
+  const theme = audit.questionnaires.find((one) => one.id === id);
   const put = askedOf(audit, reply);
-  const inSame = put.filter((question) => question.questionnaire === slot.question.questionnaire);
+  const inSame = put.filter((question) => question.questionnaire === id);
   return [
     t.progressIn({
-      questionnaire: slot.question.questionnaire,
+      questionnaire: theme === undefined ? id : say(theme.title),
       place: place(inSame, slot.question),
       count: inSame.length,
     }),

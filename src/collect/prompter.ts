@@ -8,7 +8,7 @@ export interface Screen {
   words: Words;
   /** Left of the top line: company, round. */
   title: string;
-  /** Right of it: `lead-definition 3 of 8 · 11 of 38 · about 14 minutes left`; empty outside an interview. */
+  /** Right of it: `The lead 3 of 8 · 11 of 38 · about 14 minutes left`; empty outside an interview. */
   progress: string;
   ask: string;
   help: string;
@@ -22,6 +22,8 @@ export interface Screen {
   currentNone: NonAnswer | null;
   canGoBack: boolean;
   canSkip: boolean;
+  /** Can what is left with ctrl-c be gone on with? */
+  canResume: boolean;
 }
 
 /** The parts of a screen that stands alone: no way back, nothing to skip, nothing answered before. */
@@ -33,6 +35,7 @@ export const standingAlone = {
   currentNone: null,
   canGoBack: false,
   canSkip: false,
+  canResume: false,
 } as const satisfies Partial<Screen>;
 
 /** What the person did. `stop` is ctrl-c: everything saved stays. */

@@ -4,10 +4,11 @@ import type { ControlOption } from '../questions/control.ts';
 import { few } from '../questions/phrases.ts';
 import type { Answer, Guess, Reply } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
+import { truncated } from '../text/layout.ts';
 import type { Words } from '../text/words/index.ts';
-import type { Prompter, Screen } from './prompter.ts';
+import { standingAlone, type Prompter, type Screen } from './prompter.ts';
 import { sideName } from './slot-screen.ts';
-import { isGiven, kindOf, recordOf, slotKey, slots, type Slot } from './slots.ts';
+import { askedOf, isGiven, kindOf, recordOf, slotKey, slots, type Slot } from './slots.ts';
 
 /** What the person chose at the end: one slot to change, one step back, all submitted, or to stop. */
 type Reviewed = { type: 'change'; slot: Slot } | { type: 'back' } | { type: 'submit' } | { type: 'stop' };
@@ -29,7 +30,7 @@ export async function review(
     const slot = all.find((one) => `change ${slotKey(one)}` === outcome.answer.value);
     if (slot !== undefined) return { type: 'change', slot };
     if (outcome.answer.value !== 'submit') continue;
-    const confirmed = await prompter.ask(confirmScreen(title, reply, open, say.words));
+    const confirmed = await prompter.ask(confirmScreen(title, reply, open, say));
     if (confirmed.type === 'stop') return { type: 'stop' };
     if (confirmed.type === 'answer' && confirmed.answer.value === 'yes') return { type: 'submit' };
   }
@@ -44,29 +45,33 @@ function reviewScreen(
   open: readonly Slot[],
 ): Screen {
   const { interview: t } = say.words;
-  const lines: ControlOption[] = all.map((slot) => ({
-    value: `change ${slotKey(slot)}`,
-    label: line(slot, audit, reply, say),
-  }));
+  const asked = askedOf(audit, reply);
+  const numbers = all.map(({ guess, question }) =>
+    guess === null ? asked.findIndex(({ id }) => id === question.id) + 1 : null,
+  );
   return {
     ...plainScreen(title, say.words),
     ask: t.yourAnswers,
-    help: `${openText(open, say.words)} ${t.chooseOrSubmit}`,
+    help: `${openText(open, reply.side, say)} ${t.chooseOrSubmit}`,
     control: {
       type: 'pick-one',
-      options: [{ value: 'submit', label: t.submitThese }, ...lines],
+      options: [
+        { value: 'submit', label: t.submitThese },
+        ...all.map((slot) => option(slot, audit, reply, say)),
+      ],
+      numbers: [null, ...numbers],
       other: false,
     },
     canGoBack: all.length > 0,
   };
 }
 
-function confirmScreen(title: string, reply: Reply, open: readonly Slot[], words: Words): Screen {
-  const { interview: t } = words;
+function confirmScreen(title: string, reply: Reply, open: readonly Slot[], say: Say): Screen {
+  const { interview: t } = say.words;
   return {
-    ...plainScreen(title, words),
+    ...plainScreen(title, say.words),
     ask: t.submit,
-    help: `${openText(open, words)} ${t.afterThat({ command: `accord withdraw ${reply.person}` })}`,
+    help: `${openText(open, reply.side, say)} ${t.afterThat({ command: `accord withdraw ${reply.person}` })}`,
     control: {
       type: 'pick-one',
       options: [
@@ -80,28 +85,35 @@ function confirmScreen(title: string, reply: Reply, open: readonly Slot[], words
 }
 
 function plainScreen(title: string, words: Words): Omit<Screen, 'ask' | 'help' | 'control' | 'canGoBack'> {
-  return { words, title, progress: '', why: '', current: null, none: [], currentNone: null, canSkip: false };
+  return { ...standingAlone, words, title, canResume: true };
 }
 
-function openText(open: readonly Slot[], words: Words): string {
-  const { interview: t } = words;
+/** What stays open, by the names that the questions have in tables; a question without one by its first words. */
+function openText(open: readonly Slot[], side: string, say: Say): string {
+  const { interview: t } = say.words;
   if (open.length === 0) return t.nothingSkipped;
-  const names = open.map(({ guess, question }) =>
-    guess === null ? question.id : t.guessOf({ question: question.id }),
-  );
-  return t.skippedList({ list: few(names, 8, words) });
+  const names = open.map(({ guess, question }) => {
+    const { label, ask } = question;
+    const name = label === null ? `“${truncated(flat(say(wordingFor(ask, side))), 40)}”` : say(label);
+    return guess === null ? name : t.guessOf({ question: name });
+  });
+  return t.skippedList({ list: few(names, 8, say.words) });
 }
 
-function line(slot: Slot, audit: Audit, reply: Reply, say: Say): string {
-  const { question } = slot;
+function option(slot: Slot, audit: Audit, reply: Reply, say: Say): ControlOption {
+  const { question, guess } = slot;
   const record = recordOf(reply, question.id);
   const own = isGiven(slot, reply) ? record : undefined;
-  if (slot.guess === null) {
-    const ask = short(say(wordingFor(question.ask, reply.side)), 48);
-    return `${ask} — ${words(slot, own, say)}`;
-  }
-  const guess = own?.guesses?.find((one) => one.side === slot.guess);
-  return `${say.words.interview.wouldAnswer({ other: sideName(audit.sides, slot.guess, say) })} — ${words(slot, guess, say)}`;
+  const given = guess === null ? own : own?.guesses?.find((one) => one.side === guess);
+  const label =
+    guess === null
+      ? say(wordingFor(question.ask, reply.side))
+      : say.words.interview.wouldAnswer({ other: sideName(audit.sides, guess, say) });
+  return {
+    value: `change ${slotKey(slot)}`,
+    label: flat(label),
+    says: flat(words(slot, given, say)),
+  };
 }
 
 function words(slot: Slot, given: Answer | Guess | undefined, say: Say): string {
@@ -114,11 +126,10 @@ function words(slot: Slot, given: Answer | Guess | undefined, say: Say): string 
       ? ''
       : kindOf(question).words(question.fields, given.value, say) || t.noneOfThese;
   const other = 'other' in given && given.other !== undefined ? `“${given.other}”` : '';
-  return short([value, other].filter((text) => text !== '').join(' + '), 60);
+  return [value, other].filter((text) => text !== '').join(' + ');
 }
 
-function short(text: string, most: number): string {
-  const flat = text.replaceAll(/\s+/g, ' ').trim();
-  const letters = Array.from(flat);
-  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : flat;
+/** On one line. */
+function flat(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }

@@ -26,7 +26,7 @@ export function slotScreen(
   return {
     words: say.words,
     title,
-    progress: progressLine(audit, reply, slot, say.words),
+    progress: progressLine(audit, reply, slot, say),
     ...(slot.guess === null ? ownTexts(slot, reply, say) : guessTexts(slot, slot.guess, audit, reply, say)),
     why: [
       question.why === null ? '' : say(question.why),
@@ -40,6 +40,7 @@ export function slotScreen(
     currentNone: given?.none ?? null,
     canGoBack: !first,
     canSkip: true,
+    canResume: true,
   };
 }
 

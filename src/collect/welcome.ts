@@ -15,21 +15,23 @@ export function welcomeScreen(audit: Audit, title: string, reply: Reply, say: Sa
   const names = audit.sides.filter(({ id }) => taking.has(id)).map((side) => say(side.name));
   const { words } = say;
   const { interview: t } = words;
+  const youAre = audit.pair.includes(reply.side) ? t.youAre : t.youAreAbove;
   const left = minutesText(secondsLeft(audit, reply), words);
   return {
     words,
     title,
     ...standingAlone,
+    canResume: true,
     ask: done === 0 ? t.before : t.again,
     help: [
-      t.youAre({ person: reply.person, side: sideName(audit.sides, reply.side, say) }),
+      youAre({ person: reply.person, side: sideName(audit.sides, reply.side, say) }),
       t.purpose({ sides: joined(names, words) }),
       done === 0
         ? t.howLong({ questions: put.length, left })
         : t.howFar({ done, questions: put.length, left }),
       t.whoSees,
       t.leave({ command: `accord ask ${reply.person}` }),
-    ].join('\n'),
+    ].join('\n\n'),
     control: {
       type: 'pick-one',
       options: [

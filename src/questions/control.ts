@@ -2,6 +2,8 @@
 export interface ControlOption {
   value: string | number;
   label: string;
+  /** What was said to it, where the options are things to be changed: label and this share one line. */
+  says?: string;
 }
 
 /**
@@ -9,8 +11,16 @@ export interface ControlOption {
  * form each draw these and know no kinds. The comment behind each says what value it returns.
  */
 export type Control =
-  /** The chosen option's `value`. */
-  | { type: 'pick-one'; options: readonly ControlOption[]; other: boolean }
+  /**
+   * The chosen option's `value`. `numbers`: what each option is called by on a page, where it is not its place in the
+   * list; null: it has none.
+   */
+  | {
+      type: 'pick-one';
+      options: readonly ControlOption[];
+      other: boolean;
+      numbers?: readonly (number | null)[];
+    }
   /** `value`s in the order of the options, at most `atMost`. */
   | { type: 'pick-several'; options: readonly ControlOption[]; atMost: number | null; other: boolean }
   /** `value`s best first, `top` of them. */

@@ -73,7 +73,9 @@ export async function pickSeveral(
 
 /** The options with their numbers, one a line. */
 export function showOptions(control: { options: PickOne['options']; other?: boolean }, talk: Talk): void {
-  const labels = control.options.map((option) => option.label);
+  const labels = control.options.map(({ label, says }) =>
+    says === undefined ? label : `${label} — ${says}`,
+  );
   if (control.other) labels.push(talk.words.interview.ownWords);
   talk.show(labels.map((label, index) => `${String(index + 1).padStart(3)}. ${label}`).join('\n'), '     ');
 }

@@ -68,7 +68,7 @@ function commandsText(screen: Screen): string {
     screen.canSkip ? `s ${t.skip}` : '',
     screen.why === '' ? '' : `? ${t.why}`,
     ...Object.entries(noneKeys).map(([key, none]) => (screen.none.includes(none) ? `${key} ${t[none]}` : '')),
-    `q ${t.stop}`,
+    `q ${screen.canResume ? t.stop : t.stopOnly}`,
   ];
   return t.or({ list: commands.filter((text) => text !== '').join(', ') });
 }

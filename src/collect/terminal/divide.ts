@@ -13,7 +13,6 @@ interface State {
   typed: string | null;
 }
 
-const barWidth = 20;
 
 /** Points among the options; what is left to give is seen all the time and must reach 0. */
 export const divide: Draw<Extract<Control, { type: 'divide' }>, State> = {
@@ -33,10 +32,8 @@ export const divide: Draw<Extract<Control, { type: 'divide' }>, State> = {
     const set = (value: number, shown: string | null = null) => ({
       state: { at, points: points.map((one, index) => (index === at ? value : one)), typed: shown },
     });
-    if (key.name === 'up') return { state: { ...state, at: moved(at, -1, options.length), typed: null } };
-    if (key.name === 'down' || key.name === 'tab') {
-      return { state: { ...state, at: moved(at, 1, options.length), typed: null } };
-    }
+    const to = moved(at, key.name === 'tab' ? { ...key, name: 'down' } : key, options.length);
+    if (to !== null) return { state: { ...state, at: to, typed: null } };
     if (key.name === 'left') return set(Math.max(0, rounded(own - step)));
     if (key.name === 'right') return set(rounded(own + Math.max(0, Math.min(step, left))));
     if (key.text === 'r') return set(Math.max(0, rounded(own + left)));
@@ -58,6 +55,8 @@ export const divide: Draw<Extract<Control, { type: 'divide' }>, State> = {
     return { answer: { value, other: null } };
   },
   body(control, { at, points, typed }, paint, columns, { figure: printed, interview: t }) {
+    // Where there is little room, labels want it more.
+    const barWidth = columns < 70 ? 8 : 20;
     const labels = control.options.map((option) => visible(option.label));
     const room = Math.min(Math.max(...labels.map(width)), Math.max(16, columns - barWidth - 14));
     const rows = labels.map((label, index) => {
@@ -74,9 +73,10 @@ export const divide: Draw<Extract<Control, { type: 'divide' }>, State> = {
     const left = remainder(control.total, points);
     const aside = left < 0 ? t.tooMany({ over: printed(-left) }) : t.leftToGive({ left: printed(left) });
     const keys = [t.keyGo, t.keyStep({ step: control.step }), t.keyDigits, t.keyRest, t.keyNext];
-    return { rows, active: at, aside, keys };
+    return { lead: [], rows, active: at, aside, keys };
   },
   isWriting: () => false,
+  isTouched: (_control, { points }, start) => points.some((value, index) => value !== start.points[index]),
 };
 
 function rounded(value: number): number {

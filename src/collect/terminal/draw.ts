@@ -9,6 +9,8 @@ type Press<S> = { state: S } | { answer: ControlValue } | { problem: string };
 
 /** What a control shows, top to bottom. */
 export interface Body {
+  /** Lines above the rows that stay in sight: the card at hand. */
+  lead: readonly string[];
   /** Each a thing of one or more lines; lines are escaped and fit the columns. */
   rows: readonly (readonly string[])[];
   /** The row that must stay in sight. */
@@ -29,4 +31,6 @@ export interface Draw<C, S> {
   body(control: C, state: S, paint: Paint, columns: number, words: Words): Body;
   /** True while letters are text and no commands. */
   isWriting(control: C, state: S): boolean;
+  /** Does the state hold what was not in `start`, and would be lost by leaving? Absent: never. */
+  isTouched?(control: C, state: S, start: S): boolean;
 }

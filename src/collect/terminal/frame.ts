@@ -1,8 +1,8 @@
 import { visible, visibleLine } from '../../text/escape.ts';
-import { padded, width, wrapped } from '../../text/layout.ts';
-import type { Words } from '../../text/words/index.ts';
+import { padded, truncated, width, wrapped } from '../../text/layout.ts';
 import type { Screen } from '../prompter.ts';
 import type { Body } from './draw.ts';
+import { cut, inSight } from './in-sight.ts';
 import type { Paint } from './paint.ts';
 
 /** Columns and lines there are. */
@@ -12,54 +12,131 @@ export interface Size {
 }
 
 /** What stands around a control's body. */
-interface Around {
+export interface Around {
   screen: Screen;
   /** Show why this is asked. */
   isWhyShown: boolean;
   /** What the last key could not do; empty: nothing. */
   problem: string;
   keys: readonly string[];
+  /** The one of them that shows the reasons; empty: there is none. */
+  whyKey: string;
 }
+
+/** A page. `isWhyAlone`: the reasons have taken the place of the answers, so that no key may choose one. */
+export interface Framed {
+  text: string;
+  isWhyAlone: boolean;
+}
+
+/** Longer lines are hard to read. */
+const proseColumns = 100;
+/** Lines of a control that are to be seen before keys, help and reasons have all the room they want. */
+const bodyWanted = 9;
+/** And in a window so low that the question gives way. */
+const bodyKept = 6;
 
 /** One page: where we are, the question, the control's rows as far as they fit, the keys. */
-export function frame(around: Around, body: Body, paint: Paint, { columns, lines }: Size): string {
+export function frame(around: Around, body: Body, paint: Paint, { columns, lines }: Size): Framed {
   // The last column stays empty: a full line would wrap on some terminals and upset the redraw.
   const room = columns - 2;
-  const foot = footLines(around, paint, room);
-  const most = Math.max(3, lines - 1 - foot.length);
-  const whole = headLines(around, body.aside, paint, room, true);
-  // Where the reasons leave too little room for the options, they stand in place of the help.
-  const isTight = around.isWhyShown && whole.length + Math.min(body.rows.flat().length, 9) > most;
-  const head = isTight ? headLines(around, body.aside, paint, room, false) : whole;
-  const fits = Math.max(2, most - 3);
-  const shownHead = head.length <= fits ? head : [...head.slice(0, fits - 1), ' …'];
-  const shownBody = inSight(body, Math.max(3, most - shownHead.length), paint, around.screen.words);
-  return [...shownHead, ...shownBody, ...foot].map((line) => line.trimEnd()).join('\n');
+  const most = Math.max(8, lines - 1);
+  const rows = body.rows.flat().length;
+  const page = (head: readonly string[], foot: readonly string[]): Framed => ({
+    text: joined([
+      ...head,
+      ...inSight(body, most - head.length - foot.length, paint, around.screen.words),
+      ...foot,
+    ]),
+    isWhyAlone: false,
+  });
+  const all = partsOf(around, body.aside, paint, room);
+  const lead = body.lead.length === 0 ? [''] : ['', ...body.lead, ''];
+  const low = keyLine(around, paint, room);
+  // First the keys share one line; the reasons then stand in place of the help.
+  for (const help of around.isWhyShown ? [all.help, []] : [all.help]) {
+    const why = around.isWhyShown && all.why.length > 0 ? ['', ...all.why] : [];
+    const head = [...all.top, '', ...all.asked(all.ask), ...help, ...why, ...all.before, ...lead];
+    for (const foot of [keyLines(around, paint, room), low]) {
+      if (head.length + Math.min(rows, bodyWanted) + foot.length <= most) return page(head, foot);
+    }
+  }
+  if (around.isWhyShown) return { text: whyAlone(around, all, paint, room, most), isWhyAlone: true };
+  const shown = cut(body.lead, 5);
+  const kept = Math.min(rows, bodyKept, Math.max(2, most - low.length - shown.length - 3));
+  return page([...headWithin(all, most - low.length - shown.length - kept), ...shown], low);
 }
 
-function headLines(
-  { screen, isWhyShown }: Around,
-  aside: string,
-  paint: Paint,
-  room: number,
-  isHelpShown: boolean,
-): string[] {
+/** What stands above the rows, escaped and broken into lines. */
+interface Parts {
+  top: readonly string[];
+  topLine: string;
+  /** Paragraph by paragraph. */
+  ask: readonly (readonly string[])[];
+  /** The question as it is printed, with the aside. */
+  asked(ask: Parts['ask']): string[];
+  help: readonly string[];
+  why: readonly string[];
+  before: readonly string[];
+}
+
+function partsOf({ screen }: Around, aside: string, paint: Paint, room: number): Parts {
   const { interview: t } = screen.words;
-  const ask = wrapped(visible(screen.ask), room, '').map((line) => ` ${paint.strong(line)}`);
-  const help =
-    screen.help === '' || !isHelpShown ? [] : wrapped(visible(screen.help), room).map((line) => ` ${line}`);
-  const why = isWhyShown ? wrapped(visible(screen.why), room - 3).map((line) => ` │ ${line}`) : [];
-  const before =
-    screen.currentNone === null ? [] : [paint.faint(` ${t.soFar({ answer: t[screen.currentNone] })}`)];
+  const prose = Math.min(room, proseColumns);
+  const lines = (text: string) =>
+    text === '' ? [] : wrapped(visible(text), prose).map((line) => ` ${line}`);
+  return {
+    top: topLines(screen, paint, room),
+    topLine: paint.faint(` ${truncated(visibleLine(screen.progress || screen.title), room)}`),
+    ask: screen.ask.split('\n').map(lines),
+    asked: (ask) => withAside(ask.flat(), aside, prose, paint),
+    help: lines(screen.help),
+    why: screen.why === '' ? [] : wrapped(visible(screen.why), prose - 3).map((line) => ` │ ${line}`),
+    before:
+      screen.currentNone === null ? [] : [paint.faint(` ${t.soFar({ answer: t[screen.currentNone] })}`)],
+  };
+}
+
+/** At most so many lines: the help is cut first, then the question; blank lines stand where there is room for them. */
+function headWithin({ topLine, ask, asked, help, before }: Parts, most: number): string[] {
+  const room = most - 1 - before.length;
+  const aside = asked(ask).length - ask.flat().length;
+  const shownAsk = asked(cutParagraphs(ask, Math.max(1, room - aside)));
+  const left = Math.max(0, room - shownAsk.length);
+  const shownHelp = cut(
+    help.filter((line) => line.trim() !== ''),
+    left > 1 ? left - 1 : left,
+  );
+  const blanks = left - shownHelp.length;
   return [
-    ...topLines(screen, paint, room),
-    '',
-    ...withAside(ask, aside, room),
-    ...help,
-    ...(why.length > 0 ? ['', ...why] : []),
+    topLine,
+    ...(blanks > 1 ? [''] : []),
+    ...shownAsk,
+    ...shownHelp,
     ...before,
-    '',
+    ...(blanks > 0 ? [''] : []),
   ];
+}
+
+/** The last paragraph says what is asked at this step and stays; what stands before it is cut. */
+function cutParagraphs(ask: Parts['ask'], most: number): string[][] {
+  const last = ask.at(-1) ?? [];
+  const first = ask.slice(0, -1).flat();
+  const room = most - last.length;
+  return [room > 0 ? cut(first, room) : [], cut(last, most)];
+}
+
+/** The reasons, with the question and its help as far as they fit, and every key. */
+function whyAlone(around: Around, all: Parts, paint: Paint, room: number, most: number): string {
+  const { interview: t } = around.screen.words;
+  const foot = keyLines({ ...around, keys: [...around.keys, t.anyKey] }, paint, room);
+  const left = most - foot.length - 2;
+  const why = cut(all.why, left);
+  const asked = all.ask.flat().map(paint.strong);
+  const above = [[...asked, ...all.help], asked, all.help].find(
+    (lines) => lines.length > 0 && lines.length + 1 + why.length <= left,
+  );
+  return joined([all.topLine, '', ...(above === undefined ? [] : [...above, '']), ...why, ...foot]);
 }
 
 function topLines({ title, progress }: Screen, paint: Paint, room: number): string[] {
@@ -72,42 +149,47 @@ function topLines({ title, progress }: Screen, paint: Paint, room: number): stri
   return lines.map((line) => ` ${paint.faint(line)}`);
 }
 
-/** The first line of the question with the aside at its right end; below it where there is no room. */
-function withAside(ask: readonly string[], aside: string, room: number): string[] {
-  if (aside === '') return [...ask];
-  const [first = '', ...rest] = ask;
-  if (ask.length === 1 && width(first) + 3 + width(aside) <= room) {
-    return [padded(first, room + 1 - width(aside)) + aside, ...rest];
-  }
-  return [...ask, padded(aside, room + 1, 'right')];
+/** The last line of the question with the aside at its right end; below it where there is no room. */
+function withAside(ask: readonly string[], aside: string, room: number, paint: Paint): string[] {
+  const strong = ask.map(paint.strong);
+  const last = ask.at(-1) ?? '';
+  if (aside === '') return strong;
+  if (width(last) + 3 + width(aside) > room) return [...strong, padded(aside, room + 1, 'right')];
+  const gap = ' '.repeat(room + 1 - width(last) - width(aside));
+  return [...strong.slice(0, -1), `${paint.strong(last)}${gap}${aside}`];
 }
 
-function footLines({ problem, keys }: Around, paint: Paint, room: number): string[] {
-  const said = problem === '' ? [] : ['', ...wrapped(visible(problem), room - 2).map((line) => ` ! ${line}`)];
+function keyLines(around: Around, paint: Paint, room: number): string[] {
   const line: string[] = [''];
-  for (const key of keys.filter((one) => one !== '')) {
+  for (const key of around.keys.filter((one) => one !== '')) {
     const last = line.at(-1) ?? '';
     if (last === '') line[line.length - 1] = visible(key);
     else if (width(`${last} · ${key}`) <= room) line[line.length - 1] = `${last} · ${visible(key)}`;
     else line.push(visible(key));
   }
-  return [...said, '', ...line.map((text) => ` ${paint.faint(text)}`)];
+  return [...problemLines(around, room), '', ...line.map((text) => ` ${paint.faint(text)}`)];
 }
 
-/** As many lines as fit around the row at hand; what is out of sight above and below is counted. */
-function inSight({ rows, active }: Body, most: number, paint: Paint, { interview: t }: Words): string[] {
-  const all = rows.flat();
-  if (all.length <= most) return all;
-  const start = rows.slice(0, active).flat().length;
-  const end = start + (rows[active]?.length ?? 1);
-  const height = Math.max(1, most - 2);
-  const first = Math.max(0, Math.min(start - Math.floor((height - (end - start)) / 2), all.length - height));
-  const top = Math.min(first, start);
-  const shown = all.slice(top, top + height);
-  const below = all.length - top - shown.length;
-  return [
-    top > 0 ? paint.faint(`   ↑ ${t.moreLines({ count: top })}`) : '',
-    ...shown,
-    below > 0 ? paint.faint(`   ↓ ${t.moreLines({ count: below })}`) : '',
-  ];
+/** As many keys as one line holds, and where to see the others; what could not be done stands in their place. */
+function keyLine(around: Around, paint: Paint, room: number): string[] {
+  const problem = problemLines(around, room);
+  if (problem.length > 0) return problem;
+  const { interview: t } = around.screen.words;
+  const more = around.whyKey === '' ? '…' : t.keyMore;
+  let line = '';
+  for (const key of around.keys.filter((one) => one !== '' && one !== around.whyKey)) {
+    const next = line === '' ? visible(key) : `${line} · ${visible(key)}`;
+    if (width(`${next} · ${more}`) > room) return ['', ` ${paint.faint(`${line} · ${more}`)}`];
+    line = next;
+  }
+  const whole = around.whyKey === '' ? line : `${line} · ${visible(around.whyKey)}`;
+  return ['', ` ${paint.faint(width(whole) > room ? `${line} · ${more}` : whole)}`];
+}
+
+function problemLines({ problem }: Around, room: number): string[] {
+  return problem === '' ? [] : ['', ...wrapped(visible(problem), room - 2).map((line) => ` ! ${line}`)];
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.map((line) => line.trimEnd()).join('\n');
 }

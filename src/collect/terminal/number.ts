@@ -31,6 +31,7 @@ export const number: Draw<Extract<Control, { type: 'number' }>, Typed> = {
     const unit = control.unit === '' ? '' : ` ${visible(control.unit)}`;
     const about = `${control.whole ? `${t.wholeNumber}, ` : ''}${visible(range(control, words))}`;
     return {
+      lead: [],
       rows: [[`   ${visible(withCaret(line))}${unit}      (${about})`]],
       active: 0,
       aside: '',

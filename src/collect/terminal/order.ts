@@ -38,15 +38,15 @@ export const order: Draw<Order, State> = {
     }
     if ((key.shift && key.name === 'down') || key.text === '-')
       return isPlaced ? placedAt(at + 1) : { state };
-    if (key.name === 'up') return { state: { ...state, at: moved(at, -1, list.length) } };
-    if (key.name === 'down') return { state: { ...state, at: moved(at, 1, list.length) } };
+    const next = moved(at, key, list.length);
+    if (next !== null) return { state: { ...state, at: next } };
     if (key.name === 'space') {
       if (isPlaced) return { state: { at, placed: others } };
-      const next = placedAt(placed.length);
+      const given = placedAt(placed.length);
       // On to the next that waits for a place.
-      return 'state' in next
-        ? { state: { ...next.state, at: Math.min(placed.length + 1, list.length - 1) } }
-        : next;
+      return 'state' in given
+        ? { state: { ...given.state, at: Math.min(placed.length + 1, list.length - 1) } }
+        : given;
     }
     const digit = digitOf(key);
     if (digit !== null && digit < top) return placedAt(digit);
@@ -65,9 +65,10 @@ export const order: Draw<Order, State> = {
       return row(mark, control.options[option]?.label ?? '', index === at, paint, columns);
     });
     const keys = [t.keyGo, t.keyPlace, t.keyMove, t.keyToPlace, t.keyNext];
-    return { rows, active: at, aside: t.placed({ count: placed.length, top: control.top }), keys };
+    return { lead: [], rows, active: at, aside: t.placed({ count: placed.length, top: control.top }), keys };
   },
   isWriting: () => false,
+  isTouched: (_control, { placed }, start) => placed.join() !== start.placed.join(),
 };
 
 /** Placed options first, the others in their own order. */

@@ -13,7 +13,7 @@ export interface Other {
 }
 
 /** The most characters of own words beside the options. */
-const cap = 500;
+export const cap = 500;
 
 /** What a key does while own words are written; null: nothing. */
 export function typedOther(other: Other & { line: Line }, key: Key): Other | null {

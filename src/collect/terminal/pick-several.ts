@@ -1,8 +1,8 @@
 import type { Control } from '../../questions/control.ts';
 import type { Draw } from './draw.ts';
 import { digitOf } from './key.ts';
-import { lineOf } from './line.ts';
-import { otherKeys, otherRow, typedOther, type Other } from './other.ts';
+import { edited, lineOf } from './line.ts';
+import { cap, otherKeys, otherRow, typedOther, type Other } from './other.ts';
 import { moved, row } from './rows.ts';
 
 interface State {
@@ -41,12 +41,18 @@ export const pickSeveral: Draw<Extract<Control, { type: 'pick-several' }>, State
       if (!next.delete(index)) next.add(index);
       return { state: { ...state, at: index, ticked: next } };
     };
-    if (key.name === 'up') return { state: { ...state, at: moved(at, -1, count) } };
-    if (key.name === 'down') return { state: { ...state, at: moved(at, 1, count) } };
+    const to = moved(at, key, count);
+    if (to !== null) return { state: { ...state, at: to } };
     if (key.name === 'space') return tick(at);
     const digit = digitOf(key);
     if (digit !== null && digit < count) return tick(digit);
-    if (key.name !== 'return') return null;
+    // On the row of own words a letter is the first of them and no command.
+    if (at === options.length && key.text !== '') {
+      if (other.text === '' && isFull) return { problem: t.full({ most: atMost }) };
+      const line = edited(lineOf(other.text), key, cap);
+      return { state: { ...state, other: { ...other, line } } };
+    }
+    if (key.name !== 'return' || key.pasted) return null;
     if (atMost !== null && taken > atMost) return { problem: t.full({ most: atMost }) };
     const value = options.filter((_, index) => ticked.has(index)).map((option) => option.value);
     return { answer: { value, other: other.text === '' ? null : other.text } };
@@ -66,7 +72,12 @@ export const pickSeveral: Draw<Extract<Control, { type: 'pick-several' }>, State
         ? t.ticked({ count: taken })
         : t.tickedOf({ count: taken, most: control.atMost });
     const keys = other.line === null ? [t.keyTick, t.keyNext] : otherKeys(words);
-    return { rows, active: at, aside, keys };
+    return { lead: [], rows, active: at, aside, keys };
   },
-  isWriting: (_control, { other }) => other.line !== null,
+  isWriting: ({ options, other: isOffered }, { at, other }) =>
+    other.line !== null || (isOffered && at === options.length),
+  isTouched: (_control, { ticked, other }, start) =>
+    other.text !== start.other.text ||
+    ticked.size !== start.ticked.size ||
+    [...ticked].some((index) => !start.ticked.has(index)),
 };

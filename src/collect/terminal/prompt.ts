@@ -14,14 +14,20 @@ interface Put {
   draw: Draw<Control, unknown>;
   paint: Paint;
   size(): Size;
+  /** Calls `redraw` on an empty screen whenever the size has changed, until the function returned is called. */
+  onResize(redraw: () => void): () => void;
 }
 
 interface Page {
   control: unknown;
+  /** The state the page began with. */
+  start: unknown;
   problem: string;
   isWhyShown: boolean;
   /** After esc in a text: letters are commands until the next key. */
   isCommanding: boolean;
+  /** The command that would lose what was entered and was pressed once; empty: none. */
+  asked: string;
 }
 
 const noneKeys: Readonly<Record<string, NonAnswer>> = {
@@ -31,19 +37,20 @@ const noneKeys: Readonly<Record<string, NonAnswer>> = {
 };
 
 /** Puts one screen: the control has the keys first, what it leaves are commands (back, skip, why, non-answers). */
-export const put = createPrompt<Outcome, Put>(({ screen, draw, paint, size }, done) => {
+export const put = createPrompt<Outcome, Put>(({ screen, draw, paint, size, onResize }, done) => {
   const { control } = screen;
-  const [page, setPage] = useState<Page>(() => ({
-    control: draw.start(control, screen.current, screen),
-    problem: '',
-    isWhyShown: false,
-    isCommanding: false,
-  }));
+  const [page, setPage] = useState<Page>(() => {
+    const start = draw.start(control, screen.current, screen);
+    return { control: start, start, problem: '', isWhyShown: false, isCommanding: false, asked: '' };
+  });
+  const [room, setRoom] = useState<Size>(size);
+  const isWhyAlone = useRef(false);
   const pasting = useRef(false);
 
   // Without this, ctrl-d or a closed terminal would leave the question open for ever.
   useEffect((readline) => {
     readline.on('close', () => done({ type: 'stop' }));
+    return onResize(() => setRoom(size()));
   }, []);
 
   useKeypress((raw, readline) => {
@@ -54,23 +61,34 @@ export const put = createPrompt<Outcome, Put>(({ screen, draw, paint, size }, do
       pasting.current = event.name === 'paste-start';
       return;
     }
+    if (isWhyAlone.current) {
+      setPage({ ...page, isWhyShown: false });
+      return;
+    }
     const next = pressed(page, keyOf(event, pasting.current), screen, draw);
     if ('type' in next) done(next);
     else setPage(next);
   });
 
   const isWriting = draw.isWriting(control, page.control);
-  const body = draw.body(control, page.control, paint, size().columns - 2, screen.words);
+  const body = draw.body(control, page.control, paint, room.columns - 2, screen.words);
+  // Where esc leaves the line that is written, the commands come after it.
+  const isInside = body.keys.includes(screen.words.interview.keyLeave);
   const keys = [
     ...(page.isCommanding ? [] : body.keys),
-    ...commandKeys(screen, isWriting, page.isCommanding),
+    ...(isInside ? [] : commandKeys(screen, isWriting, page.isCommanding)),
+    `ctrl-c ${screen.canResume ? screen.words.interview.stop : screen.words.interview.stopOnly}`,
   ];
-  return frame({ screen, isWhyShown: page.isWhyShown, problem: page.problem, keys }, body, paint, size());
+  const whyKey = isWriting && !page.isCommanding ? '' : whyOf(screen);
+  const { isWhyShown, problem } = page;
+  const framed = frame({ screen, isWhyShown, problem, keys, whyKey }, body, paint, room);
+  isWhyAlone.current = framed.isWhyAlone;
+  return framed.text;
 });
 
 function pressed(page: Page, key: Key, screen: Screen, draw: Draw<Control, unknown>): Page | Outcome {
   const { control } = screen;
-  const calm = { ...page, problem: '' };
+  const calm = { ...page, problem: '', asked: '' };
   const isText = draw.isWriting(control, page.control);
   const isCommand = isText && (page.isCommanding || (key.meta && /^[bsdnp?]$/.test(key.name)));
   if (key.pasted && !isText) return strayed(page, key, control, draw);
@@ -83,6 +101,12 @@ function pressed(page: Page, key: Key, screen: Screen, draw: Draw<Control, unkno
     if (isText) return key.name === 'escape' ? { ...calm, isCommanding: true } : calm;
   }
   const next = commanded({ ...calm, isCommanding: false }, key, screen);
+  const isLeaving = next !== null && 'type' in next && key.text !== '' && !isCommand;
+  const isAsked = page.asked !== key.text && draw.isTouched?.(control, page.control, page.start) === true;
+  if (isLeaving && isAsked) {
+    const problem = screen.words.interview.pressAgain({ key: key.text });
+    return { ...calm, problem, asked: key.text };
+  }
   return next ?? strayed({ ...calm, isCommanding: false }, key, control, draw);
 }
 
@@ -109,10 +133,14 @@ function commandKeys(screen: Screen, isWriting: boolean, isCommanding: boolean):
   const letters = [
     screen.canGoBack ? `b ${t.back}` : '',
     screen.canSkip ? `s ${t.skip}` : '',
-    screen.why === '' ? '' : `? ${t.why}`,
+    whyOf(screen),
     ...Object.entries(noneKeys).map(([key, none]) => (screen.none.includes(none) ? `${key} ${t[none]}` : '')),
   ].filter((text) => text !== '');
   if (isWriting && !isCommanding && letters.length > 0) letters[0] = t.escThen({ key: letters[0] ?? '' });
   if (isCommanding) letters.push(t.anyOther);
-  return [...letters, `ctrl-c ${t.stop}`];
+  return letters;
+}
+
+function whyOf(screen: Screen): string {
+  return screen.why === '' ? '' : `? ${screen.words.interview.why}`;
 }

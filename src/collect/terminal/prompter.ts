@@ -12,6 +12,9 @@ import { restoredOnSignals } from './signals.ts';
 /** Bracketed paste: a pasted line break is then no enter, and pasted letters are no commands. */
 const pasteMarks = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
 
+/** An empty screen with the cursor in its first place. */
+const cleared = '\u001b[2J\u001b[H';
+
 /** Pages that redraw themselves on stderr; the cursor is never hidden, so that no signal can leave it so. */
 export function terminalPrompter(io: Io, color?: boolean): Prompter {
   const paint = paintFor(hasColor(io, io.stderr, color));
@@ -19,6 +22,16 @@ export function terminalPrompter(io: Io, color?: boolean): Prompter {
     columns: columns(io.stderr),
     lines: (io.stderr as { rows?: number }).rows || 24,
   });
+
+  const onResize = (redraw: () => void) => {
+    const act = () => {
+      // What the terminal broke into other lines cannot be found again and erased.
+      io.stderr.write(cleared);
+      redraw();
+    };
+    io.stderr.on('resize', act);
+    return () => void io.stderr.off('resize', act);
+  };
 
   const ask = async (screen: Screen): Promise<Outcome> => {
     const { control } = screen;
@@ -30,7 +43,7 @@ export function terminalPrompter(io: Io, color?: boolean): Prompter {
         () => io.stderr.write(`${pasteMarks.off}\n`),
         () =>
           put(
-            { screen, draw: drawOf(control), paint, size },
+            { screen, draw: drawOf(control), paint, size, onResize },
             { input: io.stdin, output: io.stderr, clearPromptOnDone: true },
           ),
       );

@@ -1,5 +1,6 @@
 import { visible } from '../../text/escape.ts';
 import { width, wrapped } from '../../text/layout.ts';
+import type { Key } from './key.ts';
 import { withCaret, type Line } from './line.ts';
 import type { Paint } from './paint.ts';
 
@@ -14,10 +15,19 @@ export function row(mark: string, label: string, isActive: boolean, paint: Paint
   });
 }
 
-/** The index one up or down, round the ends; from nowhere (-1) to the first or last. */
-export function moved(index: number, step: -1 | 1, count: number): number {
-  if (index < 0) return step === 1 ? 0 : count - 1;
-  return (index + step + count) % count;
+/** Rows that page up and page down go over. */
+const leap = 10;
+
+/** Where a key goes in a list: up and down round the ends, from nowhere (-1) to the first or last; null: nowhere. */
+export function moved(index: number, { name, shift }: Key, count: number): number | null {
+  if (shift) return null;
+  if (name === 'up') return index < 0 ? count - 1 : (index - 1 + count) % count;
+  if (name === 'down') return index < 0 ? 0 : (index + 1) % count;
+  if (name === 'home') return 0;
+  if (name === 'end') return count - 1;
+  if (name === 'pageup') return Math.max(0, index - leap);
+  if (name === 'pagedown') return Math.min(count - 1, Math.max(0, index) + leap);
+  return null;
 }
 
 /** Text being typed, with its caret, behind a lead. */

@@ -35,8 +35,8 @@ export const sort: Draw<Sort, State> = {
     const put = (index: number, bin: number) => state.bins.map((one, i) => (i === index ? bin : one));
     const digit = digitOf(key);
     if (isList) {
-      if (key.name === 'up') return { state: { ...state, at: moved(at, -1, cards.length) } };
-      if (key.name === 'down') return { state: { ...state, at: moved(at, 1, cards.length) } };
+      const to = moved(at, key, cards.length);
+      if (to !== null) return { state: { ...state, at: to } };
       if (digit !== null && digit < bins.length) return { state: { ...state, bins: put(at, digit) } };
       if (key.name === 'space') {
         return { state: { ...state, bins: put(at, ((state.bins[at] ?? -1) + 1) % bins.length) } };
@@ -54,8 +54,8 @@ export const sort: Draw<Sort, State> = {
       };
     };
     if (digit !== null && digit < bins.length) return into(digit);
-    if (key.name === 'up') return { state: { ...state, at: moved(at, -1, bins.length) } };
-    if (key.name === 'down') return { state: { ...state, at: moved(at, 1, bins.length) } };
+    const to = moved(at, key, bins.length);
+    if (to !== null) return { state: { ...state, at: to } };
     if ((key.name === 'left' || key.text === 'b') && card > 0) {
       return { state: { ...state, card: card - 1, at: state.bins[card - 1] ?? -1 } };
     }
@@ -68,6 +68,9 @@ export const sort: Draw<Sort, State> = {
       : listBody(control, state, paint, columns, words);
   },
   isWriting: () => false,
+  // At the first card there is nothing behind that leaving could lose.
+  isTouched: (_control, { card, bins }, start) =>
+    card > 0 && (card !== start.card || bins.join() !== start.bins.join()),
 };
 
 function cardBody(
@@ -78,12 +81,13 @@ function cardBody(
   { interview: t }: Words,
 ): Body {
   const text = wrapped(visible(control.cards[card]?.label ?? ''), columns - 6);
-  const rows = [
-    ['', ...text.map((line) => paint.strong(`   │ ${line}`)), ''],
-    ...control.bins.map((bin, index) => row(numberMark(index), bin.label, index === at, paint, columns)),
-  ];
+  const lead = text.map((line) => paint.strong(`   │ ${line}`));
+  const rows = control.bins.map((bin, index) =>
+    row(numberMark(index), bin.label, index === at, paint, columns),
+  );
   const keys = [t.keySort, card > 0 ? t.keyCardBefore : ''];
-  return { rows, active: at + 1, aside: t.card({ place: card + 1, count: control.cards.length }), keys };
+  const aside = t.card({ place: card + 1, count: control.cards.length });
+  return { lead, rows, active: Math.max(0, at), aside, keys };
 }
 
 function listBody(
@@ -98,5 +102,5 @@ function listBody(
     row(`${names[bins[index] ?? 0] ?? ''}: `, card.label, index === at, paint, columns),
   );
   const legend = names.map((name, index) => `${index + 1} ${name}`).join(', ');
-  return { rows, active: at, aside: t.allSorted, keys: [t.keyGo, legend, t.keyNext] };
+  return { lead: [], rows, active: at, aside: t.allSorted, keys: [t.keyGo, legend, t.keyNext] };
 }

@@ -25,6 +25,7 @@ export const write: Draw<Extract<Control, { type: 'write' }>, Line> = {
     const rows = written('   ', line, columns).map((text) => [text]);
     const before = written('   ', { text: line.text.slice(0, line.at), at: line.at }, columns);
     return {
+      lead: [],
       rows,
       active: Math.min(rows.length, before.length) - 1,
       aside: control.day === true ? '' : t.characters({ count: line.text.trim().length, most: control.max }),
