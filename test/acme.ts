@@ -8,14 +8,9 @@ import { library } from '../src/questionnaire/library.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import { kindNamed } from '../src/questions/index.ts';
 import type { NonAnswer, Reply } from '../src/replies/reply.ts';
-import { ownWords, tally } from './tallies.ts';
-import { shippedPages } from '../src/pages.ts';
-import { report } from '../src/report/build.ts';
 import type { Report } from '../src/report/report.ts';
-import { reporters } from '../src/reporters/index.ts';
-import type { PageOptions, ReporterOptions } from '../src/reporters/reporter.ts';
-import { score } from '../src/score/audit-score.ts';
 import { sayIn } from '../src/text/language.ts';
+import { builtOf, type Built } from './built.ts';
 
 /** person -> question -> the plain answer, or an object of `value`, `guess`, `none`, `other`. */
 export type Answers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -209,28 +204,7 @@ export function acmeFiles(change: Change = {}): Record<string, string> {
   };
 }
 
-/** What a reporter makes of a report. */
-export async function printed(
-  name: string,
-  report: Report,
-  options: Partial<ReporterOptions & PageOptions> = {},
-): Promise<string> {
-  const reporter = reporters.find((one) => one.name === name);
-  if (reporter === undefined) throw new Error(`no reporter ${name}`);
-  const [file] = await reporter.report(report, {
-    width: 100,
-    color: false,
-    list: false,
-    page: 'report',
-    sections: [],
-    pages: shippedPages,
-    file: null,
-    ...options,
-  });
-  return String(file?.content ?? '');
-}
-
-function built(change: Change) {
+function built(change: Change): Built {
   const parsed = library([
     { file: 'questionnaires/small.yaml', text: change.questionnaire ?? questionnaire },
     { file: 'questionnaires/actions.yaml', text: actions },
@@ -239,27 +213,7 @@ function built(change: Change) {
   const problems = [...parsed.problems, ...read.problems].filter((one) => one.severity === 'error');
   if (read.value === null || problems.length > 0) throw new Error(problems.map(problemLine).join('\n'));
   const audit = read.value;
-  const replies = repliesOf(audit, change.answers ?? everybody);
-  const questions = questionsOf(audit.questionnaires);
-  const roles = new Map(audit.people.map((person) => [person.id, person.role]));
-  const counted = tally(questions, replies, roles, audit.pair);
-  const figures = score(audit, counted);
-  const round = { id: 'r2026-q4', opened: '2026-11-02', closed: null };
-  const words = ownWords(questions, replies);
-  return {
-    audit,
-    counted,
-    figures,
-    report: report({
-      audit,
-      round,
-      score: figures,
-      tally: counted,
-      words,
-      drafts: new Map(),
-      asOf: '2026-11-22',
-    }),
-  };
+  return builtOf(audit, repliesOf(audit, change.answers ?? everybody));
 }
 
 interface Entry {

@@ -1,4 +1,3 @@
-import { sayIn } from '../src/text/language.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsedAudit } from '../src/audit/parse.ts';
@@ -8,11 +7,9 @@ import { shippedLibrary } from '../src/library.ts';
 import { library as libraryOf } from '../src/questionnaire/library.ts';
 import { questionsOf, type Question } from '../src/questionnaire/questionnaire.ts';
 import { kindNamed } from '../src/questions/index.ts';
-import { ownWords, tally } from './tallies.ts';
-import { report } from '../src/report/build.ts';
-import { score } from '../src/score/audit-score.ts';
-import { sourceWording } from '../src/text/language.ts';
+import { sayIn, sourceWording } from '../src/text/language.ts';
 import { givenTo } from './arbitrary.ts';
+import { builtOf } from './built.ts';
 import {
   claimReport,
   claims,
@@ -477,18 +474,7 @@ people:
       t1: { 'first-answer': agreed(30), 'who-orders': 'it' },
       t2: { 'first-answer': agreed(30), 'who-orders': 'it' },
     };
-    const replies = demoReplies(audit, answers);
-    const questions = questionsOf(audit.questionnaires);
-    const counted = tally(questions, replies, new Map(), audit.pair);
-    const built = report({
-      audit,
-      round: { id: 'r1', opened: '2026-11-02', closed: null },
-      score: score(audit, counted),
-      tally: counted,
-      words: ownWords(questions, replies),
-      drafts: new Map(),
-      asOf: '2026-11-22',
-    });
+    const { report: built } = builtOf(audit, demoReplies(audit, answers));
     expect(built.pair).toEqual(['business', 'it']);
     expect(findingOf(built, 'unnoticed', 'first-answer')?.text).toBe(
       'The departments says 2 days, Information technology 30 days. Unknown to: The departments and Information technology.',

@@ -2,13 +2,9 @@ import { parsedAudit } from '../src/audit/parse.ts';
 import { demoReplies, type DemoAnswers } from '../src/demo/replies.ts';
 import type { Finding } from '../src/findings/finding.ts';
 import { shippedLibrary } from '../src/library.ts';
-import { questionsOf, type FindingKind } from '../src/questionnaire/questionnaire.ts';
-import { ownWords, tally } from './tallies.ts';
-import { report } from '../src/report/build.ts';
+import type { FindingKind } from '../src/questionnaire/questionnaire.ts';
 import type { Report } from '../src/report/report.ts';
-import { shippedPages } from '../src/pages.ts';
-import { reporters } from '../src/reporters/index.ts';
-import { score } from '../src/score/audit-score.ts';
+import { builtOf, printed } from './built.ts';
 
 /** A problem described by the sources, and where a company that has it sees it in the report. */
 export interface Claim {
@@ -854,31 +850,8 @@ export async function reportOn(
   const text = auditText(ask, Object.hasOwn(answers, executive));
   const { value: audit, problems } = parsedAudit(text, 'audit.yaml', library);
   if (audit === null) throw new Error(JSON.stringify(problems));
-  const replies = demoReplies(audit, answers);
-  const questions = questionsOf(audit.questionnaires);
-  const roles = new Map(audit.people.map((person) => [person.id, person.role]));
-  const counted = tally(questions, replies, roles, audit.pair);
-  const built = report({
-    audit,
-    round: { id: 'r2026-q4', opened: '2026-11-02', closed: null },
-    score: score(audit, counted),
-    tally: counted,
-    words: ownWords(questions, replies),
-    drafts: new Map(),
-    asOf: '2026-11-22',
-  });
-  const markdown = reporters.find((one) => one.name === 'markdown');
-  if (markdown === undefined) throw new Error('there is no Markdown reporter');
-  const [file] = await markdown.report(built, {
-    width: 80,
-    color: false,
-    list: false,
-    page: 'report',
-    sections: [],
-    pages: shippedPages,
-    file: null,
-  });
-  return { report: built, markdown: String(file?.content) };
+  const { report } = builtOf(audit, demoReplies(audit, answers));
+  return { report, markdown: await printed('markdown', report, { width: 80 }) };
 }
 
 /** The finding of this kind on this question; undefined where the report has none. */

@@ -8,7 +8,8 @@ import { kinds, kindNamed } from '../src/questions/index.ts';
 import type { Report } from '../src/report/report.ts';
 import { reportSchema } from '../src/report/schema.ts';
 import { conceptsIn, type Concept } from '../src/text/concepts.ts';
-import { acme, acmeFiles, everybody, printed, questionnaire, type Answers } from './acme.ts';
+import { acme, acmeFiles, everybody, questionnaire, type Answers } from './acme.ts';
+import { printed } from './built.ts';
 import { accord } from './accord.ts';
 
 const concepts: readonly Concept[] = [

@@ -7,13 +7,9 @@ import { problemLine } from '../src/errors.ts';
 import { shippedLibrary } from '../src/library.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import { parseReply } from '../src/replies/parse.ts';
-import { ownWords, tally } from './tallies.ts';
-import { report } from '../src/report/build.ts';
 import type { Report } from '../src/report/report.ts';
-import { shippedPages } from '../src/pages.ts';
-import { reporters } from '../src/reporters/index.ts';
-import { score } from '../src/score/audit-score.ts';
 import { accord } from './accord.ts';
+import { builtOf, printed } from './built.ts';
 import { plainly } from './claims.ts';
 
 const ids = Object.keys(examples);
@@ -204,29 +200,6 @@ async function folderOf(id: string) {
 async function reportOf(id: string): Promise<{ report: Report; markdown: string }> {
   const { audit } = await folderOf(id);
   const { answers } = await compiledDemo(templates, `examples/${id}`);
-  const replies = demoReplies(audit, answers, id);
-  const questions = questionsOf(audit.questionnaires);
-  const roles = new Map(audit.people.map((person) => [person.id, person.role]));
-  const counted = tally(questions, replies, roles, audit.pair);
-  const built = report({
-    audit,
-    round: { id: 'r2026-q4', opened: '2026-11-02', closed: null },
-    score: score(audit, counted),
-    tally: counted,
-    words: ownWords(questions, replies),
-    drafts: new Map(),
-    asOf: '2026-11-22',
-  });
-  const reporter = reporters.find((one) => one.name === 'markdown');
-  if (reporter === undefined) throw new Error('there is no Markdown reporter');
-  const [file] = await reporter.report(built, {
-    width: 80,
-    color: false,
-    list: false,
-    page: 'report',
-    sections: [],
-    pages: shippedPages,
-    file: null,
-  });
-  return { report: built, markdown: String(file?.content) };
+  const { report } = builtOf(audit, demoReplies(audit, answers, id));
+  return { report, markdown: await printed('markdown', report, { width: 80 }) };
 }

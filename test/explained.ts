@@ -1,24 +1,11 @@
 import type { Audit } from '../src/audit/audit.ts';
 import type { Question } from '../src/questionnaire/questionnaire.ts';
 import type { Reply } from '../src/replies/reply.ts';
-import type { Tally } from '../src/replies/tally.ts';
-import { ownWords, tally } from './tallies.ts';
-import { report } from '../src/report/build.ts';
 import { explanation } from '../src/report/explain.ts';
 import type { Explanation, MeanExplanation, QuestionExplanation } from '../src/report/explanation.ts';
-import type { Report } from '../src/report/report.ts';
 import { explained } from '../src/reporters/explained.ts';
-import { score } from '../src/score/audit-score.ts';
-import type { Score } from '../src/score/score.ts';
+import { builtOf, type Built } from './built.ts';
 import { audit as scored } from './counted.ts';
-
-/** One round of a small audit with everything made of it. */
-export interface Round {
-  audit: Audit;
-  counted: Tally;
-  figures: Score;
-  report: Report;
-}
 
 /** These questions in one theme, answered so. */
 export function round(
@@ -26,7 +13,7 @@ export function round(
   replies: readonly Reply[],
   population: 'everyone' | 'sample' = 'everyone',
   heads: readonly string[] = [],
-): Round {
+): Built {
   const bare = scored(questions, population);
   const people = replies.map(({ person, side }) => ({
     id: person,
@@ -53,34 +40,18 @@ export function round(
     brand: null,
     actions: [],
   };
-  const roles = new Map(people.map((person) => [person.id, person.role]));
-  const counted = tally(questions, replies, roles, audit.pair);
-  const figures = score(audit, counted);
-  return {
-    audit,
-    counted,
-    figures,
-    report: report({
-      audit,
-      round: { id: 'r2026-q4', opened: '2026-11-02', closed: null },
-      score: figures,
-      tally: counted,
-      words: ownWords(questions, replies),
-      drafts: new Map(),
-      asOf: '2026-11-22',
-    }),
-  };
+  return builtOf(audit, replies);
 }
 
 /** How the figure of one question arose. */
-export function ofQuestion({ report: made, audit, counted }: Round, id: string): QuestionExplanation {
+export function ofQuestion({ report: made, audit, counted }: Built, id: string): QuestionExplanation {
   const found = explanation(made, audit, counted, { about: 'question', id });
   if (found.about !== 'question') throw new Error('not a question');
   return found;
 }
 
 /** How the overall figure, or that of a theme, arose. */
-export function ofMean({ report: made, audit, counted }: Round, id = 'overall'): MeanExplanation {
+export function ofMean({ report: made, audit, counted }: Built, id = 'overall'): MeanExplanation {
   const subject =
     id === 'overall' ? ({ about: 'overall', id } as const) : ({ about: 'dimension', id } as const);
   const found = explanation(made, audit, counted, subject);

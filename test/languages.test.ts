@@ -18,21 +18,19 @@ import { shippedPages } from '../src/pages.ts';
 import { coverage } from '../src/questionnaire/coverage.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import type { Reply } from '../src/replies/reply.ts';
-import { ownWords, tally } from './tallies.ts';
-import { report as built } from '../src/report/build.ts';
 import type { Comparison } from '../src/report/comparison.ts';
 import { explanation } from '../src/report/explain.ts';
 import type { Report } from '../src/report/report.ts';
 import { compared } from '../src/reporters/compared.ts';
 import { explained } from '../src/reporters/explained.ts';
-import { score } from '../src/score/audit-score.ts';
 import { renderedDocument } from '../src/templates/rendered.ts';
 import { sayIn } from '../src/text/language.ts';
 import { workbook } from '../src/reporters/xlsx/workbook.ts';
 import { chartKinds } from '../src/charts/index.ts';
 import { catalogues, joined, wordsIn } from '../src/text/words/index.ts';
 import { accord, folder } from './accord.ts';
-import { acmeFiles, printed } from './acme.ts';
+import { acmeFiles } from './acme.ts';
+import { builtOf, printed } from './built.ts';
 import { books, code, outside, speakPseudo, translated } from './pseudo.ts';
 import { auditFiles } from './rounds.ts';
 
@@ -242,19 +240,7 @@ describe('nothing is said in code: in a pseudo-language', () => {
       people: read.value.people,
       sides: translated(read.value.sides).map((side) => ({ ...side, population })),
     };
-    const questions = questionsOf(audit.questionnaires);
-    const roles = new Map(audit.people.map((person) => [person.id, person.role]));
-    const counted = tally(questions, replies, roles, audit.pair);
-    const figures = score(audit, counted);
-    const report = built({
-      audit,
-      round: { id: 'r2026-q4', opened: '2026-11-02', closed: null },
-      score: figures,
-      tally: counted,
-      words: ownWords(questions, replies),
-      drafts: new Map([['sales', 2]]),
-      asOf: '2026-11-22',
-    });
+    const { counted, report } = builtOf(audit, replies, { drafts: new Map([['sales', 2]]) });
     return { audit, counted, report };
   }
 

@@ -6,7 +6,8 @@ import { reportSchema } from '../src/report/schema.ts';
 import { team, world } from './check-world.ts';
 import { wholePercent } from '../src/report/whole-percent.ts';
 import { accord } from './accord.ts';
-import { acme, acmeFiles, everybody, printed, questionnaire } from './acme.ts';
+import { acme, acmeFiles, everybody, questionnaire } from './acme.ts';
+import { printed } from './built.ts';
 
 const files = acmeFiles();
 const now = '2026-11-22T09:00:00Z';

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { accord } from './accord.ts';
-import { acme, auditYaml, everybody, printed, questionnaire, type Answers } from './acme.ts';
+import { acme, auditYaml, everybody, questionnaire, type Answers } from './acme.ts';
+import { printed, type Built } from './built.ts';
 import { question, replies, reply } from './counted.ts';
-import { flat, round, type Round } from './explained.ts';
+import { flat, round } from './explained.ts';
 
-const markdown = async (made: Round) => (await printed('markdown', made.report)).replaceAll('\\', '');
-const terminal = async (made: Round) => flat(await printed('terminal', made.report, { width: 160 }));
+const markdown = async (made: Built) => (await printed('markdown', made.report)).replaceAll('\\', '');
+const terminal = async (made: Built) => flat(await printed('terminal', made.report, { width: 160 }));
 
 const five = [1, 2, 3, 4, 5].map((at) => question(`q${at}`));
 const side = (people: number, value: number) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { acme, auditYaml, everybody, printed, type Answers, type Change } from './acme.ts';
+import { acme, auditYaml, everybody, type Answers, type Change } from './acme.ts';
+import { printed } from './built.ts';
 
 const people = {
   sales: ['sales-head', 'sales-north', 'sales-south'],

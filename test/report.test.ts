@@ -2,7 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { reportSchema } from '../src/report/schema.ts';
-import { acme, auditYaml, everybody, printed, type Answers } from './acme.ts';
+import { acme, auditYaml, everybody, type Answers } from './acme.ts';
+import { printed } from './built.ts';
 
 const only = (...ids: string[]): Answers =>
   Object.fromEntries(Object.entries(everybody).filter(([id]) => ids.includes(id)));

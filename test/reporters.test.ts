@@ -3,7 +3,8 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../src/report/report.ts';
 import { reporters } from '../src/reporters/index.ts';
-import { acme, auditYaml, everybody, printed, type Answers } from './acme.ts';
+import { acme, auditYaml, everybody, type Answers } from './acme.ts';
+import { printed } from './built.ts';
 
 const only = (...ids: string[]): Answers =>
   Object.fromEntries(Object.entries(everybody).filter(([id]) => ids.includes(id)));

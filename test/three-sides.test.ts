@@ -3,7 +3,8 @@ import { outsiders } from '../src/report/outsiders.ts';
 import { matrixTable } from '../src/phrases/matrix.ts';
 import { score, type Scored } from '../src/score/audit-score.ts';
 import { tally } from './tallies.ts';
-import { acme, auditYaml, everybody, printed } from './acme.ts';
+import { acme, auditYaml, everybody } from './acme.ts';
+import { printed } from './built.ts';
 import { audit as pairAudit, question, replies } from './counted.ts';
 import { flat } from './explained.ts';
 
