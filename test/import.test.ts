@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../src/replies/reply.ts';
@@ -470,5 +470,141 @@ describe('ticks joined by commas', () => {
     const done = await imported(cell);
     expect(done.stderr).toContain(said);
     expect(done.value).toBeUndefined();
+  });
+});
+
+describe('import of a file that is not what it seems', () => {
+  const utf16 = (text: string, isBig = false) => {
+    const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
+    return isBig ? bytes.swap16() : bytes;
+  };
+
+  it('reads a table in UTF-16, as Excel writes "Unicode text"', async () => {
+    for (const isBig of [false, true]) {
+      const done = await imported(utf16('person\tside\town\na\tsales\tGeschäft\n', isBig));
+      expect(done.code, done.stderr).toBe(0);
+      expect(answer(replies(done.cwd)[0], 'own')).toMatchObject({ value: 'Geschäft' });
+    }
+  });
+
+  it.each([
+    ['a table that is no text', 'survey.csv', Buffer.from('PK\u0003\u0004\0\0a,b\n'), 'this is not text'],
+    [
+      'one Latin-1 byte in NDJSON',
+      'a.ndjson',
+      Buffer.from('{"person":"a","side":"sales","own":"x"}\n{"own":"\xfc"}\n', 'latin1'),
+      'a.ndjson:2:9: byte 0xfc is not UTF-8; the file is probably in Latin-1 or Windows-1252. Save it as UTF-8',
+    ],
+    ['NDJSON in UTF-16', 'a.ndjson', utf16('{"person":"a"}\n'), 'the file is UTF-16; save it as UTF-8'],
+  ])('refuses %s, and writes neither replies nor a mapping', async (_, name, bytes, says) => {
+    const done = await imported(bytes, [], name);
+    expect([done.code, done.stdout]).toEqual([2, '']);
+    expect(done.stderr).toContain(says);
+    expect(existsSync(imports(done.cwd))).toBe(false);
+  });
+
+  it('says of a file that is gone that it is gone, imported before or not, and of a folder what it is', async () => {
+    const { cwd } = await imported('person,side,call\na,sales,3\n');
+    const absent = await accord(['import', 'survey.xlsx'], { cwd });
+    expect(absent.stderr).toBe('There is no file survey.xlsx.\naccord import FILE.csv\n');
+    const here = await accord(['import', '.'], { cwd });
+    expect([here.code, here.stderr]).toEqual([
+      2,
+      '. is a folder; name a file in it.\naccord import FILE.csv\n',
+    ]);
+  });
+});
+
+describe('somebody imported whom audit.yaml does not name', () => {
+  const survey = 'person,side,call\nsales-haed,sales,3\nmarketing-7,marketing,4\n';
+
+  it('is told, with whom the name may mean', async () => {
+    const done = await imported(survey);
+    expect(done.code, done.stderr).toBe(0);
+    expect(done.stderr).toContain(
+      'not named in audit.yaml: sales-haed (did you mean "sales-head"?), marketing-7\n',
+    );
+  });
+
+  it.each([
+    ['survey.csv', survey],
+    [
+      'survey.ndjson',
+      '{"person":"sales-haed","side":"sales","answers":{"call":3}}\n{"person":"marketing-7","side":"marketing","answers":{"call":4}}\n',
+    ],
+  ])('is refused by --strict where the name is nearly that of somebody (%s)', async (name, text) => {
+    const done = await imported(text, ['--strict'], name);
+    expect([done.code, done.stdout]).toEqual([2, '']);
+    expect(done.stderr).toContain(
+      'One person is nearly called as somebody in audit.yaml: sales-haed (did you mean "sales-head"?).',
+    );
+    expect(existsSync(imports(done.cwd))).toBe(false);
+  });
+
+  it('is taken by --strict where nobody is meant: another number, or a row beside that of the other', async () => {
+    const two = audit.replace('sales-head', 'sales-2');
+    const cwd = folder({ ...base, 'audit.yaml': two });
+    for (const [name, people] of [
+      ['numbers', ['sales-1', 'sales-3']],
+      ['beside', ['sales-2', 'sale-2']],
+    ] as const) {
+      writeFileSync(
+        join(cwd, `${name}.csv`),
+        `person,side,call\n${people.map((id) => `${id},sales,3\n`).join('')}`,
+      );
+      const done = await accord(['import', `${name}.csv`, '--strict'], { cwd });
+      expect(done.code, done.stderr).toBe(0);
+    }
+  });
+});
+
+describe('what import says to do', () => {
+  it('names no mapping to fill in that --dry-run did not write', async () => {
+    const done = await imported('who,wert\na,3\n', ['--dry-run']);
+    expect(done.code).toBe(2);
+    expect(done.stderr).not.toContain('Fill in');
+    expect(done.stderr).toContain('Without --dry-run this writes rounds/r2026-q4/imports/survey.map.yaml');
+    expect(existsSync(imports(done.cwd))).toBe(false);
+  });
+
+  it.each([
+    ['a header put right', 'person,side,often,clal\n', 'person,side,often,call\n', 0],
+    ['a column renamed', 'person,side,often,call\n', 'person,side,often,Call (h)\n', 2],
+  ])('names the kept mapping that outlives %s, and the remedy works', async (_, before, after, code) => {
+    const row = 'a,sales,Always,3\n';
+    const { cwd } = await imported(`${before}${row}`);
+    writeFileSync(join(cwd, 'survey.csv'), `${after}${row}`);
+    const again = await accord(['import', 'survey.csv', '--force'], { cwd });
+    expect(again.code).toBe(code);
+    expect(again.stderr).toContain('rounds/r2026-q4/imports/survey.map.yaml');
+    expect(again.stderr).toContain('or delete that file to have the columns read anew');
+    rmSync(join(imports(cwd), 'survey.map.yaml'));
+    const anew = await accord(['import', 'survey.csv', '--force'], { cwd });
+    expect(anew.code, anew.stderr).toBe(0);
+    expect(anew.stderr).not.toContain('delete that file');
+  });
+
+  it.each([
+    ['often', 'Rarely', 'Never, Sometimes, Always'],
+    ['must', 'timing', 'budget, asked'],
+    ['split', '1; 2; 3', 'brand, tools'],
+    ['first', 'money', 'leads, deals'],
+  ])('names what a cell of %s may hold, and never the cell', async (column, cell, names) => {
+    const done = await imported(`person,side,${column},own\na,sales,${cell},x\n`);
+    expect(done.stderr).toContain(`row 2, column ${column}: `);
+    expect(done.stderr).toContain(names);
+    expect(done.stderr).not.toContain(cell);
+    const line = `{"person":"a","side":"sales","answers":{"${column}":"${cell}","own":"x"}}`;
+    const json = await imported(line, [], 'a.ndjson');
+    expect(json.stderr).toContain(names);
+    expect(json.stderr).not.toContain(cell);
+  });
+
+  it('shows in its help the names of columns, and an example that is imported as it stands', async () => {
+    const { stdout } = await accord(['import', '--help']);
+    for (const name of ['"person"', '"QUESTION:guess"', '"QUESTION:OPTION"']) expect(stdout).toContain(name);
+    const example = /^ {2}(\{"person".*\})$/m.exec(stdout)?.[1] ?? '';
+    const cwd = folder({ ...world, 'a.ndjson': `${example}\n` });
+    expect(await accord(['import', 'a.ndjson', '--strict'], { cwd })).toMatchObject({ code: 0 });
   });
 });

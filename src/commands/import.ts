@@ -1,18 +1,22 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { mappingYaml, parsedMapping } from '../collect/import/mapping-file.ts';
 import { suggestedMapping, type Mapping } from '../collect/import/mapping.ts';
-import { carriesAnswers, importedRecords, lines, type Line } from '../collect/import/records.ts';
+import { carriesAnswers, importedRecords } from '../collect/import/records.ts';
 import { importedRows, type Imported, type SetAside, type Stamp } from '../collect/import/rows.ts';
-import { largest, tableFromCsv, tableFromRecords, type Table } from '../collect/import/table.ts';
+import { isSlip, strangersIn, strangersText } from '../collect/import/strangers.ts';
+import { tableFromCsv, tableFromRecords, type Table } from '../collect/import/table.ts';
 import { unusedColumns, unusedText, type Unused } from '../collect/import/unused.ts';
 import { AccordError } from '../errors.ts';
 import { shippedLibrary } from '../library.ts';
 import { openAudit, type OpenAudit } from '../stores/folder.ts';
 import { idFrom } from '../text/ids.ts';
 import { listed } from '../text/nearest.ts';
+import { makeFolder, writeNew } from '../stores/write.ts';
 import type { Command, Context } from './command.ts';
 import { freeze } from './freeze.ts';
+import { bytesOf, recordsIn } from './import/source.ts';
+import { writing } from './output.ts';
 import { refuseClosed, roundAtHand } from './round-at-hand.ts';
 import { savedWhileOpen } from './while-open.ts';
 
@@ -28,9 +32,13 @@ export const importAnswers: Command = {
       .argument('<file>', 'CSV with one row a person, or NDJSON with one object a person')
       .option('--map <file>', 'where each answer stands (default: the mapping kept for a file of this name)')
       .option('--side <id>', 'everybody in this file is of this side')
-      .option('--strict', 'write nothing where a cell or row is set aside, or a column is not used')
+      .option(
+        '--strict',
+        'write nothing where a cell or row is set aside, a column is not used, or a person is nearly called as one in audit.yaml',
+      )
       .option('--force', 'replace an earlier import of a file of this name')
-      .option('--dry-run', 'say what would be imported, write nothing');
+      .option('--dry-run', 'say what would be imported, write nothing')
+      .addHelpText('after', columnsHelp);
   },
   async run(context, [file = ''], options) {
     const opened = await openAudit(context.io, context.global.audit, await shippedLibrary(), context.note);
@@ -39,17 +47,15 @@ export const importAnswers: Command = {
     const open = { ...opened, audit };
     const name = idFrom(basename(file).replace(/\.[^.]*$/, '')) ?? 'import';
     const target = join(open.folder, 'rounds', round.id, 'imports', `${name}.ndjson`);
+    const bytes = await bytesOf(context, file);
     if (options.force !== true && options.dryRun !== true && (await exists(target))) {
       throw new AccordError('conflict', `A file of this name was imported in ${round.id} already.`, {
         hint: 'Replace that import with --force.',
       });
     }
-    const bytes = await bytesOf(context, file);
     const gone = await open.store.withdrawn(round.id);
     const stamp = { round: round.id, at: context.io.now().toISOString(), gone };
-    const records = isJson(bytes, file)
-      ? lines(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file)
-      : null;
+    const records = recordsIn(bytes, file);
     const found =
       records !== null && carriesAnswers(records)
         ? { imported: importedRecords(open.audit, records, stamp), ...nothingMapped }
@@ -57,14 +63,16 @@ export const importAnswers: Command = {
             context,
             open,
             name,
-            tableOf(bytes, file, records),
+            records === null ? tableFromCsv(bytes, file) : tableFromRecords(records, file),
             { ...options, file, round: round.id },
             stamp,
           );
     const { imported, map, unused } = found;
     const isStrict = options.strict === true;
     const isDry = options.dryRun === true;
+    const strangers = strangersIn(audit, imported.replies);
     tell(context, found);
+    if (strangers.length > 0) context.note(`not named in audit.yaml: ${strangersText(strangers)}`);
     if (imported.replies.length === 0) {
       throw new AccordError('file', `${file} holds no row that could be taken over.`, {
         hint: 'Nothing was imported.',
@@ -74,6 +82,17 @@ export const importAnswers: Command = {
       const { length } = imported.setAside;
       const what = length === 1 ? 'One cell or row' : `${length} cells or rows`;
       throw new AccordError('file', `${what} cannot be read.`, { hint: 'Nothing was imported (--strict).' });
+    }
+    const slips = strangers.filter(isSlip);
+    if (isStrict && slips.length > 0) {
+      const who = slips.length === 1 ? 'One person is' : `${slips.length} people are`;
+      throw new AccordError(
+        'file',
+        `${who} nearly called as somebody in audit.yaml: ${strangersText(slips)}.`,
+        {
+          hint: 'Nothing was imported (--strict). Put the name right, or add the person to audit.yaml.',
+        },
+      );
     }
     if (isStrict && unused.length > 0) {
       // A name with a slip in it is put right in the file: a mapping kept now would miss the right one later.
@@ -102,32 +121,10 @@ export const importAnswers: Command = {
   },
 };
 
-async function bytesOf({ io }: Context, file: string): Promise<Uint8Array> {
-  const path = resolve(io.cwd, file);
-  const facts = await stat(path).catch(() => null);
-  if (facts === null || !facts.isFile()) {
-    throw new AccordError('not-found', `There is no file ${file}.`, { hint: 'accord import FILE.csv' });
-  }
-  if (facts.size > largest) {
-    throw new AccordError('file', `${file} is larger than ${largest / 1024 / 1024} MB.`, {
-      hint: 'Split it into several files.',
-    });
-  }
-  return readFile(path);
-}
-
-function isJson(bytes: Uint8Array, file: string): boolean {
-  return /\.(ndjson|jsonl|json)$/i.test(file) || bytes.find((byte) => byte > 32) === 0x7b;
-}
-
-function tableOf(bytes: Uint8Array, file: string, records: Line[] | null): Table {
-  return records === null ? tableFromCsv(bytes, file) : tableFromRecords(records, file);
-}
-
 /** A table read by a mapping: the mapping's file, whether it is only suggested yet, and what it leaves out. */
 interface Read {
   imported: Imported;
-  map: { path: string; text: string } | null;
+  map: { path: string; text: string; remedy: string } | null;
   isNew: boolean;
   unused: readonly Unused[];
 }
@@ -152,34 +149,42 @@ async function mapped(
   });
   if (path !== null) {
     const bytes = await readFile(path).catch(() => {
-      throw new AccordError('not-found', `There is no mapping ${options.map ?? ''}.`);
+      throw new AccordError('not-found', `There is no mapping ${shownMap(context, path)} that can be read.`);
     });
-    const mapping = parsedMapping(bytes, shownMap(context, path), open.audit, table);
-    return { ...readBy(mapping), map: { path, text: '' }, isNew: false };
+    const remedy = options.map === undefined ? `or ${readAnew}` : 'or leave --map out';
+    const mapping = parsedMapping(bytes, shownMap(context, path), open.audit, table, remedy);
+    return { ...readBy(mapping), map: { path, text: '', remedy }, isNew: false };
   }
   const suggestion = suggestedMapping(open.audit, table, options.side ?? null);
   const read = readBy(suggestion.mapping);
   const unused = read.unused.map(({ column }) => column);
   const map = {
     path: kept(options.round),
+    remedy: '',
     text: mappingYaml(suggestion, unused, open.audit, basename(options.file)),
   };
   const found = Object.keys(suggestion.mapping.questions).length;
   if (suggestion.lacksSide || found === 0) {
-    if (options.dryRun !== true) await writeMap(context, map);
+    const isDry = options.dryRun === true;
+    if (!isDry) await writeMap(context, map);
     unusedText(read.unused, null).forEach((line) => context.note(line));
     const what = suggestion.lacksSide ? 'which column names the side' : 'which column answers which question';
     throw new AccordError('file', `${options.file}: the names of the columns do not tell ${what}.`, {
-      hint: `Fill in ${shownMap(context, map.path)}, then type the same command again. Nothing was imported.`,
+      hint: isDry
+        ? `Without --dry-run this writes ${shownMap(context, map.path)}, to be filled in.`
+        : `Fill in ${shownMap(context, map.path)}, then type the same command again. Nothing was imported.`,
     });
   }
   return { ...read, map, isNew: true };
 }
 
 async function writeMap(context: Context, { path, text }: { path: string; text: string }): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await writeFile(path, text, { flag: 'wx', mode: 0o600 });
-  context.note(`wrote ${shownMap(context, path)}`);
+  const shown = shownMap(context, path);
+  await writing(shown, async () => {
+    await makeFolder(dirname(path));
+    await writeNew(path, new TextEncoder().encode(text));
+  });
+  context.note(`wrote ${shown}`);
 }
 
 function shownMap({ io }: Context, path: string): string {
@@ -193,9 +198,8 @@ function tell(context: Context, { imported: { setAside, withdrawn }, unused, map
   if (global.json) return;
   const line = ({ row, column, cause }: SetAside) =>
     `  row ${row}${column === '' ? '' : `, column ${column}`}: ${cause}`;
-  unusedText(unused, map === null || isNew ? null : shownMap(context, map.path)).forEach((text) =>
-    note(text),
-  );
+  const elsewhere = map === null || isNew ? null : { file: shownMap(context, map.path), remedy: map.remedy };
+  unusedText(unused, elsewhere).forEach((text) => note(text));
   if (setAside.length === 0) return;
   note(`${setAside.length} set aside:`);
   setAside.forEach((one) => note(line(one)));
@@ -225,6 +229,18 @@ function summary(
   const answers = cells === 1 ? '1 answer' : `${cells} answers`;
   print(`${people} (${sides}), ${answers} taken over, ${setAside.length} set aside`);
 }
+
+/** What to do with a mapping that was kept, where the columns were renamed since. */
+const readAnew = 'delete that file to have the columns read anew';
+
+const columnsHelp = `
+Columns are found by their names: "person" (or participant, respondent, id, name, email), "side", the id of a question or its text; "QUESTION:guess" holds what the other side is expected to say, "QUESTION:OPTION" one option each. Cells hold ids, labels or numbers; several in one cell are separated by ";". An empty cell is skipped, N/A is "don't know".
+
+NDJSON has one object a line, flat with the same names, or with "answers":
+
+  {"person": "ann", "side": "sales", "answers": {"first-call": 24}}
+
+There an answer stands as in a reply file, as {"value": 24, "guess": 4}, or as {"none": "dont-know"}. "accord questionnaires show ID" shows the ids of questions and options.`;
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(

@@ -10,8 +10,17 @@ import { yamlDocument } from '../../text/yaml.ts';
 import { mappingSchema, type Mapping, type Source, type Suggestion } from './mapping.ts';
 import type { Table } from './table.ts';
 
-/** A mapping file's bytes -> mapping; refuses every unknown question, column, option and side at once. */
-export function parsedMapping(bytes: Uint8Array, file: string, audit: Audit, table: Table): Mapping {
+/**
+ * A mapping file's bytes -> mapping; refuses every unknown question, column, option and side at once. `remedy`: what else
+ * can be done than to put the file right.
+ */
+export function parsedMapping(
+  bytes: Uint8Array,
+  file: string,
+  audit: Audit,
+  table: Table,
+  remedy: string,
+): Mapping {
   const text = decoded(bytes, file);
   if (text.value === null) throw refused(file, text.problems);
   const document = yamlDocument(text.value, file);
@@ -19,7 +28,7 @@ export function parsedMapping(bytes: Uint8Array, file: string, audit: Audit, tab
   const { value, problems } = checked(mappingSchema, document.value, { secret: true });
   if (value === null) throw refused(file, problems);
   const wrong = misfits(value, document.value, audit, table);
-  if (wrong.length > 0) throw refused(file, wrong);
+  if (wrong.length > 0) throw refused(file, wrong, ` Put it right, ${remedy}.`);
   return value;
 }
 
@@ -85,9 +94,9 @@ function misfits(mapping: Mapping, document: Document, audit: Audit, table: Tabl
   return problems;
 }
 
-function refused(file: string, problems: readonly Problem[]): AccordError {
+function refused(file: string, problems: readonly Problem[], remedy = ''): AccordError {
   return new AccordError('file', `${file} cannot be used as a mapping.`, {
     problems,
-    hint: 'Nothing was imported.',
+    hint: `Nothing was imported.${remedy}`,
   });
 }

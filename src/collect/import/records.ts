@@ -5,7 +5,15 @@ import { kindNamed } from '../../questions/index.ts';
 import { nonAnswers, type Answer, type Guess, type NonAnswer } from '../../replies/reply.ts';
 import { idFrom } from '../../text/ids.ts';
 import { nearest } from '../../text/nearest.ts';
-import { sidesOf, submitted, unanswered, type Imported, type SetAside, type Stamp } from './rows.ts';
+import {
+  sidesOf,
+  submitted,
+  unanswered,
+  withNames,
+  type Imported,
+  type SetAside,
+  type Stamp,
+} from './rows.ts';
 
 /** One line of a file of JSON objects; `row` is the line's number. */
 export interface Line {
@@ -111,7 +119,7 @@ function answersOf(
       const none = noneIn(value);
       if (none !== null) return { none };
       const legal = kind.legal(question.fields, value);
-      if (!legal.ok) return away(where, legal.problem) ?? null;
+      if (!legal.ok) return away(where, withNames(audit, question, legal.problem)) ?? null;
       return { value: legal.answer, key: kind.key(question.fields, legal.answer) };
     };
     const body = wrapped(given);

@@ -5,6 +5,7 @@ import { kindNamed } from '../../questions/index.ts';
 import type { Answer, NonAnswer, Reply } from '../../replies/reply.ts';
 import { idFrom } from '../../text/ids.ts';
 import { sayIn } from '../../text/language.ts';
+import { listed } from '../../text/nearest.ts';
 import type { Mapping, Source } from './mapping.ts';
 import type { Table } from './table.ts';
 
@@ -141,6 +142,16 @@ export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp
   return { replies, setAside, withdrawn, cells: count };
 }
 
+/** Why an answer is not legal, with the ids (or labels) that it could name, unless the cause names some. */
+export function withNames(audit: Audit, { kind: name, fields }: Question, problem: string): string {
+  const kind = kindNamed(name);
+  const ids = kind?.options(fields).map(({ id }) => id) ?? [];
+  const control = ids.length > 0 ? null : kind?.control(fields, sayIn(audit.languages));
+  const labels = control?.type === 'pick-one' ? control.options.map(({ label }) => label) : ids;
+  const isSaid = problem.includes('one of:') || labels.every((one) => problem.includes(one));
+  return isSaid ? problem : `${problem} (${listed(labels)})`;
+}
+
 function personOf(mapping: Mapping, row: number, cells: ReadonlyMap<string, string>): string | null {
   if (mapping.person === null) return `row-${row}`;
   const parts = [mapping.person].flat().map((name) => cells.get(name) ?? '');
@@ -183,7 +194,8 @@ function read(
     legal = kind.fromCell(question.fields, translated(source, cell), sayIn(audit.languages));
   }
   if (!legal.ok) {
-    away(source.column ?? Object.values(source.columns ?? {}).join(', '), legal.problem);
+    const cause = withNames(audit, question, legal.problem);
+    away(source.column ?? Object.values(source.columns ?? {}).join(', '), cause);
     return null;
   }
   return { value: legal.answer, key: kind.key(question.fields, legal.answer) };

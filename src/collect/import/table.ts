@@ -12,11 +12,14 @@ export interface Table {
 export const largest = 512 * 1024 * 1024;
 
 /**
- * Bytes of a survey export -> table. Separator and encoding (UTF-8, else Windows-1252) are found out. Refuses an
- * open quote, two columns of one name, rows longer than the header.
+ * Bytes of a survey export -> table. Separator and encoding (UTF-16 by its mark, UTF-8, else Windows-1252) are found
+ * out. Refuses what is no text, an open quote, two columns of one name, rows longer than the header.
  */
 export function tableFromCsv(bytes: Uint8Array, file: string): Table {
-  const { data, errors } = Papa.parse<string[]>(text(bytes), { header: false, skipEmptyLines: 'greedy' });
+  const { data, errors } = Papa.parse<string[]>(text(bytes, file), {
+    header: false,
+    skipEmptyLines: 'greedy',
+  });
   const quote = errors.find((error) => error.type === 'Quotes');
   if (quote !== undefined) {
     throw refused(
@@ -65,7 +68,11 @@ export function tableFromRecords(records: readonly { row: number; record: object
   return { columns: [...columns], rows };
 }
 
-function text(bytes: Uint8Array): string {
+function text(bytes: Uint8Array, file: string): string {
+  // Excel's "Unicode text".
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.includes(0)) throw refused(file, 1, 'this is not text; save it as "CSV UTF-8"');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -34,8 +34,14 @@ export function unusedColumns(audit: Audit, table: Table, mapping: Mapping): Unu
   });
 }
 
-/** What is said of them: a line for each that may be a slip, one for all others. */
-export function unusedText(unused: readonly Unused[], map: string | null): string[] {
+/**
+ * What is said of them: a line for each that may be a slip, one for all others. `map`: a mapping that was there before, and
+ * what can be done beside changing it.
+ */
+export function unusedText(
+  unused: readonly Unused[],
+  map: { file: string; remedy: string } | null,
+): string[] {
   const quoted = ({ column }: Unused) => JSON.stringify(column);
   const slips = unused.flatMap((one) => {
     const { meant, isQuestion } = one;
@@ -43,7 +49,7 @@ export function unusedText(unused: readonly Unused[], map: string | null): strin
       const remedy =
         map === null
           ? 'its question is read from another column'
-          : `${map} does not read its question from it`;
+          : `${map.file} does not read its question from it; add it there, ${map.remedy}`;
       return [`column ${quoted(one)} is not used: ${remedy}`];
     }
     return meant === null ? [] : [`column ${quoted(one)} is not used. Did you mean "${meant}"?`];
