@@ -6,36 +6,17 @@ import type { Question } from '../src/questionnaire/questionnaire.ts';
 import { kinds } from '../src/questions/index.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { emptyReply } from '../src/collect/record.ts';
+import { question as built } from './counted.ts';
 
-/** A question built in code; by default one of five points that nobody guesses. */
+/** A question of the questionnaire `first`; by default one of five points that nobody guesses. */
 export function question(id: string, changes: Partial<Question> = {}): Question {
-  return {
+  const own = { questionnaire: 'first', dimension: 'first', ask: `Ask ${id}?`, measure: `measure-of-${id}` };
+  return built(
     id,
-    questionnaire: 'first',
-    dimension: 'first',
-    kind: 'scale',
-    fields: { points: ['never', 'rarely', 'sometimes', 'often', 'always'] },
-    label: null,
-    ask: `Ask ${id}?`,
-    help: null,
-    guess: null,
-    why: null,
-    source: null,
-    predict: [],
-    expect: 'same',
-    good: null,
-    core: false,
-    weight: 1,
-    when: null,
-    worth: null,
-    cost: null,
-    decision: null,
-    reasons: {},
-    findings: {},
-    items: {},
-    measure: `measure-of-${id}`,
-    ...changes,
-  };
+    'scale',
+    { points: ['never', 'rarely', 'sometimes', 'often', 'always'] },
+    { ...own, ...changes },
+  );
 }
 
 /** One question of every kind, from the kind's own example; every second one is predicted. */
