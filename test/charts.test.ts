@@ -16,6 +16,7 @@ import { accord } from './accord.ts';
 import { acme, acmeFiles, auditYaml, everybody, type Answers } from './acme.ts';
 import { exampleReport } from './example-report.ts';
 import { hostile } from './hostile.ts';
+import { seeded } from './random.ts';
 
 const all = (report: Report): Chart[] => chartKinds.flatMap((kind) => kind.of(report));
 const only = (...ids: string[]): Answers =>
@@ -445,6 +446,94 @@ describe('what is drawn follows what was answered', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('no symbol of a time stands on the line but that of an answer: what is said is printed beside it', () => {
+    for (const name of ['demo', 'demo in German', 'small']) {
+      const report = of(name);
+      const [picture] = pictures(report, 'timing');
+      const root = parsed(picture?.svg ?? '');
+      const end = Math.max(
+        ...elements(root, 'line').flatMap((one) =>
+          one.getAttribute('class') === 'chart-grid' ? [number(one, 'x1')] : [],
+        ),
+      );
+      for (const [at, side] of (['first', 'second'] as const).entries()) {
+        const shown = report.questions.filter(({ label }) =>
+          picture?.table.rows.some((row) => row[0] === label),
+        );
+        const drawn = shown.flatMap(({ sides }) => {
+          const own = sides.find((one) => one.side === report.pair[at]);
+          return [own?.center ?? null, own?.guess?.center ?? null].filter((value) => value !== null);
+        });
+        const [, ...marks] = places(picture?.svg ?? '', side);
+        expect(
+          marks.filter((x) => x > end),
+          name,
+        ).toHaveLength(shown.length);
+        expect(
+          marks.filter((x) => x <= end),
+          name,
+        ).toHaveLength(drawn.length);
+      }
+    }
+  });
+
+  it('a quadrant of many questions names the foremost, none over another, and its table holds all', () => {
+    const [question] = base.questions;
+    const [finding] = base.findings;
+    if (question === undefined || finding === undefined) throw new Error('no question, no finding');
+    const random = seeded(5);
+    const level = () => Math.round(random() * 4) * 25;
+    const many = (count: number): Report => {
+      const questions = Array.from({ length: count }, (_, at) => ({
+        ...question,
+        id: `q${at}`,
+        label: `Question ${at}`,
+        apart: Math.round(random() * 4) / 4,
+        sides: question.sides.map((side) => ({ ...side, level: level() })),
+      }));
+      const findings = questions.map(({ id }) => ({ ...finding, question: id })).reverse();
+      return { ...base, questions, findings };
+    };
+    for (const [count, named] of [
+      [12, 12],
+      [25, 25],
+      [26, 25],
+      [110, 25],
+    ] as const) {
+      const report = many(count);
+      const [picture] = pictures(report, 'quadrant');
+      const rows = picture?.table.rows ?? [];
+      expect(rows.map((row) => row[1]).sort()).toEqual(report.questions.map(({ label }) => label).sort());
+      const foremost = rows.filter(([at]) => at !== '–').map((row) => row[1]);
+      expect(foremost.sort()).toEqual(
+        report.questions
+          .slice(-named)
+          .map(({ label }) => label)
+          .sort(),
+      );
+      const texts = elements(parsed(picture?.svg ?? ''), 'text');
+      const listed = texts.filter((one) => /^Question/.test(one.textContent ?? ''));
+      expect(listed).toHaveLength(named);
+      const top = Math.min(...listed.map((one) => number(one, 'y')));
+      const spots = texts
+        .filter((one) => one.getAttribute('font-weight') === '600' && number(one, 'y') < top)
+        .map((one) => ({ text: one.textContent, ...extent(one) }));
+      expect(spots).toHaveLength(new Set(rows.map(([at]) => at).filter((at) => at !== '–')).size);
+      const over = spots.filter((one, at) =>
+        spots
+          .slice(0, at)
+          .some((other) =>
+            (['x', 'y'] as const).every(
+              (way) =>
+                (one[way]?.[0] ?? 0) < (other[way]?.[1] ?? 0) &&
+                (other[way]?.[0] ?? 0) < (one[way]?.[1] ?? 0),
+            ),
+          ),
+      );
+      expect(over, `${count}`).toEqual([]);
+    }
   });
 
   it('an hour and a sixtieth of it in minutes stand in one place', () => {

@@ -1,4 +1,4 @@
-import { lines, textWidth } from './fit.ts';
+import { fitted, lines, textWidth } from './fit.ts';
 import { mark } from './mark.ts';
 import type { Who } from './paint.ts';
 import { box, margin, sizes, straight, wide, written, type KeyEntry, type Sheet } from './sheet.ts';
@@ -23,6 +23,8 @@ export interface BarRow {
 const left = 252;
 const height = 12;
 const pitch = 15;
+/** What words may take of the room of the bars. */
+const most = 200;
 
 /** Rows of bars from nothing to the whole, a side's symbol before each; `bottom` is where they end. */
 export function bars(on: Sheet, rows: readonly BarRow[], top: number): { svg: Svg; bottom: number } {
@@ -30,7 +32,9 @@ export function bars(on: Sheet, rows: readonly BarRow[], top: number): { svg: Sv
     48,
     ...rows.flatMap((row) => row.bars.map(({ text }) => textWidth(text, sizes.small) + 10)),
   );
-  const whole = wide - margin - left - Math.min(room, 170);
+  const whole = wide - margin - left - Math.min(room, most);
+  // Only where some are too long: cutting takes its time, and there are thousands.
+  const fit = (bar: Bar) => (room > most ? { ...bar, text: fitted(bar.text, most - 10, sizes.small) } : bar);
   const parts: Svg[] = [0, 0.5, 1].map((share) =>
     written([`${String(share * 100)} %`], left + share * whole, top + 12, on.paints.muted, {
       size: sizes.small,
@@ -50,7 +54,7 @@ export function bars(on: Sheet, rows: readonly BarRow[], top: number): { svg: Sv
       written(label, margin, y + (tall - label.length * 17) / 2 + 13, on.paints.ink),
       ...(isEmpty
         ? [nobody(on, row.bars, y + tall / 2)]
-        : row.bars.map((bar, at) => barAt(on, bar, first + at * pitch, whole))),
+        : row.bars.map((bar, at) => barAt(on, fit(bar), first + at * pitch, whole))),
     );
     y += tall + 9;
     return svg;

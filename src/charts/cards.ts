@@ -9,6 +9,8 @@ export function cards(report: Report): Chart[] {
   return report.questions.flatMap((question) => {
     const [first, second] = report.pair.map((id) => question.sides.find(({ side }) => side === id));
     if (question.rows !== 'cards' || first === undefined || second === undefined) return [];
+    // Of more than two bins none is taken or left; the answers show where each card went.
+    if (first.rows.some(({ piles = [] }) => piles.length > 2)) return [];
     return first.n > 0 && second.n > 0 ? [matrix(report, question, first, second)] : [];
   });
 }

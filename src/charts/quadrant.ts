@@ -19,9 +19,9 @@ import {
 } from './sheet.ts';
 import { element, type Svg } from './svg.ts';
 
-/** A question with both figures known; those that lie in one place share a number. */
+/** A question with both figures known; those that lie in one place share a number. Null: drawn, and not named. */
 interface Placed {
-  number: number;
+  number: number | null;
   question: ReportQuestion;
   apart: number;
   levels: readonly [number, number];
@@ -42,15 +42,27 @@ export function quadrants(report: Report): Chart[] {
       ? []
       : [{ question, apart, levels: [first, second] }];
   });
-  return placed.length === 0 ? [] : [quadrant(report, numbered(placed))];
+  return placed.length === 0 ? [] : [quadrant(report, numbered(placed, named(report, placed)))];
 }
+
+/** More than this many names are no longer found again among the marks. */
+const most = 25;
 
 /** So near to each other, in points, that one number has to do for them. */
 const near = 3;
 
-function numbered(placed: readonly Omit<Placed, 'number'>[]): Placed[] {
+/** The ids of the questions that are named: all, or those of the foremost findings. */
+function named({ findings }: Report, placed: readonly Omit<Placed, 'number'>[]): ReadonlySet<string> {
+  const ids = placed.map(({ question }) => question.id);
+  if (ids.length <= most) return new Set(ids);
+  const found = new Set(findings.map(({ question }) => question).filter((id) => ids.includes(id)));
+  return new Set([...found].slice(0, most));
+}
+
+function numbered(placed: readonly Omit<Placed, 'number'>[], named: ReadonlySet<string>): Placed[] {
   const firsts: Omit<Placed, 'number'>[] = [];
   const all = placed.map((one) => {
+    if (!named.has(one.question.id)) return { ...one, number: null };
     const found = firsts.findIndex(
       (other) =>
         Math.abs(one.apart - other.apart) * 100 <= near &&
@@ -59,7 +71,7 @@ function numbered(placed: readonly Omit<Placed, 'number'>[]): Placed[] {
     if (found < 0) firsts.push(one);
     return { ...one, number: found < 0 ? firsts.length : found + 1 };
   });
-  return all.sort((one, other) => one.number - other.number);
+  return all.sort((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity));
 }
 
 function quadrant(report: Report, placed: readonly Placed[]): Chart {
@@ -91,7 +103,7 @@ function quadrant(report: Report, placed: readonly Placed[]): Chart {
           { head: t.verdict, numeric: false },
         ],
         rows: placed.map(({ number, question, apart, levels }) => [
-          String(number),
+          number === null ? '–' : String(number),
           question.label,
           String(points(apart)),
           String(points(question.threshold)),
@@ -158,7 +170,7 @@ function stems({ paints: p }: Sheet, placed: readonly Placed[], x: Place, y: Pla
     ].join('');
   });
   const numbers = all
-    .filter(({ number }, place) => all[place - 1]?.number !== number)
+    .filter(({ number }, place) => number !== null && all[place - 1]?.number !== number)
     .map(({ number, at, one, other }) => {
       const half = textWidth(String(number), sizes.small) / 2 + 1;
       const near = taken.filter(
@@ -204,20 +216,27 @@ function candidates(x: number, one: number, other: number, half: number): { x: n
   );
 }
 
-/** The numbers and what they stand for, in two columns. */
-function index({ paints: p }: Sheet, placed: readonly Placed[], top: number): { svg: Svg; bottom: number } {
+/** The numbers and what they stand for, in two columns; under them how many the table names besides. */
+function index({ paints: p, t }: Sheet, all: readonly Placed[], top: number): { svg: Svg; bottom: number } {
+  const placed = all.filter(({ number }) => number !== null);
+  const rest = all.length - placed.length;
   const rows = Math.ceil(placed.length / 2);
   const room = (wide - 2 * margin) / 2;
+  const bottom = top + rows * 18;
+  const small = { size: sizes.small };
   const svg = placed.map(({ number, question }, at) => {
     const x = margin + Math.floor(at / rows) * room;
     const y = top + (at % rows) * 18;
     const isNamed = at % rows > 0 && placed[at - 1]?.number === number;
     return (
-      (isNamed
-        ? ''
-        : written([String(number)], x + 22, y, p.ink, { size: sizes.small, anchor: 'end', bold: true })) +
-      written(lines(question.label, room - 40, sizes.small, 1), x + 30, y, p.ink, { size: sizes.small })
+      (isNamed ? '' : written([String(number)], x + 22, y, p.ink, { ...small, anchor: 'end', bold: true })) +
+      written(lines(question.label, room - 40, sizes.small, 1), x + 30, y, p.ink, small)
     );
   });
-  return { svg: svg.join(''), bottom: top + rows * 18 };
+  if (rest === 0) return { svg: svg.join(''), bottom };
+  const note = lines(t.unnamed({ named: placed.length, all: all.length }), wide - 2 * margin, sizes.small);
+  return {
+    svg: [...svg, written(note, margin, bottom + 6, p.muted, small)].join(''),
+    bottom: bottom + 6 + note.length * 18,
+  };
 }

@@ -27,8 +27,10 @@ interface Timed {
   axis: Axis & { hours: number };
 }
 
-const from = margin + 20;
-const to = wide - margin - 20;
+/** Names to the left of the line, what both sides say to the right of it: no symbol on the line that is no answer. */
+const from = margin + 172;
+const to = wide - margin - 190;
+const beside = to + 18;
 
 /** Marks that people read without counting, in hours. */
 const marks = [
@@ -127,32 +129,30 @@ function rowOf(on: Sheet, { question, axis }: Timed, scale: (hours: number) => n
   const pair = pairOf(report, question);
   const place = (value: number) => scale(hoursOf(axis, value));
   const said = pair.map((side) => saysOf(side, words));
-  const room = 180;
-  const label = lines(question.label, wide - 2 * margin - 2 * room - 20, sizes.text);
-  const y = top + 16;
-  const line = y + (label.length - 1) * 17 + 20;
+  const label = lines(question.label, from - margin - 18, sizes.text);
+  const line = top + 22;
   const centers = pair.map((side) => side?.center ?? null);
   const [one = null, other = null] = centers.map((center) => (center === null ? null : place(center)));
   const isClose = one !== null && other !== null && Math.abs(one - other) < 10;
   const texts = said.map((text, at) => {
-    const shown = lines(text, room - 22, sizes.small, 1);
-    const left = wide - margin - (2 - at) * room;
+    const shown = lines(text, wide - margin - beside - 18, sizes.small, 1);
+    const y = line + (at === 0 ? -4 : 14);
     return (
-      mark(at === 0 ? 'first' : 'second', left + 8, y - 4.5, p, 0.75) +
-      written(shown, left + 18, y, p.ink, { size: sizes.small })
+      mark(at === 0 ? 'first' : 'second', beside + 8, y - 4.5, p, 0.75) +
+      written(shown, beside + 18, y, p.ink, { size: sizes.small })
     );
   });
   const svg = element(
     'g',
     {},
-    written(label, margin, y, p.ink, { bold: true }),
+    written(label, margin, line + 5 - (label.length - 1) * 8.5, p.ink, { bold: true }),
     ...texts,
     ...pair.map((side, at) => extent(on, side, at === 0 ? 'first' : 'second', place, line)),
     ...pair.map((side, at) => guess(on, side, at === 0 ? 'first' : 'second', place, line)),
     other === null ? '' : mark('second', other, line, p, isClose ? 1.3 : 1),
     one === null ? '' : mark('first', one, line, p, isClose ? 0.5 : 1),
   );
-  return { svg, bottom: line + 18 };
+  return { svg, bottom: line + 26 };
 }
 
 /** From the smallest to the largest answer: the first side above the line, the second below it. */

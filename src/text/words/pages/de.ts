@@ -80,6 +80,8 @@ export const de: Translation<typeof en> = {
     budgetTitle: ({ question }) => `${question}: wie jede Seite die hundert verteilt`,
     budgetAbout: ({ first, second }) =>
       `Mittlere Punkte von hundert, links ${first}, rechts ${second}, beide im gleichen Maßstab.`,
+    unnamed: ({ named, all }) =>
+      `Benannt sind die ${named} wichtigsten von ${all} Fragen; alle stehen in der Tabelle.`,
     quadrantTitle: 'Wie weit auseinander und wie gut, je Frage',
     quadrantAbout: ({ first, second }) =>
       `Nach rechts: weiter auseinander, 0 bis 100 Punkte. Nach oben: besser, 0 bis 100, einmal nach den Antworten von ${first} und einmal nach denen von ${second}. Nah und niedrig heißt: einig über einen schlechten Zustand. Im Band hängt es von der Frage ab, wo der Abstand beginnt.`,
@@ -193,7 +195,7 @@ export const de: Translation<typeof en> = {
     },
 
     before: {
-      what: ({ side }) => `Was ${side} vorher liest, mit den eigenen Antworten`,
+      what: ({ side }) => `Vorher zu lesen: ${side}`,
       title: ({ side }) => `Vor dem Workshop: ${side}`,
       purposeTitle: 'Worum es geht',
       purpose: ({ first, second }) =>
@@ -215,7 +217,7 @@ export const de: Translation<typeof en> = {
         'Antworten und Anzahlen stehen vorn: „3 von 4“ heißt drei der vier Personen, die geantwortet haben. Wo weniger geantwortet haben, als gefragt wurden, steht es dabei. Wo Punkte stehen, heißt 0, dass beide Seiten gleich antworten, und 100, dass sie so weit auseinander sind, wie die Frage es zulässt. Punkte gelten einer Frage, nie einer Person. Unterschiede, die die Arbeit mit sich bringt, werden gezeigt und nicht bewertet.',
       questionsTitle: 'Was zur Sprache kommt',
       questions: ({ side }) =>
-        `Diese Fragen, in dieser Reihenfolge. Darunter jeweils die Antwort von ${side}. Lesen Sie sie noch einmal, und denken Sie an den letzten Fall, aus dem sie kommt.`,
+        `Diese Fragen, in dieser Reihenfolge. Darunter jeweils die bisherigen Antworten (${side}). Lesen Sie sie noch einmal, und denken Sie an den letzten Fall, aus dem sie kommen.`,
       questionsAlone:
         'Diese Fragen, in dieser Reihenfolge. Denken Sie bei jeder an den letzten Fall, der Ihnen einfällt.',
       bringTitle: 'Was Sie mitbringen',
@@ -297,6 +299,7 @@ export const de: Translation<typeof en> = {
       what: ({ label }) => `Karten zum Ausschneiden: ${label}`,
       how: ({ ask }) =>
         `An den Strichen schneiden. Jede Person sortiert alle Karten allein und schweigend, dann vergleicht der Tisch. Die Frage: ${ask}`,
+      piles: ({ piles }) => `Die Stapel: ${piles}`,
       foot: ({ label, number, all }) => `${label}, ${number} von ${all}`,
       questionsWhat: 'Fragen zum Ausschneiden, ohne Antworten: für die Wand, und damit Gruppen wählen können',
       questionsTitle: 'Fragekarten',
@@ -308,6 +311,7 @@ export const de: Translation<typeof en> = {
       what: 'Beide Antworten nebeneinander, eine Seite für jede Frage des Ablaufs',
       title: 'Nebeneinander',
       options: 'Was uns am meisten trennt, steht oben',
+      pile: ({ side, pile }) => `${side}: ${pile}`,
       agree: 'Wir vereinbaren',
       owner: 'Ab (Datum), verantwortlich',
       differ: 'Oder: verschieden bis (Datum), weil',

@@ -82,6 +82,8 @@ export const en = {
     budgetTitle: ({ question }: { question: string }) => `${question}: how each side divides the hundred`,
     budgetAbout: ({ first, second }: { first: string; second: string }) =>
       `Mean points of a hundred, ${first} to the left and ${second} to the right, both by the same measure.`,
+    unnamed: ({ named, all }: { named: number; all: number }) =>
+      `Named are the foremost ${named} of ${all} questions; the table holds all of them.`,
     quadrantTitle: 'How far apart and how good, question by question',
     quadrantAbout: ({ first, second }: { first: string; second: string }) =>
       `To the right: further apart, 0 to 100 points. Up: better, 0 to 100, once by the answers of ${first} and once by those of ${second}. Close and low is agreement on a bad state. In the band it depends on the question where apart begins.`,
@@ -196,7 +198,7 @@ export const en = {
     },
 
     before: {
-      what: ({ side }: { side: string }) => `What ${side} reads before the day, with its own answers`,
+      what: ({ side }: { side: string }) => `To read before the day: ${side}`,
       title: ({ side }: { side: string }) => `Before the workshop: ${side}`,
       purposeTitle: 'What this is for',
       purpose: ({ first, second }: { first: string; second: string }) =>
@@ -208,7 +210,7 @@ export const en = {
       ownOnly: ({ side, other }: { side: string; other: string }) =>
         `This sheet shows the answers of ${side} only. ${other} gets a sheet of its own, and neither sees the answers of the other before the day.`,
       ownOnlyOutside: ({ side, first, second }: { side: string; first: string; second: string }) =>
-        `This sheet shows the answers of ${side} only. ${first} and ${second} get sheets of their own; nobody sees the answers of others before the day.`,
+        `This sheet shows the answers of one place only: ${side}. ${first} and ${second} get sheets of their own; nobody sees the answers of others before the day.`,
       noAnswers: ({ first, second }: { first: string; second: string }) =>
         `This sheet shows no answers. ${first} and ${second} get sheets of their own; nobody sees the answers of others before the day.`,
       inTheRoom:
@@ -218,7 +220,7 @@ export const en = {
         'Answers and counts come first: "3 of 4" means three of the four people who answered. Where fewer answered than were asked, a line says so. Where points are shown, 0 means that both sides answer alike and 100 that they are as far apart as the question allows. Points are about a question, never about a person. Differences that come with the work are shown and not scored.',
       questionsTitle: 'What will come up',
       questions: ({ side }: { side: string }) =>
-        `These questions, in this order. Below each: what ${side} answered. Read it again, and think of the last case it comes from.`,
+        `These questions, in this order. Below each: the answers so far (${side}). Read them again, and think of the last case they come from.`,
       questionsAlone:
         'These questions, in this order. Think of the last case that each of them brings to mind.',
       bringTitle: 'What to bring',
@@ -297,6 +299,7 @@ export const en = {
       what: ({ label }: { label: string }) => `Cards to cut out: ${label}`,
       how: ({ ask }: { ask: string }) =>
         `Cut along the dashes. Each person sorts all cards alone and in silence, then the table compares. The question: ${ask}`,
+      piles: ({ piles }: { piles: string }) => `The piles: ${piles}`,
       foot: ({ label, number, all }: { label: string; number: number; all: number }) =>
         `${label}, ${number} of ${all}`,
       questionsWhat: 'Questions to cut out, without answers: for the wall, and for groups to choose from',
@@ -309,6 +312,7 @@ export const en = {
       what: 'Both answers side by side, a page for each question of the agenda',
       title: 'Side by side',
       options: 'What parts us most comes first',
+      pile: ({ side, pile }: { side: string; pile: string }) => `${side}: ${pile}`,
       agree: 'We agree',
       owner: 'From (date), answered for by',
       differ: 'Or: we differ until (date), because',
