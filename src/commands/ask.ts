@@ -28,13 +28,12 @@ export const ask: Command = {
         hint: 'Run it in a terminal. Scripts bring answers in with "accord import FILE".',
       });
     }
-    const { openAudit } = await import('../stores/folder.ts');
+    const { auditHere } = await import('./audit-here.ts');
     const { refuseClosed, roundAtHand } = await import('./round-at-hand.ts');
-    const { shippedLibrary } = await import('../library.ts');
     const { sideNamed, openPeople, pickedPerson } = await import('./ask/who.ts');
     const { personNamed } = await import('./person-named.ts');
     const { prompterFor } = await import('../collect/prompter-for.ts');
-    const opened = await openAudit(io, global.audit, await shippedLibrary(), note);
+    const opened = await auditHere(context);
     const { store } = opened;
     const { audit, round } = roundAtHand(opened, global.round, note);
     refuseClosed(round);

@@ -1,14 +1,14 @@
 import type { Round } from '../audit/audit.ts';
-import { AccordError, problemLine } from '../errors.ts';
+import { AccordError } from '../errors.ts';
 import { columns, hasColor, isPlain } from '../io.ts';
-import { shippedLibrary } from '../library.ts';
 import { report } from '../report/build.ts';
 import { asAnswered, comparison } from '../report/comparison.ts';
 import { compared } from '../reporters/compared.ts';
 import { jsonText } from '../reporters/json.ts';
 import { score } from '../score/audit-score.ts';
 import { roundChange, type Refusal, type RoundChange } from '../score/round-change.ts';
-import { currentRound, openAudit, type OpenAudit } from '../stores/folder.ts';
+import { currentRound, type OpenAudit } from '../stores/folder.ts';
+import { auditHere } from './audit-here.ts';
 import type { Command, Context } from './command.ts';
 import { auditOf } from './round-at-hand.ts';
 import { languagesFor } from './languages.ts';
@@ -33,8 +33,7 @@ export const compare: Command = {
   },
   async run(context, [first, second], options) {
     const { io, global, note } = context;
-    const open = await openAudit(io, global.audit, await shippedLibrary(), note);
-    for (const warning of open.warnings) note(problemLine(warning));
+    const open = await auditHere(context);
     const languages = languagesFor(open.audit, global.lang);
     const [before, after] = roundsOf(open, first ?? null, second ?? null, context);
     for (const round of [before, after]) auditOf(open, round, note);

@@ -63,11 +63,10 @@ async function folder({ io, global }: Context): Promise<Check> {
   };
 }
 
-async function audit({ io, global, note }: Context): Promise<Check[]> {
+async function audit(context: Context): Promise<Check[]> {
   try {
-    const { openAudit } = await import('../stores/folder.ts');
-    const { shippedLibrary } = await import('../library.ts');
-    const open = await openAudit(io, global.audit, await shippedLibrary(), note);
+    const { auditHere } = await import('./audit-here.ts');
+    const open = await auditHere(context);
     let count = 0;
     for (const round of open.rounds) await open.store.each(round.id, () => (count += 1));
     const says = `reads well; rounds: ${open.rounds.length}, replies: ${count}`;

@@ -8,11 +8,11 @@ import { isSlip, strangersIn, strangersText } from '../collect/import/strangers.
 import { tableFromCsv, tableFromRecords, type Table } from '../collect/import/table.ts';
 import { unusedColumns, unusedText, type Unused } from '../collect/import/unused.ts';
 import { AccordError } from '../errors.ts';
-import { shippedLibrary } from '../library.ts';
-import { openAudit, type OpenAudit } from '../stores/folder.ts';
+import type { OpenAudit } from '../stores/folder.ts';
 import { idFrom } from '../text/ids.ts';
 import { listed } from '../text/nearest.ts';
 import { makeFolder, writeNew } from '../stores/write.ts';
+import { auditHere } from './audit-here.ts';
 import type { Command, Context } from './command.ts';
 import { freeze } from './freeze.ts';
 import { bytesOf, recordsIn } from './import/source.ts';
@@ -41,7 +41,7 @@ export const importAnswers: Command = {
       .addHelpText('after', columnsHelp);
   },
   async run(context, [file = ''], options) {
-    const opened = await openAudit(context.io, context.global.audit, await shippedLibrary(), context.note);
+    const opened = await auditHere(context);
     const { audit, round } = roundAtHand(opened, context.global.round, context.note);
     refuseClosed(round);
     const open = { ...opened, audit };

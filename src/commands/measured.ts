@@ -1,38 +1,30 @@
-import type { Register } from '../actions/register.ts';
 import type { Round } from '../audit/audit.ts';
-import type { Charter } from '../charter/charter.ts';
-import { AccordError, problemLine } from '../errors.ts';
-import { shippedLibrary } from '../library.ts';
+import { AccordError } from '../errors.ts';
 import { score } from '../score/audit-score.ts';
 import type { Score } from '../score/score.ts';
-import { openAudit, type OpenAudit } from '../stores/folder.ts';
-import { keptCharter, keptRegister } from '../stores/kept.ts';
+import type { OpenAudit } from '../stores/folder.ts';
+import { auditHere } from './audit-here.ts';
 import type { Context } from './command.ts';
+import { keptBeside, type KeptFiles } from './kept/beside.ts';
 import { roundAtHand } from './round-at-hand.ts';
 import { expectShortRun } from './short-run.ts';
 import { languagesFor } from './languages.ts';
 import { countedRound, type CountedRound } from './whole-round.ts';
 
 /** One round of an audit with everything counted and measured. */
-export interface Measured extends CountedRound {
+export interface Measured extends CountedRound, KeptFiles {
   /** Where it was read from. */
   open: OpenAudit;
   score: Score;
-  /** What both sides signed; null: nothing yet. */
-  charter: Charter | null;
-  /** Actions somebody took on; null: none yet. */
-  register: Register | null;
 }
 
 /** Reads, counts and scores the round at hand, as `score` does; `--lang` comes first. Throws `unanswered` where no reply is in. */
-export async function measured({ io, global, note }: Context, wanted = { margins: true }): Promise<Measured> {
+export async function measured(context: Context, wanted = { margins: true }): Promise<Measured> {
   expectShortRun();
-  const open = await openAudit(io, global.audit, await shippedLibrary(), note);
-  for (const warning of open.warnings) note(problemLine(warning));
+  const { global, note } = context;
+  const open = await auditHere(context);
   const { audit, round } = roundAtHand(open, global.round, note);
-  const [charter, register] = await Promise.all([keptCharter(open, audit), keptRegister(open)]);
-  for (const warning of [...(charter?.warnings ?? []), ...(register?.warnings ?? [])])
-    note(problemLine(warning));
+  const kept = await keptBeside(open, audit, note);
   const languages = languagesFor(open.audit, global.lang);
   const counted = await countedRound(open, languages, round);
   if (counted.tally.people.size === 0) {
@@ -43,13 +35,7 @@ export async function measured({ io, global, note }: Context, wanted = { margins
       hint: `Ask somebody with "accord ask", or read answers with "accord import".${last}`,
     });
   }
-  return {
-    ...counted,
-    open,
-    score: score(counted.audit, counted.tally, wanted),
-    charter: charter?.value ?? null,
-    register: register?.value ?? null,
-  };
+  return { ...counted, ...kept, open, score: score(counted.audit, counted.tally, wanted) };
 }
 
 /** The newest other round that somebody has answered; null: none. */

@@ -1,8 +1,7 @@
 import { outcomeIds } from '../audit/outcomes.ts';
 import { AccordError } from '../errors.ts';
-import { shippedLibrary } from '../library.ts';
-import { openAudit } from '../stores/folder.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
+import { auditHere } from './audit-here.ts';
 import type { Command } from './command.ts';
 import { closeRound } from './round/close.ts';
 import { listRounds } from './round/list.ts';
@@ -43,9 +42,8 @@ export const round: Command = {
       );
     }
     refuseStray(action, options);
-    const { io, global, note } = context;
-    const open = await openAudit(io, global.audit, await shippedLibrary(), note);
-    return acts[action].run(context, open, id ?? global.round, options);
+    const open = await auditHere(context);
+    return acts[action].run(context, open, id ?? context.global.round, options);
   },
 };
 

@@ -57,18 +57,16 @@ export const status: Command = {
       );
   },
   async run(context, _args, options) {
-    const { io, global, print, note } = context;
+    const { global, print, note } = context;
     const purpose = options.remind === true ? 'remind' : options.invite === true ? 'invite' : null;
     if (options.remind === true && options.invite === true) {
       const { AccordError } = await import('../errors.ts');
       throw new AccordError('usage', '--remind and --invite are two texts; choose one.');
     }
-    const { openAudit } = await import('../stores/folder.ts');
+    const { auditHere } = await import('./audit-here.ts');
     const { refuseClosed, roundAtHand } = await import('./round-at-hand.ts');
-    const { shippedLibrary } = await import('../library.ts');
-    const { problemLine } = await import('../errors.ts');
-    const open = await openAudit(io, global.audit, await shippedLibrary(), note);
-    const { store, warnings } = open;
+    const open = await auditHere(context);
+    const { store } = open;
     const { audit, round } = roundAtHand(open, global.round, note);
     if (purpose !== null) refuseClosed(round);
     const named = new Set(audit.people.map((person) => person.id));
@@ -80,7 +78,6 @@ export const status: Command = {
     });
     const leftovers = await store.leftovers(round.id);
     const found = await statusOf(audit, round, { replies, imported }, leftovers, global.lang);
-    for (const warning of warnings) note(problemLine(warning));
     if (purpose !== null) {
       const { printMessages } = await import('./status/print.ts');
       printMessages(context, audit, found, { replies, imported }, purpose);

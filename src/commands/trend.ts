@@ -1,13 +1,12 @@
 import { columns, hasColor, isPlain } from '../io.ts';
-import { AccordError, problemLine } from '../errors.ts';
-import { shippedLibrary } from '../library.ts';
+import { AccordError } from '../errors.ts';
 import { settled } from '../report/settled.ts';
 import { jsonText } from '../reporters/json.ts';
 import type { ReporterOptions } from '../reporters/reporter.ts';
 import { trends, type Trends } from '../reporters/trends.ts';
-import { openAudit } from '../stores/folder.ts';
 import { csvCell } from '../text/escape.ts';
 import { sayIn } from '../text/language.ts';
+import { auditHere } from './audit-here.ts';
 import type { Command } from './command.ts';
 import { checkOutputs, declareOutputs, type Format, outputs, write } from './output.ts';
 import { auditOf } from './round-at-hand.ts';
@@ -54,8 +53,7 @@ export const trend: Command = {
     const paths = (options.output as readonly string[] | undefined) ?? [];
     const list = outputs(paths, name, formats, global.json ? json : terminal);
     await checkOutputs(context, list, options.force === true);
-    const open = await openAudit(io, global.audit, await shippedLibrary(), note);
-    for (const warning of open.warnings) note(problemLine(warning));
+    const open = await auditHere(context);
     const languages = languagesFor(open.audit, global.lang);
     for (const round of open.rounds) auditOf(open, round, note);
     const rounds = await seenRounds(open, open.rounds, languages, 'throw');

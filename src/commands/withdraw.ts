@@ -23,11 +23,11 @@ export const withdraw: Command = {
   },
   async run(context, [wanted = ''], options) {
     const { io, global, note } = context;
-    const { currentRound, openAudit } = await import('../stores/folder.ts');
-    const { shippedLibrary } = await import('../library.ts');
+    const { auditHere } = await import('./audit-here.ts');
+    const { currentRound } = await import('../stores/folder.ts');
     const { personNamed } = await import('./person-named.ts');
     const { inState } = await import('../collect/record.ts');
-    const opened = await openAudit(io, global.audit, await shippedLibrary(), note);
+    const opened = await auditHere(context);
     const round = currentRound(opened, global.round);
     const isNamed = opened.audit.people.some(({ id }) => id === wanted);
     const imported = isId(wanted) ? await opened.store.imported(round.id, wanted) : null;

@@ -2,11 +2,10 @@ import { relative, resolve, sep } from 'node:path';
 import type { Audit } from '../../audit/audit.ts';
 import type { Round } from '../../audit/audit.ts';
 import { stillThere } from '../../audit/freeze.ts';
-import { AccordError, problemLine } from '../../errors.ts';
+import { AccordError } from '../../errors.ts';
 import { activeGates } from '../../gates/active.ts';
 import { acceptedNow } from '../../gates/baseline.ts';
 import type { CheckInput, Earlier, FailOn, Figures } from '../../gates/check.ts';
-import { shippedLibrary } from '../../library.ts';
 import { questionsOf } from '../../questionnaire/questionnaire.ts';
 import type { Tally } from '../../replies/tally.ts';
 import { report as built } from '../../report/build.ts';
@@ -15,10 +14,11 @@ import type { Report } from '../../report/report.ts';
 import { score } from '../../score/audit-score.ts';
 import { roundChange } from '../../score/round-change.ts';
 import { sideLevels } from '../../score/side-levels.ts';
-import { openAudit, type OpenAudit } from '../../stores/folder.ts';
-import { keptCharter, keptRegister } from '../../stores/kept.ts';
+import type { OpenAudit } from '../../stores/folder.ts';
 import { fileProblem } from '../../text/source.ts';
+import { auditHere } from '../audit-here.ts';
 import type { Context } from '../command.ts';
+import { keptBeside } from '../kept/beside.ts';
 import { refuseBefore } from '../report-at-hand.ts';
 import { roundAtHand } from '../round-at-hand.ts';
 import { languagesFor } from '../languages.ts';
@@ -37,21 +37,17 @@ export interface Seen {
  */
 export async function seen(context: Context, asOf: string, failOn: readonly FailOn[]): Promise<Seen> {
   const { io, global, note } = context;
-  const open = await openAudit(io, global.audit, await shippedLibrary(), note);
-  for (const warning of open.warnings) note(problemLine(warning));
+  const open = await auditHere(context);
   const languages = languagesFor(open.audit, global.lang);
   const { audit, round } = roundAtHand(open, global.round, note);
   refuseBefore(round, asOf, io.today());
-  const [charter, register] = await Promise.all([keptCharter(open, audit), keptRegister(open)]);
-  for (const warning of [...(charter?.warnings ?? []), ...(register?.warnings ?? [])])
-    note(problemLine(warning));
+  const kept = await keptBeside(open, audit, note);
   const whole = await soundRound(open, languages, round);
   const measured = score(whole.audit, whole.tally);
   const report = built({
     ...whole,
+    ...kept,
     score: measured,
-    charter: charter?.value ?? null,
-    register: register?.value ?? null,
     asOf,
   });
   const baseline = await keptBaseline(open.folder);

@@ -1,10 +1,10 @@
 import type { Audit, Round } from '../../audit/audit.ts';
 import type { MeasuringRound } from '../../charter/stands.ts';
 import { problemLine } from '../../errors.ts';
-import { shippedLibrary } from '../../library.ts';
-import { currentRound, openAudit, type OpenAudit } from '../../stores/folder.ts';
+import { currentRound, type OpenAudit } from '../../stores/folder.ts';
 import type { Kept } from '../../stores/kept.ts';
 import { sayIn, type Say } from '../../text/language.ts';
+import { auditHere } from '../audit-here.ts';
 import type { Context } from '../command.ts';
 import { languagesFor } from '../languages.ts';
 import { auditOf } from '../round-at-hand.ts';
@@ -29,12 +29,12 @@ export async function openedAudit<T>(
   asOf: string,
   keptIn: (open: OpenAudit, audit: Audit) => Promise<Kept<T> | null>,
 ): Promise<OpenedAudit & { kept: T | null }> {
-  const { io, global, note } = context;
-  const open = await openAudit(io, global.audit, await shippedLibrary(), note);
+  const { global, note } = context;
+  const open = await auditHere(context);
   const round = open.rounds.length === 0 && global.round === null ? null : currentRound(open, global.round);
   const asked = round === null ? open.audit : open.auditIn(round).audit;
   const kept = await keptIn(open, asked);
-  for (const warning of [...open.warnings, ...(kept?.warnings ?? [])]) note(problemLine(warning));
+  for (const warning of kept?.warnings ?? []) note(problemLine(warning));
   const languages = languagesFor(open.audit, global.lang);
   const audit = { ...asked, languages };
   return { context, open, round, audit, say: sayIn(languages), asOf, kept: kept?.value ?? null };
