@@ -503,7 +503,7 @@ describe('a side in one phrase', () => {
     });
   });
 
-  it('counts the cards in the first bin', () => {
+  it('counts the cards in the first bin, and each card in every bin', () => {
     const sorting = ask('sorting', {
       cards: letters('abc'),
       bins: [{ accept: 'Accept' }, { refuse: 'Refuse' }],
@@ -518,6 +518,12 @@ describe('a side in one phrase', () => {
     });
     expect(sorting.summary([put(yes, yes, no), put(no, yes, no)]).says).toBe(
       'on average 1.5 of 3 cards: Accept',
+    );
+    expect(sorting.summary([put(yes, yes, no), put(no, yes, no)]).rows.map(({ piles }) => piles)).toEqual(
+      [1, 2, 0].map((count) => [
+        { label: 'Accept', count },
+        { label: 'Refuse', count: 2 - count },
+      ]),
     );
   });
 

@@ -12,6 +12,7 @@ import { longestStretch, partsOf } from '../src/pack/minutes.ts';
 import type { Sheet } from '../src/pack/sheet.ts';
 import { workshopOf } from '../src/pack/workshop.ts';
 import { shippedPages } from '../src/pages.ts';
+import type { SummaryRow } from '../src/questions/kind.ts';
 import { actionsFrom } from '../src/registers/actions.ts';
 import { decisionsFrom } from '../src/registers/decisions.ts';
 import type { Report } from '../src/report/report.ts';
@@ -42,6 +43,17 @@ function marked(report: Report): Report {
     })),
     findings: report.findings.map((finding) => ({ ...finding, title: 'a finding', text: 'a finding' })),
   };
+}
+
+/** An example in which a question of cards on four piles is what is to be settled first. */
+async function stagesApart(): Promise<Report> {
+  const report = await exampleReport('agreed-mess');
+  const [finding] = report.findings.filter(({ leads }) => leads);
+  if (finding === undefined) throw new Error('nothing leads');
+  const questions = report.questions.map((one) =>
+    one.id === 'stage-holders' ? { ...one, verdict: 'apart' as const } : one,
+  );
+  return { ...report, questions, findings: [{ ...finding, question: 'stage-holders', rank: 1 }] };
 }
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -139,6 +151,44 @@ describe('a pack', () => {
     const question = atWar.questions.find(({ rows }) => rows === 'cards');
     expect(pages.map((cards) => cards.length)).toEqual([8, 2]);
     expect(pages.flat().map(({ text }) => text)).toEqual(question?.sides[0]?.rows.map(({ label }) => label));
+  });
+
+  it('prints cards to sort for questions of the agenda only, and names the piles they go to', async () => {
+    const quiet = { ...atWar, findings: atWar.findings.filter(({ question }) => question !== 'lead-cards') };
+    expect(pack(quiet, options).filter(({ name }) => name.startsWith('21-'))).toEqual([]);
+    expect(textOf(named(pack(atWar, options), 'cards-lead-cards'))).toContain('The piles: Accept · Refuse');
+    expect(textOf(named(pack(await stagesApart(), options), 'cards-stage-holders'))).toContain(
+      'The piles: Sales · Marketing · Service · Nobody I could name',
+    );
+  });
+
+  it('says of cards on several piles where each side puts most, and of cards on two whose share is shown', async () => {
+    const tableOf = (report: Report, id: string) => {
+      const sheet = documentOf(named(pack(report, options), 'side-by-side'));
+      const blocks = sheet.sections.find((one) => one.id === id)?.blocks ?? [];
+      return blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))[0];
+    };
+    const two = tableOf(atWar, 'lead-cards');
+    expect(two?.columns.map(({ head }) => head)).toEqual(['', 'Sales: Accept', 'Marketing: Accept']);
+    expect(two?.rows[0]?.slice(1)).toEqual(['0 of 4', '4 of 4']);
+    const stages = await stagesApart();
+    const putElsewhere = (row: SummaryRow) => {
+      const counts: Readonly<Record<string, number>> = { Sales: 1, Marketing: 1 };
+      const piles = row.piles?.map(({ label }) => ({ label, count: counts[label] ?? 0 }));
+      return row.label === 'Thinks of buying again' && piles !== undefined ? { ...row, piles } : row;
+    };
+    const questions = stages.questions.map((question) => ({
+      ...question,
+      sides: question.sides.map((one) =>
+        one.side === 'marketing' ? { ...one, rows: one.rows.map(putElsewhere) } : one,
+      ),
+    }));
+    const four = tableOf({ ...stages, questions }, 'stage-holders');
+    expect(four?.columns.map(({ head }) => head)).toEqual(['', 'Sales', 'Marketing']);
+    expect(four?.rows.slice(0, 2)).toEqual([
+      ['Thinks of buying again', 'Nobody I could name (3 of 3)', 'Sales (1 of 2), Marketing (1 of 2)'],
+      ['Notices a problem', 'Nobody I could name (3 of 3)', 'Nobody I could name (2 of 2)'],
+    ]);
   });
 
   it.each([90, 210, 420])(

@@ -21,15 +21,11 @@ export function saidBy(side: string, question: ReportQuestion, { words, t, name 
   ];
 }
 
-/**
- * Both sides of the pair beside each other, each with a good reason for its position where the question gives one: it is
- * one for where the side usually stands, so none is given where both say the same.
- */
+/** Both sides of the pair beside each other, each with a good reason for its position where the question gives one. */
 export function besideOf(question: ReportQuestion, workshop: Workshop): Block {
   const { report, t, name } = workshop;
-  const isAlike = question.verdict === 'same';
   const columns = report.pair.map((side, at): Column => {
-    const reason = isAlike ? '' : (question.reasons.find((one) => one.side === side)?.text ?? '');
+    const reason = reasonOf(question, side);
     return {
       side,
       mark: at === 0 ? 'first' : 'second',
@@ -41,6 +37,14 @@ export function besideOf(question: ReportQuestion, workshop: Workshop): Block {
     };
   });
   return { kind: 'beside', columns };
+}
+
+/** It speaks for where a side usually stands: empty where both say the same, and where a side does not claim what it could. */
+function reasonOf({ verdict, rows, sides, reasons }: ReportQuestion, side: string): string {
+  const own = sides.find((one) => one.side === side)?.rows.find(({ id }) => id === side);
+  const isUnclaimed = rows === 'owners' && own?.count === 0;
+  if (verdict === 'same' || isUnclaimed) return '';
+  return reasons.find((one) => one.side === side)?.text ?? '';
 }
 
 /** The question as one side was asked it; as the first was where that side was not. */

@@ -96,6 +96,8 @@ export interface SummaryRow {
   text: string;
   /** Mean place, 1 the first; only of what is put in order. */
   place?: number;
+  /** Every bin in the order of the question, with how many put the card there; only of sorted cards. */
+  piles?: readonly { label: string; count: number }[];
 }
 
 /** What one side says, for texts and tables. */

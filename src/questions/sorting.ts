@@ -120,25 +120,27 @@ export const sorting: Kind<SortingFields, SortingAnswer> = {
   summary(fields, counts, say) {
     const n = total(counts);
     const first = fields.bins[0];
-    const taken = fields.cards.map(() => 0);
+    const taken = fields.cards.map(() => new Map<string, number>());
     const perPerson = new Set<number>();
     for (const [key, count] of counts) {
-      const hits = key.split(',').map((bin) => bin === first?.id);
-      hits.forEach((hit, at) => (taken[at] = (taken[at] ?? 0) + (hit ? count : 0)));
-      perPerson.add(hits.filter(Boolean).length);
+      const bins = key.split(',');
+      bins.forEach((bin, at) => taken[at]?.set(bin, (taken[at].get(bin) ?? 0) + count));
+      perPerson.add(bins.filter((bin) => bin === first?.id).length);
     }
     const rows = fields.cards.map(({ id, text }, at) => {
-      const count = taken[at] ?? 0;
+      const piles = fields.bins.map((bin) => ({ label: say(bin.text), count: taken[at]?.get(bin.id) ?? 0 }));
+      const count = piles[0]?.count ?? 0;
       return {
         id,
         label: say(text),
         count,
         share: n === 0 ? 0 : count / n,
         text: people(count, n, say.words),
+        piles,
       };
     });
     if (n === 0) return { n, says: '', center: null, rows, facts: { accepts: '' } };
-    const mean = taken.reduce((sum, count) => sum + count, 0) / n;
+    const mean = rows.reduce((sum, { count }) => sum + count, 0) / n;
     const accepts = average(mean, say.words);
     return {
       n,

@@ -73,6 +73,10 @@ const row = z.strictObject({
   share: share.describe('Of those who answered, or of the whole they divide.'),
   text: text.describe('The same in words.'),
   place: z.number().min(1).max(1000).optional().describe('Mean place in the order.'),
+  piles: z
+    .array(z.strictObject({ label: text, count }))
+    .optional()
+    .describe('Of a sorted card: every bin, and how many put it there.'),
 });
 
 const none = z.strictObject({ 'dont-know': count, 'not-applicable': count, 'prefer-not': count });

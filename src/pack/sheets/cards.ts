@@ -4,7 +4,7 @@ import { section } from '../../document/parts.ts';
 import { inPages, page, paragraph } from '../page.ts';
 import { neutralAsk } from '../said.ts';
 import type { Sheet, SheetMaker } from '../sheet.ts';
-import { isCards } from '../topics.ts';
+import { methodOf } from '../topics.ts';
 import type { Workshop } from '../workshop.ts';
 
 interface Card {
@@ -19,9 +19,9 @@ const perSheet = 8;
 /** More question cards than this nobody lays out. */
 const mostQuestionCards = 16;
 
-/** The cards of every question that has some, to be sorted again in the room. */
+/** The cards of every question of the agenda that has some, to be sorted again in the room. */
 export const sortingCards: SheetMaker = (workshop) =>
-  workshop.report.questions.filter(isCards).flatMap((question) => {
+  workshop.questions.filter(isSorted).flatMap((question) => {
     const cards = cardsOf(question);
     return cards.length === 0 ? [] : [cardSheet(workshop, question, cards)];
   });
@@ -29,7 +29,7 @@ export const sortingCards: SheetMaker = (workshop) =>
 /** The questions of the agenda, then those that wait, one card each. */
 export const questionCards: SheetMaker = (workshop) => {
   const { t, questions, later } = workshop;
-  const all = [...questions, ...later].filter((one) => !isCards(one)).slice(0, mostQuestionCards);
+  const all = [...questions, ...later].filter((one) => !isSorted(one)).slice(0, mostQuestionCards);
   if (all.length === 0) return [];
   const cards = all.map((question) => ({
     title: question.label,
@@ -55,6 +55,7 @@ export const questionCards: SheetMaker = (workshop) => {
 function cardSheet(workshop: Workshop, question: ReportQuestion, texts: readonly string[]): Sheet {
   const { t } = workshop;
   const { label } = question;
+  const piles = pilesOf(question);
   const cards = texts.map((text, at) => ({
     title: String(at + 1),
     text,
@@ -66,10 +67,23 @@ function cardSheet(workshop: Workshop, question: ReportQuestion, texts: readonly
     when: t.when.topics,
     print: t.print.cards,
     content: page(workshop, 'cards', label, [
-      section('how', '', [paragraph(t.cards.how({ ask: neutralAsk(question, workshop)[0]?.text ?? '' }))]),
+      section('how', '', [
+        paragraph(t.cards.how({ ask: neutralAsk(question, workshop)[0]?.text ?? '' })),
+        ...(piles.length === 0 ? [] : [paragraph(t.cards.piles({ piles: piles.join(' · ') }), 'lead')]),
+      ]),
       ...sheetsOf(cards),
     ]),
   };
+}
+
+/** Where the cards are to go, in the order of the question. */
+function pilesOf({ sides }: ReportQuestion): string[] {
+  const [row] = sides.find(({ rows }) => rows.length > 0)?.rows ?? [];
+  return (row?.piles ?? []).map(({ label }) => label);
+}
+
+function isSorted(question: ReportQuestion): boolean {
+  return methodOf(question) === 'cards';
 }
 
 /** Taken from a side that answered: a side without answers has no rows. */

@@ -58,7 +58,7 @@ function stopSection(stop: Stop, at: number, workshop: Workshop): Section {
   const badge = { text: t.minutes({ minutes: stop.minutes }), tone: 'plain' as const };
   const opening = [
     f.openWelcome,
-    ...(report.holds.length > 1 ? [f.openHolds] : []),
+    ...(report.holds.length > 0 ? [f.openHolds] : []),
     ...(writing === null ? [] : [f.openWriting({ label: writing.label, all: isReadByAll(workshop) })]),
   ];
   const steps: Readonly<Record<Stop['kind'], readonly string[]>> = {
@@ -72,7 +72,7 @@ function stopSection(stop: Stop, at: number, workshop: Workshop): Section {
   };
   const blocks: Block[] = steps[stop.kind].length === 0 ? [] : [list(steps[stop.kind], true)];
   blocks.push(...topicSteps(stop, workshop));
-  if (stop.kind === 'opening' && report.holds.length > 1) blocks.push(list(report.holds.slice(1)));
+  if (stop.kind === 'opening' && report.holds.length > 0) blocks.push(list(report.holds));
   if (stop.kind === 'opening' && writing !== null) blocks.push(besideOf(writing, workshop));
   return section(`stop-${at + 1}`, title, blocks, {
     badge,

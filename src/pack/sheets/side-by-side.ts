@@ -1,6 +1,7 @@
 import { answers } from '../../charts/answers.ts';
 import type { Chart } from '../../charts/chart.ts';
 import type { Block, Section } from '../../document/document.ts';
+import type { SummaryRow } from '../../questions/kind.ts';
 import type { ReportQuestion } from '../../report/report.ts';
 import { section, table } from '../../document/parts.ts';
 import { lines, list, page } from '../page.ts';
@@ -43,32 +44,61 @@ function sheet(question: ReportQuestion, pictures: readonly Chart[], workshop: W
   return section(question.id, question.label, [
     list(asksOf(question, workshop)),
     besideOf(question, workshop),
-    ...(isCards(question) ? partedRows(question, workshop, mostCards) : drawn(question, pictures)),
+    ...(isCards(question) ? partedRows(question, workshop, mostCards) : spread(question, pictures)),
     lines(b.agree, 4),
     lines(b.owner, 1),
     lines(b.differ, 1),
   ]);
 }
 
-/** How the answers of both sides are spread. */
-function drawn({ id }: ReportQuestion, pictures: readonly Chart[]): Block[] {
+/** How the answers of both sides are spread: a picture, or its table where the picture is too small to be read on a sheet. */
+function spread({ id, rows }: ReportQuestion, pictures: readonly Chart[]): Block[] {
   const chart = pictures.find((one) => one.id === `answers:${id}`);
-  return chart === undefined ? [] : [{ kind: 'chart', chart }];
+  if (chart === undefined) return [];
+  return [rows === 'passes' ? { kind: 'table', ...chart.table } : { kind: 'chart', chart }];
 }
 
-/** Card by card how many of each side took it, what parts the sides most first. */
-export function partedRows(question: ReportQuestion, { report, t, name }: Workshop, most: number): Block[] {
-  const rowsOf = (side: string) => question.sides.find((one) => one.side === side)?.rows ?? [];
-  const second = rowsOf(report.pair[1]);
-  const paired = rowsOf(report.pair[0]).flatMap((one) => {
-    const other = second.find(({ id }) => id === one.id);
-    return other === undefined ? [] : [{ one, other, parted: Math.abs(one.share - other.share) }];
+/** Card by card where each side puts it, what parts the sides most first. */
+export function partedRows(question: ReportQuestion, workshop: Workshop, most: number): Block[] {
+  const { report, t, name } = workshop;
+  const [first, second] = report.pair.map((id) => question.sides.find(({ side }) => side === id));
+  const paired = (first?.rows ?? []).flatMap((one) => {
+    const other = second?.rows.find(({ id }) => id === one.id);
+    return other === undefined ? [] : [{ one, other, parted: parted(one, other) }];
   });
   const foremost = [...paired].sort((a, b) => b.parted - a.parted).slice(0, most);
+  const [pile, , third] = foremost[0]?.one.piles ?? [];
+  // Of two piles one says all.
+  const heads = report.pair.map((side) =>
+    pile === undefined || third !== undefined
+      ? name(side)
+      : t.beside.pile({ side: name(side), pile: pile.label }),
+  );
+  const cell = (row: SummaryRow) => (third === undefined ? row.text : commonest(row, workshop));
   return table(
     t.beside.options,
-    ['', name(report.pair[0]), name(report.pair[1])],
-    foremost.map(({ one, other }) => [one.label, one.text, other.text]),
-    (column) => column > 0,
+    ['', ...heads],
+    foremost.map(({ one, other }) => [one.label, cell(one), cell(other)]),
+    (column) => column > 0 && third === undefined,
   );
+}
+
+/** 0: both sides put it on the same piles, 1: on others altogether. */
+function parted(one: SummaryRow, other: SummaryRow): number {
+  const [mine, theirs] = [one, other].map(({ piles = [] }) => {
+    const all = piles.reduce((sum, { count }) => sum + count, 0);
+    return piles.map(({ count }) => (all === 0 ? 0 : count / all));
+  });
+  if (mine === undefined || mine.length === 0) return Math.abs(one.share - other.share);
+  return mine.reduce((sum, share, at) => sum + Math.abs(share - (theirs?.[at] ?? 0)), 0) / 2;
+}
+
+/** The pile that most put it on, with how many; all of them where several were named as often. */
+function commonest({ piles = [] }: SummaryRow, { words }: Workshop): string {
+  const all = piles.reduce((sum, { count }) => sum + count, 0);
+  const highest = Math.max(0, ...piles.map(({ count }) => count));
+  return piles
+    .filter(({ count }) => count === highest && count > 0)
+    .map(({ label, count }) => `${label} (${words.lists.of({ count, all })})`)
+    .join(', ');
 }
