@@ -317,3 +317,69 @@ describe('accord withdraw', () => {
     expect(unknown.stderr).toContain('Did you mean "sales-head"?');
   });
 });
+
+describe('accord init', () => {
+  const people = (cwd: string) =>
+    [...readFileSync(join(cwd, 'audit.yaml'), 'utf8').matchAll(/\{id: ([a-z0-9-]+)/g)].map(([, id]) => id);
+
+  it('begins with the chief executive alone, who is then asked and reported', async () => {
+    const cwd = folder();
+    const { code, stdout, stderr } = await atTerminal(cwd, ['init'], ['Acme Pumps', '', '3']);
+    expect(code).toBe(0);
+    expect(stderr).not.toMatch(/How many|Which questions|resume/);
+    expect(stdout).toContain('accord ask chief-executive');
+    expect(stdout).not.toContain('sales-head');
+    expect(people(cwd)).toEqual(['chief-executive']);
+    expect(readFileSync(join(cwd, 'audit.yaml'), 'utf8')).toContain('preset: executive\n');
+    const asked = await atTerminal(cwd, ['ask', 'chief-executive'], ['1', ...Array(34).fill('d'), '1', '1']);
+    expect(asked.stderr).toContain('You answer as chief-executive (Chief executive).');
+    expect(asked.stderr).toContain('The view from above 1 of 6 · 1 of 17');
+    expect(asked.stderr).toContain('Submitted: the answers of chief-executive count');
+    const report = await accord(['report'], { cwd });
+    expect(report.code).toBe(0);
+    expect(report.stdout).not.toContain('whoever runs the audit');
+  });
+
+  it.each([
+    { who: '1', expected: ['sales-head', 'sales-2', 'marketing-head'] },
+    { who: '2', expected: ['sales-head', 'sales-2', 'marketing-head', 'chief-executive'] },
+  ])('asks nobody who was not named: $expected', async ({ who, expected }) => {
+    const cwd = folder();
+    const { code, stderr } = await atTerminal(cwd, ['init'], ['Acme Pumps', '', who, '2', '1', '2']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('Twelve questions: at most 8 minutes a person');
+    expect(stderr).not.toContain('The chief executive alone:');
+    expect(people(cwd)).toEqual(expected);
+    expect(readFileSync(join(cwd, 'audit.yaml'), 'utf8')).toContain('preset: quick\n');
+  });
+
+  it('takes the preset of a chief executive alone for one person, where nobody is named', async () => {
+    const alone = await accord(['init', '--company', 'Acme Pumps', '--preset', 'executive']);
+    expect(people(alone.cwd)).toEqual(['chief-executive']);
+    expect(alone.stdout).toContain('accord ask chief-executive   answer the questions yourself');
+    expect((await accord(['status'], { cwd: alone.cwd })).code).toBe(0);
+    const named = ['--person', 'ceo:executive', '--person', 'sales-head:sales'];
+    const more = await accord(['init', '--company', 'Acme Pumps', '--preset', 'executive', ...named]);
+    expect(people(more.cwd)).toEqual(['ceo', 'sales-head']);
+    const core = await accord(['init', '--company', 'Acme Pumps']);
+    expect(people(core.cwd)).toEqual(['sales-head', 'marketing-head', 'chief-executive']);
+  });
+
+  it('writes nothing when it is stopped', async () => {
+    const cwd = folder();
+    const { code, stderr } = await atTerminal(cwd, ['init'], ['Acme Pumps', '', 'q']);
+    expect(code).toBe(130);
+    expect(stderr).toContain('Stopped; nothing was written.');
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it('asks only for what no flag says', async () => {
+    const [one, other] = [folder(), folder()];
+    expect((await atTerminal(one, ['init', '--preset', 'executive'], ['Acme Pumps', ''])).code).toBe(0);
+    expect(people(one)).toEqual(['chief-executive']);
+    const ceo = ['init', '--person', 'ceo:executive', '--target', 'one-process'];
+    expect((await atTerminal(other, ceo, ['Acme Pumps', '', '2'])).code).toBe(0);
+    expect(people(other)).toEqual(['ceo']);
+    expect(readFileSync(join(other, 'audit.yaml'), 'utf8')).toMatch(/target: one-process[^]*preset: quick\n/);
+  });
+});

@@ -1,24 +1,23 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { standingAlone } from '../collect/prompter.ts';
 import { AccordError, clipped } from '../errors.ts';
-import { canPrompt, isPlain } from '../io.ts';
+import { canPrompt } from '../io.ts';
 import { shippedLibrary } from '../library.ts';
-import { idRule, isId } from '../text/ids.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Library } from '../questionnaire/questionnaire.ts';
 import type { Command, Context } from './command.ts';
 import { collected, writing } from './output.ts';
 import { missingCiFiles, schedulersNamed, writeCiFiles } from './init/ci.ts';
-import { oneLine, refusePeople, refuseUnusable } from './init/usable.ts';
-import { auditYaml, type NewAudit, type NewPerson } from './init/audit-yaml.ts';
-import { wordsIn } from '../text/words/index.ts';
+import { oneLine, refuseUnusable } from './init/usable.ts';
+import { auditYaml, type Flags, type NewAudit } from './init/audit-yaml.ts';
+import { peopleNamed } from './init/people.ts';
 
 /** `accord init`: writes audit.yaml and a first round; by a few questions in a terminal, by flags without one. */
 export const init: Command = {
   examples: [
     ['accord init', 'a few questions, then an audit in this folder'],
     ['accord init acme --company "Acme Pumps" --preset core', 'without questions, into the folder acme'],
-    ['accord init --company "Acme Pumps" --preset quick --person ceo:executive', 'a chief executive alone'],
+    ['accord init --company "Acme Pumps" --preset executive', 'a chief executive alone'],
     ['accord init --ci github', 'in an audit that is there: a workflow that checks it every quarter'],
   ],
   async declare(command) {
@@ -57,20 +56,19 @@ export const init: Command = {
     const isFound = machines.length === 0 || options.company !== undefined;
     if (!isFound && canPrompt(context.io)) context.note('There is no audit here yet; this begins one.');
     const library = await shippedLibrary();
-    const asked =
-      options.company === undefined && canPrompt(context.io) ? await wizard(context, library.presets) : null;
-    if (!isFound && asked === null) throw noAudit(folder, machines);
-    if (options.company === undefined && asked === null) {
+    const isAsked = options.company === undefined && canPrompt(context.io);
+    if (options.company === undefined && !isAsked) {
+      if (!isFound) throw noAudit(folder, machines);
       throw new AccordError('no-terminal', 'The company is missing, and there is no terminal to ask in.', {
         hint: 'Say it with a flag: accord init --company "Acme Pumps" --preset core',
       });
     }
-    const audit: NewAudit = asked ?? {
-      company: oneLine(String(options.company)),
-      preset: presetNamed(options.preset === undefined ? 'core' : String(options.preset), library.presets),
-      target: targetNamed(String(options.target)),
-      people: people(options.person as string[]),
-    };
+    const flags = byFlags(options, library);
+    const audit = isAsked ? await byQuestions(context, flags, library) : flags.audit;
+    if (audit === null) {
+      context.note('Stopped; nothing was written.');
+      return 130;
+    }
     const text = auditYaml(audit);
     refuseUnusable(text, library);
     const today = context.io.today();
@@ -140,6 +138,25 @@ async function refuseExisting(target: string, shown: string): Promise<void> {
   );
 }
 
+/** What the flags say, and which of it they leave to be asked. */
+function byFlags(options: Record<string, unknown>, { presets }: Library): Flags {
+  const isPresetGiven = options.preset !== undefined;
+  const preset = presetNamed(isPresetGiven ? String(options.preset) : 'core', presets);
+  const named = options.person as string[];
+  const audit: NewAudit = {
+    company: oneLine(String(options.company ?? '')),
+    preset,
+    target: targetNamed(String(options.target)),
+    people: peopleNamed(named, preset),
+  };
+  return { audit, isPresetGiven, arePeopleGiven: named.length > 0 };
+}
+
+async function byQuestions(context: Context, flags: Flags, { presets }: Library): Promise<NewAudit | null> {
+  const { wizard } = await import('./init/wizard.ts');
+  return await wizard(context, flags, presets);
+}
+
 function presetNamed(wanted: string, presets: readonly { id: string }[]): string {
   const ids = presets.map((preset) => preset.id);
   if (ids.includes(wanted)) return wanted;
@@ -154,85 +171,20 @@ function targetNamed(wanted: string): NewAudit['target'] {
   throw new AccordError('usage', `"${wanted}" is not a target.`, { hint: 'Targets: linked, one-process' });
 }
 
-/** `id:side[:role[:job]]`, or the two heads and the chief executive where nobody is named. */
-function people(flags: readonly string[]): NewPerson[] {
-  if (flags.length === 0) return heads(1, 1);
-  const named = flags.map((flag): NewPerson => {
-    const [id = '', side = '', role = 'head', ...job] = flag.split(':');
-    if (!isId(id) || !isId(side)) {
-      throw new AccordError('usage', `--person "${flag}" does not name a person.`, {
-        hint: `Write id:side, id:side:role or id:side:role:job; ids are ${idRule}. Example: --person sales-head:sales:head:"Head of sales"`,
-      });
-    }
-    if (role !== 'head' && role !== 'team') {
-      throw new AccordError('usage', `--person "${flag}": "${role}" is not a role.`, {
-        hint: 'Roles: head, team',
-      });
-    }
-    return { id, side, role, job: job.join(':') || null };
-  });
-  refusePeople(named);
-  return named;
-}
-
-function heads(sales: number, marketing: number): NewPerson[] {
-  const side = (id: string, count: number): NewPerson[] =>
-    Array.from({ length: count }, (_, index) =>
-      index === 0
-        ? { id: `${id}-head`, side: id, role: 'head', job: `Head of ${id}` }
-        : { id: `${id}-${index + 1}`, side: id, role: 'team', job: null },
-    );
-  return [
-    ...side('sales', sales),
-    ...side('marketing', marketing),
-    { id: 'chief-executive', side: 'executive', role: 'head', job: 'Chief executive' },
-  ];
-}
-
-/** The same facts by four questions. */
-async function wizard(
-  context: Context,
-  presets: readonly { id: string; minutes: number; title: unknown }[],
-): Promise<NewAudit> {
-  const { prompterFor } = await import('../collect/prompter-for.ts');
-  const prompter = await prompterFor(context.io, isPlain(context.io));
-  const ask = async (text: string, help: string, control: Parameters<typeof prompter.ask>[0]['control']) => {
-    const outcome = await prompter.ask({
-      words: wordsIn(['en']),
-      title: 'New audit',
-      ...standingAlone,
-      ask: text,
-      help,
-      control,
-    });
-    if (outcome.type !== 'answer') throw new AccordError('usage', 'Stopped; nothing was written.');
-    return outcome.answer.value;
-  };
-  const count = { type: 'number', unit: '', min: 1, max: 20, whole: true } as const;
-  const company = String(await ask('What is the name of the company?', '', { type: 'write', max: 80 }));
-  const sales = Number(await ask('How many leaders of sales will answer?', 'The head included.', count));
-  const marketing = Number(
-    await ask('How many leaders of marketing will answer?', 'The head included.', count),
-  );
-  const preset = await ask('Which questions?', '', {
-    type: 'pick-one',
-    options: presets.map(({ id, minutes }) => ({
-      value: id,
-      label: `${id}: at most ${minutes} minutes a person`,
-    })),
-    other: false,
-  });
-  return { company, preset: String(preset), target: 'linked', people: heads(sales, marketing) };
-}
-
-function next(audit: NewAudit, folder: string): string {
-  const first = audit.people[0]?.id ?? '';
+function next({ people }: NewAudit, folder: string): string {
+  const [first] = people;
+  const isAlone = people.length === 1 && first?.side === 'executive';
   const enter = folder === '.' ? '' : `  cd ${folder}\n`;
-  const steps = [
-    [`accord ask ${first}`, 'interview the first person here'],
-    ['accord status', 'see who has answered'],
-    ['accord report', 'see where the sides differ'],
-  ] as const;
+  const steps: readonly (readonly [string, string])[] = isAlone
+    ? [
+        [`accord ask ${first.id}`, 'answer the questions yourself'],
+        ['accord report', 'see your own picture, and what to ask the two heads'],
+      ]
+    : [
+        [`accord ask ${first?.id ?? ''}`.trim(), 'interview the first person here'],
+        ['accord status', 'see who has answered'],
+        ['accord report', 'see where the sides differ'],
+      ];
   const width = Math.max(...steps.map(([typed]) => typed.length));
   return `Next\n${enter}${steps.map(([typed, does]) => `  ${typed.padEnd(width)}   ${does}`).join('\n')}`;
 }

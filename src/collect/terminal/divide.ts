@@ -13,7 +13,6 @@ interface State {
   typed: string | null;
 }
 
-
 /** Points among the options; what is left to give is seen all the time and must reach 0. */
 export const divide: Draw<Extract<Control, { type: 'divide' }>, State> = {
   start(control, current) {

@@ -30,7 +30,7 @@ export interface Framed {
 }
 
 /** Longer lines are hard to read. */
-const proseColumns = 100;
+export const proseColumns = 100;
 /** Lines of a control that are to be seen before keys, help and reasons have all the room they want. */
 const bodyWanted = 9;
 /** And in a window so low that the question gives way. */
@@ -64,7 +64,9 @@ export function frame(around: Around, body: Body, paint: Paint, { columns, lines
   if (around.isWhyShown) return { text: whyAlone(around, all, paint, room, most), isWhyAlone: true };
   const shown = cut(body.lead, 5);
   const kept = Math.min(rows, bodyKept, Math.max(2, most - low.length - shown.length - 3));
-  return page([...headWithin(all, most - low.length - shown.length - kept), ...shown], low);
+  const above = [...headWithin(all, most - low.length - shown.length - kept), ...shown];
+  const isRoomLeft = shown.length > 0 && above.length + rows + low.length < most;
+  return page(isRoomLeft ? [...above, ''] : above, low);
 }
 
 /** What stands above the rows, escaped and broken into lines. */

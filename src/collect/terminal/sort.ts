@@ -5,6 +5,7 @@ import type { Words } from '../../text/words/index.ts';
 import type { Body, Draw } from './draw.ts';
 import { digitOf } from './key.ts';
 import type { Paint } from './paint.ts';
+import { proseColumns } from './frame.ts';
 import { moved, numberMark, row } from './rows.ts';
 
 type Sort = Extract<Control, { type: 'sort' }>;
@@ -80,7 +81,7 @@ function cardBody(
   columns: number,
   { interview: t }: Words,
 ): Body {
-  const text = wrapped(visible(control.cards[card]?.label ?? ''), columns - 6);
+  const text = wrapped(visible(control.cards[card]?.label ?? ''), Math.min(columns, proseColumns) - 6);
   const lead = text.map((line) => paint.strong(`   │ ${line}`));
   const rows = control.bins.map((bin, index) =>
     row(numberMark(index), bin.label, index === at, paint, columns),

@@ -16,6 +16,13 @@ export interface NewAudit {
   people: readonly NewPerson[];
 }
 
+/** A new audit by flags, and which of it was said and is not to be asked. */
+export interface Flags {
+  audit: NewAudit;
+  isPresetGiven: boolean;
+  arePeopleGiven: boolean;
+}
+
 /** The sides of a new audit and their names. */
 export const newSides = { sales: 'Sales', marketing: 'Marketing', executive: 'Chief executive' } as const;
 

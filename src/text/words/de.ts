@@ -62,6 +62,9 @@ export const de: Translation<typeof en> = {
     then: ', dann ',
     sorted: ({ mean, cards, bin, varies }) =>
       `${varies ? 'im Mittel ' : ''}${mean} von ${cards} Karten: ${bin}`,
+    sortedInto: ({ cards, bins, varies }) => `${cards} Karten: ${varies ? 'im Mittel ' : ''}${bins}`,
+    putElsewhere: ({ count: n, all }) => `${n} von ${all} anders gelegt`,
+    partedMost: ({ count: n, all }) => (n === 0 ? 'am meisten' : `${n} von ${all} Karten, am meisten`),
     ruleAllocation:
       'Punkte von hundert, die eine Seite verschieben müsste, um so zu teilen wie die andere: die halbe Summe über alle Posten. Das Gewicht einer Zeile ist der halbe Abstand zum nächsten Wert.',
     ruleChecklist:
@@ -170,7 +173,7 @@ export const de: Translation<typeof en> = {
       `Es dauert etwa ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}, und Sie können jederzeit unterbrechen und später weitermachen. Antworten Sie nach dem letzten Fall, an den Sie sich erinnern, allein, und bevor wir darüber sprechen. „Ich weiß es nicht“ ist eine Antwort.`,
     guesses: ({ others }) =>
       `Manche Fragen gehen auch danach, was ${others} sagen würde. Niemand wird benotet: Der Bericht stellt die Antworten mit Namen nebeneinander und zeigt, wo sie sich unterscheiden und was als Nächstes zu tun ist.`,
-    ownWay: 'Ihren eigenen Zugang bekommen Sie von der Person, die das Audit leitet.',
+    ownWay: 'Sagen Sie mir, wann es Ihnen passt; dann öffne ich die Fragen für Sie.',
     start: ({ command }) => `So fangen Sie an: ${command}`,
   },
 

@@ -74,6 +74,11 @@ export const en = {
     then: ', then ',
     sorted: ({ mean, cards, bin, varies }: { mean: string; cards: number; bin: string; varies: boolean }) =>
       `${varies ? 'on average ' : ''}${mean} of ${cards} cards: ${bin}`,
+    sortedInto: ({ cards, bins, varies }: { cards: number; bins: string; varies: boolean }) =>
+      `${cards} cards: ${varies ? 'on average ' : ''}${bins}`,
+    putElsewhere: ({ count, all }: { count: number; all: number }) => `${count} of ${all} put elsewhere`,
+    partedMost: ({ count, all }: { count: number; all: number }) =>
+      count === 0 ? 'most of all' : `${count} of ${all} cards, most of all`,
     ruleAllocation:
       'Points of the hundred that one side would have to move to divide them as the other does: half the sum over the categories. The weight of a line is half the distance to the next value.',
     ruleChecklist:
@@ -188,7 +193,7 @@ export const en = {
       `It takes about ${minutes === 1 ? 'one minute' : `${minutes} minutes`}, and you can stop and go on later. Answer by the last case you remember, alone, and before we talk about it. "I don't know" is an answer.`,
     guesses: ({ others }: { others: string }) =>
       `Some questions also ask what ${others} would say. Nobody is graded: the report lays the answers side by side, by name, and lists where they differ and what to do next.`,
-    ownWay: 'You will get your own way in from whoever runs the audit.',
+    ownWay: 'Tell me when it suits you, and I will open the questions for you.',
     start: ({ command }: { command: string }) => `To start: ${command}`,
   },
 
