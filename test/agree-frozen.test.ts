@@ -136,7 +136,8 @@ describe('accord agree beside a round that froze something else than audit.yaml 
       ['owner', '--value', 'sales'],
       ['--from', 'decisions.csv'],
     ]) {
-      expect(await accord(['agree', ...args, ...sign], { cwd })).toMatchObject({ code: 0 });
+      const done = await accord(['agree', ...args, ...sign], { cwd, today: '2026-11-22' });
+      expect(done).toMatchObject({ code: 0 });
     }
     const { list, report } = await everywhere(cwd);
     expect(list.agreements.map(({ question, agreed }) => [question, agreed])).toEqual([

@@ -133,6 +133,23 @@ describe('accord agree by flags', () => {
     expect(existsSync(join(cwd, 'charter.yaml'))).toBe(false);
   });
 
+  it('signs nothing on a day that is still to come; looking ahead stays', async () => {
+    const cwd = folder(auditWith());
+    const ahead = ['--as-of', '2030-01-01'];
+    writeFileSync(join(cwd, 'decisions.csv'), 'question,agreed\ndeadline,4 h\n');
+    for (const args of [
+      ['deadline', '--value', '4 h'],
+      ['--from', 'decisions.csv'],
+    ]) {
+      const done = await accord(['agree', ...args, ...signed, ...ahead], { cwd });
+      expect(done).toMatchObject({ code: 2, stdout: '' });
+      expect(done.stderr).toContain('--as-of: 2030-01-01 is still to come; today is 2026-11-02.');
+      expect(existsSync(join(cwd, 'charter.yaml'))).toBe(false);
+    }
+    expect(await accord(deadline, { cwd })).toMatchObject({ code: 0 });
+    expect(await accord(['agree', '--list', ...ahead], { cwd })).toMatchObject({ code: 0 });
+  });
+
   it('takes an agreement out again, and only one that is there', async () => {
     const cwd = folder(auditWith());
     await accord(deadline, { cwd });

@@ -61,6 +61,7 @@ describe('accord round open', () => {
     expect(done).toMatchObject({ code: 0, stdout: '' });
     expect(readFileSync(roundFile(cwd, 'r2027-q1'), 'utf8')).toBe('format: 1\nopened: 2027-02-15\n');
     expect(done.stderr).toContain('Still open: r1');
+    expect(done.stderr).toContain('2027-02-15 is still to come; commands take r2027-q1 from now on');
     expect((await accord(['status'], { cwd })).stdout).toContain('r2027-q1');
   });
 
@@ -78,6 +79,16 @@ describe('accord round open', () => {
     [['round', 'open', 'r1'], 'There is a round r1 already; it is open', 'accord round open r1-2'],
     [['round', 'open', '../out'], '"../out" is no id', 'Ids are'],
     [['round', 'open', '--opened', '2027-02-30'], '--opened: "2027-02-30" is not a day', ''],
+    [
+      ['round', 'open', 'r0', '--opened', '2020-01-01'],
+      '--opened: r1 was opened on 2026-11-02, and a round after it cannot be opened before.',
+      '',
+    ],
+    [
+      ['round', 'close', '--closed', '2026-11-03'],
+      '--closed: 2026-11-03 is still to come; today is 2026-11-02.',
+      'What is recorded was done on that day or before.',
+    ],
     [['round', 'opne'], 'Did you mean "open"', ''],
     [['round', 'open', '--reseal'], '--reseal belongs to "accord round close"', ''],
     [['round', 'close', '--sales-cycle', '3'], '--sales-cycle belongs to "accord round record"', ''],
@@ -250,7 +261,7 @@ describe('accord round close', () => {
     ['one that is whole, anew', ['r1', '--reseal'], '--reseal is for a round that was changed', ''],
   ])('refuses %s', async (_what, args, expected, remedy) => {
     const cwd = auditWith();
-    await accord(['round', 'close', '--closed', '2026-11-30'], { cwd });
+    await accord(['round', 'close', '--closed', '2026-11-30'], { today: '2026-11-30', cwd });
     const before = readFileSync(roundFile(cwd), 'utf8');
     const { code, stderr } = await accord(['round', 'close', ...args], { cwd });
     expect(code).toBe(2);
@@ -261,7 +272,7 @@ describe('accord round close', () => {
 
   it('refuses a day before it was opened, and replies that cannot be read', async () => {
     const cwd = auditWith();
-    const early = await accord(['round', 'close', '--closed', '2026-11-01'], { cwd });
+    const early = await accord(['round', 'close', '--closed', '2026-11-01'], { today: '2026-11-01', cwd });
     expect(early.stderr).toContain('r1 was opened on 2026-11-02');
     writeFileSync(join(cwd, 'rounds/r1/replies/sales-1.json'), '{"format": 1,');
     expect(await accord(['round', 'close'], { cwd })).toMatchObject({ code: 2 });
@@ -295,7 +306,9 @@ describe('a sealed round', () => {
     mkdirSync(join(cwd, 'rounds/r1/imports'));
     writeFileSync(join(cwd, 'survey.csv'), csv);
     expect(await accord(['import', 'survey.csv'], { cwd })).toMatchObject({ code: 0 });
-    expect(await accord(['round', 'close', '--closed', '2026-11-30'], { cwd })).toMatchObject({ code: 0 });
+    expect(
+      await accord(['round', 'close', '--closed', '2026-11-30'], { today: '2026-11-30', cwd }),
+    ).toMatchObject({ code: 0 });
     return cwd;
   }
   const told = 'Round r1 was changed after it was closed on 2026-11-30';
@@ -380,7 +393,10 @@ describe('a sealed round', () => {
       stderr: expect.stringContaining('accord round close r1 --reseal'),
     });
     expect(
-      await accord(['round', 'close', 'r1', '--reseal', '--closed', '2026-12-05'], { cwd }),
+      await accord(['round', 'close', 'r1', '--reseal', '--closed', '2026-12-05'], {
+        today: '2026-12-05',
+        cwd,
+      }),
     ).toMatchObject({ code: 0 });
     expect(roundOf(cwd)).toMatchObject({ closed: '2026-11-30', resealed: '2026-12-05' });
     const { stdout, stderr } = await accord(['report', '--format', 'markdown'], { cwd });

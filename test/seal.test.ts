@@ -22,7 +22,7 @@ async function sealed(given: readonly (number | null)[], gates = ''): Promise<st
   const answers = Object.fromEntries(people.map((id) => [id, given]));
   const files = auditFiles(given.length, { r1: { opened, answers } });
   const cwd = folder({ ...files, 'audit.yaml': `${files['audit.yaml'] ?? ''}${gates}` });
-  const done = await accord(['round', 'close', '--closed', '2026-11-20'], { cwd });
+  const done = await accord(['round', 'close', '--closed', '2026-11-20'], { today: '2026-11-20', cwd });
   expect(done.code, done.stderr).toBe(0);
   return cwd;
 }
@@ -117,7 +117,7 @@ describe('what accord itself does to a round that is being closed', () => {
     const ids = ['sales', 'marketing'].flatMap((side) => [1, 2, 3, 4].map((n) => `${side}-${n}`));
     const answers = Object.fromEntries(ids.map((id) => [id, [1, 2, 3]]));
     const cwd = folder(auditFiles(3, { r1: { opened, answers } }));
-    await accord(['round', 'close', '--closed', '2026-11-20'], { cwd });
+    await accord(['round', 'close', '--closed', '2026-11-20'], { today: '2026-11-20', cwd });
     const done = await Promise.all(
       ids.slice(0, 6).map((id) => accord(['withdraw', id, '--yes'], { cwd, uuid: randomUUID })),
     );
@@ -178,7 +178,9 @@ describe('what accord itself does to a round that is being closed', () => {
     );
     const ended = run(['withdraw', 'sales-1'], io);
     await asked;
-    expect(await accord(['round', 'close', '--closed', '2026-11-20'], { cwd })).toMatchObject({ code: 0 });
+    expect(
+      await accord(['round', 'close', '--closed', '2026-11-20'], { today: '2026-11-20', cwd }),
+    ).toMatchObject({ code: 0 });
     stdin.end('2\n');
     expect(await ended).toBe(0);
     expect(said).toContain('r1 was closed already');
@@ -194,7 +196,7 @@ describe('what accord itself does to a round that is being closed', () => {
       const cwd = folder({ ...auditFiles(3, { r1: { opened, answers } }), 'survey.csv': csv });
       const [imported] = await Promise.all([
         accord(['import', 'survey.csv'], { cwd, uuid: randomUUID }),
-        accord(['round', 'close', '--closed', '2026-11-20'], { cwd, uuid: randomUUID }),
+        accord(['round', 'close', '--closed', '2026-11-20'], { today: '2026-11-20', cwd, uuid: randomUUID }),
       ]);
       expect(await list(cwd)).toContain('seal holds');
       const refused = imported.stderr.includes('takes no more answers');
@@ -209,7 +211,7 @@ describe('who is compared in a frozen round', () => {
     const answers = { 'sales-1': [1, 1, 1, 1], 'marketing-1': [5, 5, 5, 5], 'executive-1': [1, 1, 1, 1] };
     const files = auditFiles(4, { r1: { opened, answers } });
     const cwd = folder({ ...files, 'audit.yaml': `${files['audit.yaml'] ?? ''}target: linked\n` });
-    await accord(['round', 'close', '--closed', '2026-11-20'], { cwd });
+    await accord(['round', 'close', '--closed', '2026-11-20'], { today: '2026-11-20', cwd });
     return cwd;
   }
   const scored = async (cwd: string) => {
@@ -258,7 +260,7 @@ describe('who is compared in a frozen round', () => {
   it('is that of audit.yaml where a round froze only questions and weights', async () => {
     const answers = { 'sales-1': [1, 1, 1, 1], 'marketing-1': [5, 5, 5, 5], 'executive-1': [1, 1, 1, 1] };
     const cwd = folder(auditFiles(4, { r1: { opened, answers } }));
-    await accord(['round', 'close', '--closed', '2026-11-20'], { cwd });
+    await accord(['round', 'close', '--closed', '2026-11-20'], { today: '2026-11-20', cwd });
     edit(join(cwd, 'rounds/r1/round.yaml'), /compared:[\s\S]*?(?=\nsealed|$)/, '');
     const reseal = await accord(['round', 'close', 'r1', '--reseal'], { cwd });
     expect(reseal.code, reseal.stderr).toBe(0);

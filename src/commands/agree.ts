@@ -7,7 +7,7 @@ import type { Command, ExitCode } from './command.ts';
 import type { Said } from './agree/decided.ts';
 import type { Opened } from './agree/opened.ts';
 import { pageOption, pagesWanted } from './kept/pages.ts';
-import { day } from './report-at-hand.ts';
+import { day, pastDay } from './report-at-hand.ts';
 
 /** `accord agree [QUESTION]`: records what both sides settle, in a workshop or by flags, and writes the charter. */
 export const agree: Command = {
@@ -104,6 +104,7 @@ async function inWorkshop(
   options: Record<string, unknown>,
 ): Promise<ExitCode> {
   const { io, global, note } = at.context;
+  pastDay(at.asOf, io.today(), '--as-of');
   const { live } = await import('./agree/live.ts');
   const { answered } = await import('./kept/opened.ts');
   const { prompterFor } = await import('../collect/prompter-for.ts');
@@ -121,6 +122,7 @@ async function inWorkshop(
 
 /** Writes the entries and says each in a line, with what stood there before. */
 async function kept(at: Opened, entries: readonly Agreement[], isDry: boolean): Promise<void> {
+  pastDay(at.asOf, at.context.io.today(), '--as-of');
   const { recorded } = await import('./agree/opened.ts');
   const { say } = await import('./agree/list.ts');
   if (!isDry && entries.length > 0) await recorded(at, new Map(entries.map((one) => [one.question, one])));

@@ -79,3 +79,12 @@ export function day(wanted: unknown, today: string, option = '--as-of'): string 
   }
   return text;
 }
+
+/** The same for what was done on it: no day after today. Throws `usage` for one. */
+export function pastDay(wanted: unknown, today: string, option: string): string {
+  const found = day(wanted, today, option);
+  if (found <= today) return found;
+  throw new AccordError('usage', `${option}: ${found} is still to come; today is ${today}.`, {
+    hint: 'What is recorded was done on that day or before.',
+  });
+}

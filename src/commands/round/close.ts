@@ -5,7 +5,7 @@ import { currentRound, type OpenAudit } from '../../stores/folder.ts';
 import { changedRound, type RoundChanges } from '../../stores/round-file.ts';
 import { sealOf, sealState } from '../../stores/seal.ts';
 import type { Context, ExitCode } from '../command.ts';
-import { day } from '../report-at-hand.ts';
+import { pastDay } from '../report-at-hand.ts';
 import { countedReplies, type CountedReplies } from './counted.ts';
 
 /** `accord round close [ID]`: no more answers, and a seal over those there are. */
@@ -17,7 +17,7 @@ export async function closeRound(
 ): Promise<ExitCode> {
   const { folder, store } = open;
   const round = wanted === null ? newestOpen(open) : currentRound(open, wanted);
-  const today = day(options.closed, io.today(), '--closed');
+  const today = pastDay(options.closed, io.today(), '--closed');
   let counts: CountedReplies = { submitted: 0, drafts: 0, withdrawn: 0 };
   const after = await changedRound(folder, round.id, { uuid: io.uuid, note }, async (found) => {
     // Also so that nothing is sealed that cannot be read.

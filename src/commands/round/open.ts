@@ -13,7 +13,8 @@ export async function openRound(
   wanted: string | null,
   options: Record<string, unknown>,
 ): Promise<ExitCode> {
-  const opened = day(options.opened, io.today(), '--opened');
+  const today = io.today();
+  const opened = day(options.opened, today, '--opened');
   const id = wanted ?? quarter(opened);
   if (!isId(id)) {
     throw new AccordError('usage', `"${id.slice(0, 63)}" is no id for a round.`, {
@@ -27,7 +28,15 @@ export async function openRound(
       hint: `Name another one: accord round open ${free(id, rounds)}`,
     });
   }
+  const previous = rounds.findLast((one) => one.opened <= today);
+  if (previous !== undefined && opened < previous.opened) {
+    throw new AccordError(
+      'usage',
+      `--opened: ${previous.id} was opened on ${previous.opened}, and a round after it cannot be opened before.`,
+    );
+  }
   await newRound(folder, id, opened, io);
+  if (opened > today) note(`${opened} is still to come; commands take ${id} from now on all the same.`);
   const still = rounds.filter((one) => one.closed === null).map((one) => one.id);
   if (still.length > 0) {
     note(
