@@ -1,6 +1,6 @@
 import type { Report, ReportQuestion } from '../report/report.ts';
 import { wordsIn } from '../text/words/index.ts';
-import { brief } from './brief.ts';
+import { brief, titled } from './brief.ts';
 import { findingsOf } from './differences.ts';
 import { notKnown } from './not-known.ts';
 import { agreedProblems } from './wording.ts';
@@ -32,7 +32,7 @@ function headingOf(report: Report): (question: ReportQuestion) => string {
 
 function byProfession(report: Report): string[] {
   return findingsOf(report, 'by-profession').map(({ finding, question }) => {
-    const { first, second } = brief(report, question);
-    return `${finding.title}: ${first} / ${second}`;
+    const said = brief(report, question);
+    return `${titled(finding.title, said, wordsIn(report.languages))}: ${said.first} / ${said.second}`;
   });
 }

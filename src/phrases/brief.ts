@@ -1,7 +1,8 @@
 import type { Finding } from '../findings/finding.ts';
 import type { SummaryRow } from '../questions/kind.ts';
 import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
-import { wordsIn } from '../text/words/index.ts';
+import { wordsIn, type Words } from '../text/words/index.ts';
+import { partedMost } from './cards.ts';
 import { pairOf, saysOf } from './wording.ts';
 
 /** Longer phrases are replaced by the part that matters most. */
@@ -12,6 +13,14 @@ export interface Brief {
   item: string | null;
   first: string;
   second: string;
+  /** Only of sorted cards: which card it is, how many are put differently, and of how many. */
+  card?: { id: string; count: number; all: number };
+}
+
+/** The title of a finding, with the option it is about. */
+export function titled(title: string, { item, card }: Brief, { kinds: t }: Words): string {
+  if (item === null) return title;
+  return `${title}: ${card === undefined ? '' : `${t.partedMost(card)} `}"${item}"`;
 }
 
 /**
@@ -23,6 +32,8 @@ export function brief(report: Report, question: ReportQuestion): Brief {
   const [first, second] = pairOf(report, question);
   const whole = { item: null, first: saysOf(first, words), second: saysOf(second, words) };
   if (first === undefined || second === undefined || first.n === 0 || second.n === 0) return whole;
+  const card = partedMost(first.rows, second.rows, words);
+  if (card !== null) return { item: card.label, first: card.first, second: card.second, card };
   if (Math.max(whole.first.length, whole.second.length) <= most) return whole;
   const [one, other] = [foremost(first), foremost(second)];
   if (one !== null && other !== null && one.id !== other.id) {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { foremost } from '../text/piles.ts';
 import { idIn, listIn, pairIn } from './cells.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 import { record } from './lists.ts';
@@ -121,35 +122,43 @@ export const sorting: Kind<SortingFields, SortingAnswer> = {
     const n = total(counts);
     const first = fields.bins[0];
     const taken = fields.cards.map(() => new Map<string, number>());
-    const perPerson = new Set<number>();
+    const perPerson = new Set<string>();
+    // Of two bins the first says all; of more, where most put a card.
+    const isMany = fields.bins.length > 2;
     for (const [key, count] of counts) {
       const bins = key.split(',');
       bins.forEach((bin, at) => taken[at]?.set(bin, (taken[at].get(bin) ?? 0) + count));
-      perPerson.add(bins.filter((bin) => bin === first?.id).length);
+      const shown = isMany ? fields.bins : fields.bins.slice(0, 1);
+      perPerson.add(shown.map(({ id }) => bins.filter((bin) => bin === id).length).join(','));
     }
     const rows = fields.cards.map(({ id, text }, at) => {
       const piles = fields.bins.map((bin) => ({ label: say(bin.text), count: taken[at]?.get(bin.id) ?? 0 }));
-      const count = piles[0]?.count ?? 0;
+      const count = isMany ? Math.max(...piles.map((pile) => pile.count)) : (piles[0]?.count ?? 0);
       return {
         id,
         label: say(text),
         count,
         share: n === 0 ? 0 : count / n,
-        text: people(count, n, say.words),
+        text: isMany ? foremost(piles, say.words) : people(count, n, say.words),
         piles,
       };
     });
     if (n === 0) return { n, says: '', center: null, rows, facts: { accepts: '' } };
-    const mean = rows.reduce((sum, { count }) => sum + count, 0) / n;
+    const means = fields.bins.map(
+      (_, at) => rows.reduce((sum, row) => sum + (row.piles[at]?.count ?? 0), 0) / n,
+    );
+    const mean = means[0] ?? 0;
     const accepts = average(mean, say.words);
+    const [cards, varies] = [fields.cards.length, perPerson.size !== 1];
+    const bins = fields.bins.flatMap(({ text }, at) => {
+      const size = means[at] ?? 0;
+      return size === 0 ? [] : [`${say(text)} ${average(size, say.words)}`];
+    });
     return {
       n,
-      says: say.words.kinds.sorted({
-        mean: accepts,
-        cards: fields.cards.length,
-        bin: say(first?.text ?? ''),
-        varies: perPerson.size !== 1,
-      }),
+      says: isMany
+        ? say.words.kinds.sortedInto({ cards, bins: bins.join(', '), varies })
+        : say.words.kinds.sorted({ mean: accepts, cards, bin: say(first?.text ?? ''), varies }),
       center: mean,
       rows,
       facts: { accepts },

@@ -1,3 +1,4 @@
+import { partedMost } from '../../phrases/cards.ts';
 import { nameOf, saysOf } from '../../phrases/wording.ts';
 import type { Report, ReportQuestion, ReportView } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
@@ -36,11 +37,11 @@ function rows(report: Report, view: ReportView, most: number): string[][] {
     const question = report.questions.find((one) => one.id === id);
     return question === undefined ? [] : [question];
   });
-  const says = (question: ReportQuestion, id: string) =>
-    saysOf(
-      question.sides.find(({ side }) => side === id),
-      words,
-    );
+  const says = ({ sides }: ReportQuestion, id: string) => {
+    const [own, side] = [view.side, id].map((one) => sides.find((other) => other.side === one));
+    const parted = partedMost(own?.rows ?? [], side?.rows ?? [], words);
+    return parted === null || parted.count === 0 ? saysOf(side, words) : words.kinds.putElsewhere(parted);
+  };
   return all
     .map((question) => [question.label, ...[view.side, ...report.pair].map((side) => says(question, side))])
     .filter((cells) => cells.every((cell) => cell.length <= short))

@@ -1,5 +1,6 @@
 import type { AgreementStanding } from '../../charter/standing.ts';
-import { briefly, type Brief } from '../../phrases/brief.ts';
+import { mostPut } from '../../phrases/cards.ts';
+import { briefly, titled, type Brief } from '../../phrases/brief.ts';
 import type { SummaryRow } from '../../questions/kind.ts';
 import { leading, type Difference } from '../../phrases/differences.ts';
 import { bucketOf, isNothingApart, nameOf, pairOf } from '../../phrases/wording.ts';
@@ -64,9 +65,9 @@ function isDifference({ question }: Difference): boolean {
 
 function difference(report: Report, one: Difference, place: number, inFull: boolean): Section {
   const { finding, question, verdict } = one;
-  const { item, first, second } = said(report, one, inFull);
-  const title = item === null ? finding.title : `${finding.title}: "${item}"`;
-  const columns = [first, second].map((says, at) => column(report, question, at, says, inFull));
+  const brief = said(report, one, inFull);
+  const title = titled(finding.title, brief, wordsIn(report.languages));
+  const columns = [0, 1].map((at) => column(report, question, at, brief, inFull));
   const blocks: Block[] = [{ kind: 'beside', columns }, ...costs(report, question)];
   const badge = { text: verdict, tone: toneOf(bucketOf(question)) };
   return section(`settle-${question.id}`, `${place} · ${title}`, blocks, { badge });
@@ -74,6 +75,8 @@ function difference(report: Report, one: Difference, place: number, inFull: bool
 
 /** Each side's own words: all of them, or what it names most; where that is the same, what the sides part over. */
 function said(report: Report, { finding, question }: Difference, inFull: boolean): Brief {
+  // How many cards each side takes can be the same where no card is.
+  if (question.rows === 'cards') return briefly(report, finding, question);
   const pair = pairOf(report, question);
   const [first = '', second = ''] = pair.map((side) => side?.says ?? '');
   const isShort = Math.max(first.length, second.length) <= glance;
@@ -97,17 +100,21 @@ function named(rows: readonly SummaryRow[]): string {
 }
 
 /** What a side says, and what it expects of the other where it does not know of the difference. */
-function column(report: Report, question: ReportQuestion, at: number, says: string, inFull: boolean): Column {
+function column(report: Report, question: ReportQuestion, at: number, brief: Brief, inFull: boolean): Column {
   const t = pageWords(report.languages).executive;
   const [side, other] = at === 0 ? report.pair : [report.pair[1], report.pair[0]];
-  const guess = question.verdict === 'unnoticed' ? (pairOf(report, question)[at]?.guess?.says ?? '') : '';
+  const guessed = question.verdict === 'unnoticed' ? (pairOf(report, question)[at]?.guess ?? null) : null;
+  const guess =
+    brief.card === undefined
+      ? (guessed?.says ?? '')
+      : mostPut(guessed?.rows ?? [], brief.card.id, wordsIn(report.languages));
   const isTold = guess !== '' && (inFull || guess.length <= short);
   return {
     side,
     mark: at === 0 ? 'first' : 'second',
     name: nameOf(report, side),
     items: [
-      { title: '', text: says },
+      { title: '', text: at === 0 ? brief.first : brief.second },
       ...(isTold ? [{ title: t.expects({ side: nameOf(report, other) }), text: guess }] : []),
     ],
   };

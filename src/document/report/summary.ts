@@ -1,5 +1,5 @@
 import { asideLists } from '../../phrases/asides.ts';
-import { briefly } from '../../phrases/brief.ts';
+import { briefly, titled } from '../../phrases/brief.ts';
 import { leading } from '../../phrases/differences.ts';
 import {
   agreedProblems,
@@ -93,8 +93,9 @@ function foremost(report: Report): Section[] {
   const found = leading(report);
   if (found.length === 0) return [];
   const rows = found.map(({ finding, question, verdict }, index) => {
-    const { item, first, second } = briefly(report, finding, question);
-    const title = item === null ? finding.title : `${finding.title}: "${item}"`;
+    const said = briefly(report, finding, question);
+    const { first, second } = said;
+    const title = titled(finding.title, said, wordsIn(report.languages));
     return [String(index + 1), title, verdict, first, second];
   });
   const names = report.pair.map((side) => nameOf(report, side));

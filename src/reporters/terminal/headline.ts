@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
-import { briefly } from '../../phrases/brief.ts';
+import { briefly, titled } from '../../phrases/brief.ts';
 import { leading } from '../../phrases/differences.ts';
 import { attendance, attending, counted, isNothingApart, nameOf, percent } from '../../phrases/wording.ts';
 import { paragraph, type Block } from './block.ts';
@@ -39,9 +39,10 @@ export function foremost(report: Report): Block[] {
   const { report: t } = wordsIn(report.languages);
   const [first = '', second = ''] = report.pair.map((side) => nameOf(report, side));
   const entries = found.map(({ finding, question, verdict }) => {
-    const { item, first: one, second: other } = briefly(report, finding, question);
+    const said = briefly(report, finding, question);
+    const { first: one, second: other } = said;
     return {
-      head: item === null ? finding.title : `${finding.title}: "${item}"`,
+      head: titled(finding.title, said, wordsIn(report.languages)),
       note: verdict,
       facts: [
         { name: first, mark: '●', text: one, tone: 'first' as const },

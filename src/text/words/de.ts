@@ -796,6 +796,7 @@ export const de: Translation<typeof en> = {
     keyPlace: 'Leertaste nächster Platz / herausnehmen',
     keyMove: '+ - nach oben, unten',
     keyToPlace: '1-9 auf diesen Platz',
+    keyToQuestion: '0-9 zu dieser Frage',
     keySort: '1-9 oder ↑ ↓ und enter sortieren',
     keyCardBefore: '← Karte davor',
     keyDone: 'enter fertig',

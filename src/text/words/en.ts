@@ -944,6 +944,7 @@ export const en = {
     keyPlace: 'space next place / take out',
     keyMove: '+ - move up, down',
     keyToPlace: '1-9 to that place',
+    keyToQuestion: '0-9 to that question',
     keySort: '1-9 or ↑ ↓ and enter sort',
     keyCardBefore: '← card before',
     keyDone: 'enter done',
