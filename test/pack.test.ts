@@ -153,6 +153,15 @@ describe('a pack', () => {
     expect(pages.flat().map(({ text }) => text)).toEqual(question?.sides[0]?.rows.map(({ label }) => label));
   });
 
+  it('draws the answers of a sheet side by side, and tells needs and gives, too many to be drawn there, in a table', () => {
+    const sheet = documentOf(named(pack(atWar, options), 'side-by-side'));
+    const kindsOf = (id: string) =>
+      (sheet.sections.find((one) => one.id === id)?.blocks ?? [])
+        .map(({ kind }) => kind)
+        .filter((kind) => kind === 'chart' || kind === 'table');
+    expect([kindsOf('first-call'), kindsOf('give-and-get')]).toEqual([['chart'], ['table']]);
+  });
+
   it('prints cards to sort for questions of the agenda only, and names the piles they go to', async () => {
     const quiet = { ...atWar, findings: atWar.findings.filter(({ question }) => question !== 'lead-cards') };
     expect(pack(quiet, options).filter(({ name }) => name.startsWith('21-'))).toEqual([]);
@@ -175,7 +184,8 @@ describe('a pack', () => {
     const putElsewhere = (row: SummaryRow) => {
       const counts: Readonly<Record<string, number>> = { Sales: 1, Marketing: 1 };
       const piles = row.piles?.map(({ label }) => ({ label, count: counts[label] ?? 0 }));
-      return row.label === 'Thinks of buying again' && piles !== undefined ? { ...row, piles } : row;
+      const text = 'Sales (1 of 2), Marketing (1 of 2)';
+      return row.label === 'Thinks of buying again' && piles !== undefined ? { ...row, piles, text } : row;
     };
     const questions = stages.questions.map((question) => ({
       ...question,
@@ -401,8 +411,9 @@ describe('the minutes of an agenda', () => {
   const weight = fc.double({ min: 0.001, max: 4, noNaN: true });
   const weights = fc.array(weight, { maxLength: 12 });
   const least = fc.integer({ min: 0, max: 12 }).map((steps) => 5 * steps);
-  const claims = fc.array(fc.record({ weight, least }), { maxLength: 12 });
-  const weighing = (all: readonly number[]) => all.map((one) => ({ weight: one, least: 0 }));
+  const most = fc.integer({ min: 4, max: 15 }).map((steps) => 5 * steps);
+  const claims = fc.array(fc.record({ weight, least, most }), { maxLength: 12 });
+  const weighing = (all: readonly number[]) => all.map((one) => ({ weight: one, least: 0, most: 75 }));
   const totals = fc.integer({ min: 60, max: 600 });
 
   it('add up to the total, without a stretch that is too long or a break at an end', () => {
@@ -415,6 +426,11 @@ describe('the minutes of an agenda', () => {
           const short = topics.filter(({ topic, minutes }) => minutes < (given[topic ?? 0]?.least ?? 0));
           expect(short).toEqual([]);
         }
+        const idle = topics.filter(({ topic, minutes }) => {
+          const { least = 0, most = 0 } = given[topic ?? 0] ?? {};
+          return minutes > Math.max(20, least, most);
+        });
+        expect(idle).toEqual([]);
         let at = 0;
         for (const { from, minutes } of parts) {
           expect(from).toBe(at);

@@ -17,6 +17,8 @@ interface Claim {
   weight: number;
   /** Minutes without which it is not begun, in steps of five; no topic is begun with less than twenty. */
   least: number;
+  /** Minutes beyond which nothing is left to say on it, in steps of five. */
+  most: number;
 }
 
 /** The shortest workshop that can be planned, in minutes. */
@@ -96,7 +98,9 @@ function shared(free: number, claims: readonly Claim[]): number[] {
   let left = free - sumOf(lengths);
   while (left >= step) {
     const quotients = lengths.map((length, at) =>
-      length >= longestTopic ? -1 : (claims[at]?.weight ?? 0) / (length + step),
+      length >= Math.min(longestTopic, claims[at]?.most ?? 0)
+        ? -1
+        : (claims[at]?.weight ?? 0) / (length + step),
     );
     const best = quotients.indexOf(Math.max(...quotients));
     if ((quotients[best] ?? -1) < 0) break;

@@ -15,6 +15,8 @@ export interface Topic {
   weight: number;
   /** Minutes without which it is not begun. */
   least: number;
+  /** Minutes beyond which nothing is left to say on it. */
+  most: number;
 }
 
 /**
@@ -45,6 +47,7 @@ export function topicsOf(report: Report): Topic[] {
       leading: leading.length,
       weight: questions.slice(0, weighing).reduce((sum, one) => sum + (ranks.get(one.id) ?? 0), 0),
       least: needed.reduce((sum, one) => sum + minutesFor(one), 0),
+      most: 15 + 30 * questions.length,
     };
   });
 }

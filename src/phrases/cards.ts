@@ -23,7 +23,7 @@ export function partedMost(
   const both = first.flatMap((one) => {
     const other = second.find(({ id }) => id === one.id);
     if (one.piles === undefined || other?.piles === undefined) return [];
-    return [{ one, other, distance: distance(shares(one), shares(other)) }];
+    return [{ one, other, distance: putApart(one, other) }];
   });
   const [widest] = [...both].sort((a, b) => b.distance - a.distance);
   if (widest === undefined || widest.distance === 0) return null;
@@ -47,8 +47,10 @@ function shares({ piles = [] }: SummaryRow): number[] {
   return piles.map(({ count }) => (all === 0 ? 0 : count / all));
 }
 
-function distance(one: readonly number[], other: readonly number[]): number {
-  return one.reduce((sum, share, at) => sum + Math.abs(share - (other[at] ?? 0)), 0) / 2;
+/** How far apart two sides put one card: 0 where on the same piles, 1 where on others altogether. */
+export function putApart(one: SummaryRow, other: SummaryRow): number {
+  const theirs = shares(other);
+  return shares(one).reduce((sum, share, at) => sum + Math.abs(share - (theirs[at] ?? 0)), 0) / 2;
 }
 
 function commonest({ piles = [] }: SummaryRow): string {

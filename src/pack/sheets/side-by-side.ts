@@ -1,7 +1,7 @@
 import { answers } from '../../charts/answers.ts';
 import type { Chart } from '../../charts/chart.ts';
 import type { Block, Section } from '../../document/document.ts';
-import type { SummaryRow } from '../../questions/kind.ts';
+import { putApart } from '../../phrases/cards.ts';
 import type { ReportQuestion } from '../../report/report.ts';
 import { section, table } from '../../document/parts.ts';
 import { lines, list, page } from '../page.ts';
@@ -64,41 +64,20 @@ export function partedRows(question: ReportQuestion, workshop: Workshop, most: n
   const [first, second] = report.pair.map((id) => question.sides.find(({ side }) => side === id));
   const paired = (first?.rows ?? []).flatMap((one) => {
     const other = second?.rows.find(({ id }) => id === one.id);
-    return other === undefined ? [] : [{ one, other, parted: parted(one, other) }];
+    return other === undefined ? [] : [{ one, other, parted: putApart(one, other) }];
   });
   const foremost = [...paired].sort((a, b) => b.parted - a.parted).slice(0, most);
   const [pile, , third] = foremost[0]?.one.piles ?? [];
-  // Of two piles one says all.
+  // Of two piles one says all; of more, each row names its own.
   const heads = report.pair.map((side) =>
     pile === undefined || third !== undefined
       ? name(side)
       : t.beside.pile({ side: name(side), pile: pile.label }),
   );
-  const cell = (row: SummaryRow) => (third === undefined ? row.text : commonest(row, workshop));
   return table(
     t.beside.options,
     ['', ...heads],
-    foremost.map(({ one, other }) => [one.label, cell(one), cell(other)]),
+    foremost.map(({ one, other }) => [one.label, one.text, other.text]),
     (column) => column > 0 && third === undefined,
   );
-}
-
-/** 0: both sides put it on the same piles, 1: on others altogether. */
-function parted(one: SummaryRow, other: SummaryRow): number {
-  const [mine, theirs] = [one, other].map(({ piles = [] }) => {
-    const all = piles.reduce((sum, { count }) => sum + count, 0);
-    return piles.map(({ count }) => (all === 0 ? 0 : count / all));
-  });
-  if (mine === undefined || mine.length === 0) return Math.abs(one.share - other.share);
-  return mine.reduce((sum, share, at) => sum + Math.abs(share - (theirs?.[at] ?? 0)), 0) / 2;
-}
-
-/** The pile that most put it on, with how many; all of them where several were named as often. */
-function commonest({ piles = [] }: SummaryRow, { words }: Workshop): string {
-  const all = piles.reduce((sum, { count }) => sum + count, 0);
-  const highest = Math.max(0, ...piles.map(({ count }) => count));
-  return piles
-    .filter(({ count }) => count === highest && count > 0)
-    .map(({ label, count }) => `${label} (${words.lists.of({ count, all })})`)
-    .join(', ');
 }
