@@ -236,6 +236,15 @@ describe('an interview', () => {
     expect(answerTo(reply, 'b')?.value).toBe(5);
   });
 
+  it('names what stays open as tables name it', async () => {
+    const audit = auditOf([question('lead-id', { label: 'What a lead is' })]);
+    const { events } = await interviewed(audit, draft(), scripted([skip, skip]));
+    const last = events.findLast((event) => event.type === 'screen');
+    const help = last?.type === 'screen' ? last.screen.help : '';
+    expect(help).toContain('Skipped, and counted as not answered: What a lead is.');
+    expect(help).not.toContain('lead-id');
+  });
+
   it('lists every answer at the end in words', async () => {
     const { events } = await interviewed(
       auditOf([question('a', { predict: 'all' }), question('b'), question('c')]),

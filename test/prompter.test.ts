@@ -87,12 +87,13 @@ afterEach(() => {
 async function pressed(
   control: Exclude<Control, { type: 'steps' }>,
   keys: readonly string[],
-  changes: Partial<Screen> = {},
+  changes: Partial<Screen & { notice: string }> = {},
 ) {
   const shown = await render(
     put,
     {
       screen: screenOf(control, changes),
+      notice: changes.notice ?? '',
       draw: drawOf(control),
       paint: paint(false),
       size: () => size,
@@ -176,6 +177,13 @@ describe('the page in a terminal', () => {
     expect(getScreen()).toContain('Because it differs.');
     events.keypress({ name: '?', sequence: '?' } as never);
     expect(getScreen()).not.toContain('Because it differs.');
+  });
+
+  it('says what was to be said until a key is pressed', async () => {
+    const { getScreen, events } = await pressed(controls['pick-one'], [], { notice: 'It comes once more.' });
+    expect(getScreen()).toContain('! It comes once more.');
+    events.keypress('down');
+    expect(getScreen()).not.toContain('It comes once more.');
   });
 
   it('makes control characters of questions and options visible', async () => {
@@ -702,6 +710,19 @@ describe('sort, in a terminal', () => {
     events.keypress('space');
     events.keypress('return');
     expect(await given).toEqual(answer({ a: 'yes', b: 'yes', c: 'no' }));
+  });
+
+  it('keeps each card but the one at hand on one line of the list', async () => {
+    const cards = options.map(({ value, label }) => ({
+      value,
+      label: `${label} is long. `.repeat(9).trim(),
+    }));
+    const { getScreen, events } = await pressed({ type: 'sort', cards, bins }, ['type 121']);
+    expect(getScreen()).toMatch(
+      /❯ Accept: Alpha is[^…]*long\.\n +Refuse: Beta[^\n]*…\n +Accept: Gamma[^\n]*…\n/,
+    );
+    events.keypress('end');
+    expect(getScreen()).toMatch(/ Refuse: Beta[^\n]*…\n ❯ Accept: Gamma is[^…]*long\.\n/);
   });
 
   it('goes back to the question before from the first card', async () => {

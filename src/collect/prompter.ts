@@ -51,6 +51,6 @@ export interface Prompter {
   /** How answers are marked in the reply. */
   readonly via: 'terminal' | 'plain';
   ask(screen: Screen): Promise<Outcome>;
-  /** Shows text and goes on. */
+  /** Shows text before the next screen, or on it. */
   say(text: string): void;
 }

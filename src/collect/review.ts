@@ -94,10 +94,10 @@ function openText(open: readonly Slot[], side: string, say: Say): string {
   if (open.length === 0) return t.nothingSkipped;
   const names = open.map(({ guess, question }) => {
     const { label, ask } = question;
-    const name = label === null ? `“${truncated(flat(say(wordingFor(ask, side))), 40)}”` : say(label);
+    const name = label === null ? `“${truncated(flat(say(wordingFor(ask, side))), 32)}”` : say(label);
     return guess === null ? name : t.guessOf({ question: name });
   });
-  return t.skippedList({ list: few(names, 8, say.words) });
+  return t.skippedList({ list: few(names, 4, say.words) });
 }
 
 function option(slot: Slot, audit: Audit, reply: Reply, say: Say): ControlOption {

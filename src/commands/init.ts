@@ -178,7 +178,7 @@ function next({ people }: NewAudit, folder: string): string {
   const steps: readonly (readonly [string, string])[] = isAlone
     ? [
         [`accord ask ${first.id}`, 'answer the questions yourself'],
-        ['accord report', 'see your own picture, and what to ask the two heads'],
+        ['accord report', 'your picture, and what to ask the two heads'],
       ]
     : [
         [`accord ask ${first?.id ?? ''}`.trim(), 'interview the first person here'],

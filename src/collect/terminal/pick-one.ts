@@ -72,7 +72,10 @@ export const pickOne: Draw<PickOne, State> = {
     );
     const last = rows.length;
     if (control.other) rows.push(otherRow(numberMark(last), other, at === last, paint, columns, words));
-    const keys = other.line === null ? [t.keyChoose, t.keyNext] : otherKeys(words);
+    const keys =
+      other.line === null
+        ? [t.keyChoose, control.numbers === undefined ? '' : t.keyToQuestion, t.keyNext]
+        : otherKeys(words);
     return { lead: [], rows, active: Math.max(0, at), aside: '', keys };
   },
   isWriting: (_control, { other }) => other.line !== null,

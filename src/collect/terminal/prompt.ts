@@ -10,6 +10,8 @@ import type { Paint } from './paint.ts';
 /** One screen to be put with one control's drawing. */
 interface Put {
   screen: Screen;
+  /** Said on the page until a key is pressed; empty: nothing. */
+  notice: string;
   /** The drawing of `screen.control`; states are its own affair. */
   draw: Draw<Control, unknown>;
   paint: Paint;
@@ -37,11 +39,11 @@ const noneKeys: Readonly<Record<string, NonAnswer>> = {
 };
 
 /** Puts one screen: the control has the keys first, what it leaves are commands (back, skip, why, non-answers). */
-export const put = createPrompt<Outcome, Put>(({ screen, draw, paint, size, onResize }, done) => {
+export const put = createPrompt<Outcome, Put>(({ screen, notice, draw, paint, size, onResize }, done) => {
   const { control } = screen;
   const [page, setPage] = useState<Page>(() => {
     const start = draw.start(control, screen.current, screen);
-    return { control: start, start, problem: '', isWhyShown: false, isCommanding: false, asked: '' };
+    return { control: start, start, problem: notice, isWhyShown: false, isCommanding: false, asked: '' };
   });
   const [room, setRoom] = useState<Size>(size);
   const isWhyAlone = useRef(false);

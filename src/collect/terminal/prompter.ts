@@ -1,7 +1,5 @@
 import { ExitPromptError } from '@inquirer/core';
 import { columns, hasColor, type Io } from '../../io.ts';
-import { visible } from '../../text/escape.ts';
-import { wrapped } from '../../text/layout.ts';
 import type { Outcome, Prompter, Screen } from '../prompter.ts';
 import { askSteps } from '../steps.ts';
 import { drawOf } from './draws.ts';
@@ -33,9 +31,13 @@ export function terminalPrompter(io: Io, color?: boolean): Prompter {
     return () => void io.stderr.off('resize', act);
   };
 
+  // Printed above a page, it would stay above every later one.
+  let said = '';
   const ask = async (screen: Screen): Promise<Outcome> => {
     const { control } = screen;
     if (control.type === 'steps') return await askSteps({ ...screen, control }, ask);
+    const notice = said;
+    said = '';
     io.stderr.write(pasteMarks.on);
     try {
       return await restoredOnSignals(
@@ -43,7 +45,7 @@ export function terminalPrompter(io: Io, color?: boolean): Prompter {
         () => io.stderr.write(`${pasteMarks.off}\n`),
         () =>
           put(
-            { screen, draw: drawOf(control), paint, size, onResize },
+            { screen, notice, draw: drawOf(control), paint, size, onResize },
             { input: io.stdin, output: io.stderr, clearPromptOnDone: true },
           ),
       );
@@ -57,9 +59,6 @@ export function terminalPrompter(io: Io, color?: boolean): Prompter {
   return {
     via: 'terminal',
     ask,
-    say: (text) => {
-      const lines = wrapped(visible(text), columns(io.stderr) - 2);
-      io.stderr.write(`${lines.map((line) => ` ${line}`).join('\n')}\n`);
-    },
+    say: (text) => void (said = text),
   };
 }

@@ -1,6 +1,6 @@
 import type { Control } from '../../questions/control.ts';
-import { visible } from '../../text/escape.ts';
-import { wrapped } from '../../text/layout.ts';
+import { visible, visibleLine } from '../../text/escape.ts';
+import { padded, truncated, width, wrapped } from '../../text/layout.ts';
 import type { Words } from '../../text/words/index.ts';
 import type { Body, Draw } from './draw.ts';
 import { digitOf } from './key.ts';
@@ -99,9 +99,13 @@ function listBody(
   { interview: t }: Words,
 ): Body {
   const names = control.bins.map((bin) => visible(bin.label));
-  const rows = control.cards.map((card, index) =>
-    row(`${names[bins[index] ?? 0] ?? ''}: `, card.label, index === at, paint, columns),
-  );
+  const widest = Math.max(...names.map(width));
+  const rows = control.cards.map((card, index) => {
+    const lead = padded(`${names[bins[index] ?? 0] ?? ''}: `, widest + 2);
+    // The card at hand stands there whole; of the others a line is enough to find them.
+    const label = index === at ? card.label : truncated(visibleLine(card.label), columns - 3 - width(lead));
+    return row(lead, label, index === at, paint, columns);
+  });
   const legend = names.map((name, index) => `${index + 1} ${name}`).join(', ');
   return { lead: [], rows, active: at, aside: t.allSorted, keys: [t.keyGo, legend, t.keyNext] };
 }
