@@ -87,6 +87,44 @@ const focused = `(() => {
   return outlineStyle === 'none' || outlineWidth === '0px' ? one.outerHTML.slice(0, 80) : 'focused';
 })()`;
 
+/** Run in the page: texts in so narrow a place that they take more lines than they have words. */
+const squeezed = `[...document.querySelectorAll('h1, h2, h3, h4, caption, figcaption, th, td, dt, dd, p, li, summary')]
+  .filter((one) => {
+    const { fontSize } = getComputedStyle(one);
+    const hider = [one, one.closest('thead')].find((at) => at && getComputedStyle(at).clipPath !== 'none');
+    if (hider || !one.checkVisibility()) return false;
+    if (one.getBoundingClientRect().width >= 4 * parseFloat(fontSize)) return false;
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+    return lines.size > one.textContent.trim().split(/\\s+/).length;
+  })
+  .map((one) => one.tagName + ' ' + one.textContent.trim().slice(0, 60))`;
+
+/** Run in the page: ordinary words in tables that are broken over two lines, though nothing divides them. */
+const broken = `[...document.querySelectorAll('main :is(th, td, caption)')].flatMap((cell) => {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode() !== null) {
+    for (const { 0: word, index } of texts.currentNode.data.matchAll(/[\\p{L}\\p{M}]{4,20}/gu)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) found.push(word);
+    }
+  }
+  return found;
+})`;
+
+/** Run in the page: what its headings say, as one line each. */
+const headings = `[...document.querySelectorAll('h2, h3, h4, caption, figcaption')].map((one) =>
+  one.textContent.replace(/\\s+/g, ' ').trim(),
+)`;
+
+/** The width that A4 leaves between the margins, in CSS pixels. */
+const paper = Math.round((178 / 25.4) * 96);
+
 const opened = { 'rounds/r2026-q4/round.yaml': 'format: 1\nopened: 2026-11-02\n' };
 
 /** Each audit: how its folder comes about. */
@@ -181,8 +219,8 @@ describe.skipIf(program === null)('the HTML report in a browser', () => {
       patience,
     );
 
-    it.each([320, 768, 1280])(
-      'fits a screen of %i pixels without scrolling sideways',
+    it.each([320, 600, 768, 1280])(
+      'fits a screen of %i pixels without scrolling sideways, with no text a few letters wide',
       async (width) => {
         const scheme = width === 768 ? 'dark' : 'light';
         await shown(file, { viewport: { width, height: 900 }, colorScheme: scheme }, async (page) => {
@@ -194,6 +232,7 @@ describe.skipIf(program === null)('the HTML report in a browser', () => {
           expect(picture.length).toBeGreaterThan(5000);
           if (looks !== null) writeFileSync(join(looks, `${name}-${width}.png`), picture);
           expect(wider).toBe(0);
+          expect(await page.evaluate(squeezed)).toEqual([]);
         });
       },
       patience,
@@ -238,6 +277,22 @@ describe.skipIf(program === null)('the HTML report in a browser', () => {
     );
 
     it(
+      'fits the width of the paper, whatever its words, and breaks none that has room',
+      async () => {
+        await shown(file, { viewport: { width: paper, height: 1000 } }, async (page) => {
+          await page.emulateMedia({ media: 'print' });
+          const wider = await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
+          expect(wider).toBe(0);
+          expect(await page.evaluate(squeezed)).toEqual([]);
+          if (name !== 'hostile') expect(await page.evaluate(broken)).toEqual([]);
+        });
+      },
+      patience,
+    );
+
+    it(
       'prints on A4, light whatever the screen is, with every page numbered',
       async () => {
         await shown(file, { colorScheme: 'dark' }, async (page) => {
@@ -260,6 +315,12 @@ describe.skipIf(program === null)('the HTML report in a browser', () => {
           expect(pages.length).toBeLessThan(name === 'full' ? 115 : 56);
           const lines = pages.map((text) => text.split('\n').filter((line) => line.trim() !== '').length);
           expect(lines.slice(0, -1).filter((count) => count < 10)).toEqual([]);
+          const titles = new Set(await page.evaluate<string[]>(headings));
+          const last = pages.slice(0, -1).map((text) => {
+            const own = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+            return own.filter((line) => line !== '').at(-2) ?? '';
+          });
+          expect(last.filter((line) => titles.has(line))).toEqual([]);
           expect(pages.map((text) => /(\d+)\s*\/\s*(\d+)\s*$/.exec(text)?.slice(1))).toEqual(
             pages.map((_text, at) => [String(at + 1), String(pages.length)]),
           );
