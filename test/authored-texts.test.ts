@@ -93,11 +93,12 @@ describe('a question', () => {
 describe('an action', () => {
   const named = new Set(questions.flatMap(all).flatMap((one) => one.actions));
 
-  test.each(actions)('$id: is asked for, calm, and done when something was counted', (one) => {
+  test.each(actions)('$id: is asked for, calm, part process and part people, done when counted', (one) => {
     expect(named).toContain(one.id);
     const count =
       /\d|\b(one|two|three|four|five|six|eight|nine|ten|eighteen|twenty|thirty|half|every|each|everybody)\b/i;
     expect(sourceWording(one.doneWhen)).toMatch(count);
+    for (const part of [one.process, one.people].flatMap(strings)) expect(part.length).toBeGreaterThan(15);
     for (const text of [one.title, one.do, one.process, one.people, one.doneWhen].flatMap(strings))
       calm(text);
   });
@@ -166,7 +167,7 @@ function calm(text: string): void {
 /** With the guess, which takes about half as long again. */
 function minutesOf(asked: readonly Question[]): number {
   const seconds = asked.map(
-    ({ kind, fields, predict }) => (kindNamed(kind)?.seconds(fields) ?? 0) * (predict === 'all' ? 1.6 : 1),
+    ({ kind, fields, predict }) => (kindNamed(kind)?.seconds(fields) ?? 0) * (predict.length > 0 ? 1.6 : 1),
   );
   return seconds.reduce((sum, one) => sum + one, 0) / 60;
 }

@@ -240,75 +240,13 @@ describe('a claim of the sources on money and on working together', async () => 
 });
 
 describe('the questionnaires on money and on working together', async () => {
-  const { questionnaires, actions } = await shippedLibrary();
-  const own = questionnaires.filter((one) => mine.includes(one.id));
-  const questions = questionsOf(own);
+  const { questionnaires } = await shippedLibrary();
+  const questions = questionsOf(questionnaires.filter((one) => mine.includes(one.id)));
 
-  test('ask 6 to 10 questions each, about half of them predicted', () => {
-    for (const one of own) {
-      const all = questionsOf([one]);
-      expect(all.length, one.id).toBeGreaterThanOrEqual(6);
-      expect(all.length, one.id).toBeLessThanOrEqual(10);
-    }
+  test('ask for a guess in about half of their questions', () => {
     const predicted = questions.filter((question) => question.predict === 'all').length;
     expect(predicted / questions.length).toBeGreaterThanOrEqual(0.45);
     expect(predicted / questions.length).toBeLessThanOrEqual(0.6);
-  });
-
-  test('say why, on what ground, what was found, and what to do', () => {
-    for (const question of questions) {
-      expect(question.why, question.id).not.toBeNull();
-      expect(question.source, question.id).not.toBeNull();
-      expect(
-        Object.values(question.findings).flatMap((one) => one.actions).length,
-        question.id,
-      ).toBeGreaterThan(0);
-      // A difference that comes with the work is never called apart; it has a text of its own.
-      if (question.expect === 'free') {
-        if (question.kind !== 'text') expect(question.findings['by-profession'], question.id).toBeDefined();
-        continue;
-      }
-      if (question.kind !== 'text') expect(question.findings.apart, question.id).toBeDefined();
-      if (question.predict === 'all') expect(question.findings.unnoticed, question.id).toBeDefined();
-    }
-  });
-
-  test('keep to plain, short, calm texts', () => {
-    const texts = questions.flatMap((question) => [
-      question.ask,
-      question.help,
-      question.guess,
-      question.why,
-      ...Object.values(question.findings).flatMap((one) => [one.title, one.text]),
-      ...Object.values(question.items).map((one) => one.text),
-    ]);
-    for (const text of texts.flatMap(strings)) {
-      expect(text).not.toMatch(/!|\bplease\b|\bshould have\b|\bfault\b|\bsynerg|\bstakeholder|\balign/i);
-    }
-    for (const question of questions) {
-      const findings = [...Object.values(question.findings), ...Object.values(question.items)];
-      for (const { text } of findings) {
-        for (const one of strings(text)) expect(words(one), `${question.id}: ${one}`).toBeLessThanOrEqual(45);
-      }
-      if (question.help === null) {
-        for (const one of strings(question.ask)) expect(words(one), one).toBeLessThanOrEqual(25);
-      }
-    }
-  });
-
-  test('end each of their actions with a count, in the order rules, structure, incentives where both occur', () => {
-    const named = new Set(
-      questions.flatMap((question) =>
-        [...Object.values(question.findings), ...Object.values(question.items)].flatMap((one) => one.actions),
-      ),
-    );
-    const count = /\d|\b(one|two|three|four|five|eight|nine|ten|eighteen|twenty|thirty|half|every|each)\b/i;
-    for (const action of actions.filter((one) => named.has(one.id))) {
-      expect(strings(action.doneWhen).join(' '), action.id).toMatch(count);
-    }
-    expect(new Set(actions.filter((one) => named.has(one.id)).map((one) => one.phase))).toEqual(
-      new Set(['rules', 'structure', 'incentives']),
-    );
   });
 });
 
@@ -344,14 +282,4 @@ function agreed(value: unknown): { value: unknown; guess: unknown } {
 function exchange(lists: { need: string; receive?: string; give: string }) {
   const list = (ids = '') => ids.split(' ').filter((id) => id !== '');
   return { need: list(lists.need), receive: list(lists.receive), give: list(lists.give), first: [] };
-}
-
-/** Every wording inside a text, a wording by side, or nothing. */
-function strings(text: unknown): string[] {
-  if (typeof text === 'string') return [text];
-  return typeof text === 'object' && text !== null ? Object.values(text).flatMap(strings) : [];
-}
-
-function words(text: string): number {
-  return text.split(/\s+/).length;
 }
