@@ -440,7 +440,10 @@ describe('a side in one phrase', () => {
     expect(two.facts).toEqual({ top: 'A' });
     expect(two.rows[0]).toMatchObject({ id: 'a', count: 2, text: 'place 1.3' });
     expect(ranking.summary([['d', 'a']])).toMatchObject({ says: 'D, then A' });
-    expect(ranking.summary([['d', 'a']]).rows[1]).toMatchObject({ id: 'b', text: 'place 3.5' });
+    // Nobody gave it the last place, which it shares with all that nobody named.
+    const unnamed = ranking.summary([['d', 'a']]).rows[1];
+    expect(unnamed).toMatchObject({ id: 'b', text: 'not named' });
+    expect(unnamed).not.toHaveProperty('place');
   });
 
   it('gives the median and the range of numbers, without float noise', () => {

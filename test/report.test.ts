@@ -57,6 +57,9 @@ describe('report', () => {
     expect(marketing?.words).toEqual([
       { person: 'marketing-events', text: 'A card from the stand', other: true },
     ]);
+    // The phrase says that there is more than the options, and not what.
+    expect(marketing?.says).toMatch(/; 1 of 3 adds something else in own words$/);
+    expect(conditions?.sides.find((side) => side.side === 'sales')?.says).not.toContain('own words');
   });
 
   it('says that two people are two people', () => {

@@ -130,7 +130,14 @@ describe('the workbook', () => {
       report.questions.forEach((question, at) => {
         const own = question.sides.find((one) => one.side === side.id);
         const found = rows[at] ?? new Map<string, Value>();
-        expect(found.get('answers')).toBe(own?.n);
+        const reasons = ['do not know', 'not applicable', 'prefer not to say', 'skipped'];
+        const silent = reasons.reduce(
+          (sum, reason) => sum + Number(found.get(reason)),
+          own?.otherMeasure ?? 0,
+        );
+        // Own words are answers too.
+        expect(found.get('answers')).toBe((own?.asked ?? 0) - silent);
+        if ((own?.words.length ?? 0) > 0) expect(found.get('answers')).toBeGreaterThan(0);
         expect(found.get('asked')).toBe(own?.asked);
         expect(found.get('do not know')).toBe(own?.none['dont-know']);
         expect(found.get('not applicable')).toBe(own?.none['not-applicable']);

@@ -161,6 +161,11 @@ export function saysOf(side: ReportSide | undefined, words: Words): string {
   return quoted.length > 0 ? quoted.join('; ') : silenceOf(side, words);
 }
 
+/** Who gave an answer, in own words too. */
+export function answeredBy({ asked, none, skipped, otherMeasure }: ReportSide): number {
+  return asked - none['dont-know'] - none['not-applicable'] - none['prefer-not'] - skipped - otherMeasure;
+}
+
 /** Why there is no answer: `does not know`, `2 do not know, 1 skipped`; a dash where nothing is known of it. */
 export function silenceOf(side: ReportSide, words: Words): string {
   const reasons = silences(side, words);

@@ -189,8 +189,14 @@ function rankingSummary(fields: RankingFields, counts: Counts, say: Say) {
       place,
       row: {
         ...row,
-        text: place === null ? '' : words.kinds.place({ place: average(place, words) }),
-        ...(place === null ? {} : { place }),
+        text:
+          place === null
+            ? ''
+            : listed.has(id)
+              ? words.kinds.place({ place: average(place, words) })
+              : words.kinds.notNamed,
+        // The shared last place of what nobody named is no place that anybody gave.
+        ...(place === null || !listed.has(id) ? {} : { place }),
       },
     };
   });

@@ -4,6 +4,7 @@ import { wordingFor } from '../questionnaire/questionnaire.ts';
 import type { OwnWords } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
 import type { SharedTag } from '../score/score.ts';
+import type { Words } from '../text/words/index.ts';
 import { readingAid } from './reading-aid.ts';
 import type { ReportQuestion, ReportSharedTag, ReportSide } from './report.ts';
 import { reportStakes, type Seen } from './stakes.ts';
@@ -18,7 +19,7 @@ export function reportQuestion(
 ): ReportQuestion {
   const { question, score } = picture;
   const kind = kindOf(question);
-  const sides = picture.sides.map((side) => reportSide(side, question.id, words));
+  const sides = picture.sides.map((side) => reportSide(side, question.id, words, say.words));
   return {
     id: question.id,
     label: picture.label,
@@ -70,13 +71,23 @@ function asked(question: Question, sides: readonly string[], say: Say): ReportQu
     : wordings;
 }
 
-function reportSide(side: SidePicture, question: string, words: readonly OwnWords[]): ReportSide {
+function reportSide(
+  side: SidePicture,
+  question: string,
+  words: readonly OwnWords[],
+  { answers: t }: Words,
+): ReportSide {
   const { score, own, guess } = side;
+  const written = words.filter((one) => one.question === question && one.side === side.id);
+  const beside = written.filter(({ other }) => other).length;
   return {
     side: side.id,
     n: own.n,
     asked: score?.asked ?? 0,
-    says: own.says,
+    says:
+      own.says === '' || beside === 0
+        ? own.says
+        : t.andElse({ says: own.says, count: beside, asked: score?.asked ?? beside }),
     center: own.center,
     extent: own.extent ?? null,
     rows: own.rows,
@@ -98,8 +109,6 @@ function reportSide(side: SidePicture, question: string, words: readonly OwnWord
             center: guess.center,
             rows: guess.rows,
           },
-    words: words
-      .filter((one) => one.question === question && one.side === side.id)
-      .map(({ person, text, other }) => ({ person, text, other })),
+    words: written.map(({ person, text, other }) => ({ person, text, other })),
   };
 }

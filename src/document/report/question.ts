@@ -1,6 +1,7 @@
 import { perceived } from '../../phrases/perceived.ts';
 import { sharedInWords } from '../../phrases/shared.ts';
 import {
+  answeredBy,
   bucketOf,
   isAsMuchInside,
   isCompared,
@@ -67,7 +68,7 @@ function answers(report: Report, question: ReportQuestion): Block {
   const words = wordsIn(report.languages);
   const t = words.question;
   const facts: Fact[] = [
-    { head: t.answers, cell: (side) => words.lists.of({ count: side.n, all: side.asked }) },
+    { head: t.answers, cell: (side) => words.lists.of({ count: answeredBy(side), all: side.asked }) },
     { head: t.says, cell: (side) => side.says || '–' },
     {
       head: t.noAnswer,

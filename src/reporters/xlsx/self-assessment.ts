@@ -1,4 +1,4 @@
-import { nameOf, saysOf } from '../../phrases/wording.ts';
+import { answeredBy, nameOf, saysOf } from '../../phrases/wording.ts';
 import type { ReportQuestion } from '../../report/report.ts';
 import { figure, formats, heads, text, titled, type Cell, type Sheet } from './cell.ts';
 import { themeOf } from './weighting.ts';
@@ -24,7 +24,7 @@ function sheetOf({ report, words, t }: Book, side: string, name: string): Sheet 
       figure(own?.center, formats.general),
       figure(own?.extent?.[0], formats.general),
       figure(own?.extent?.[1], formats.general),
-      figure(own?.n, formats.whole),
+      figure(own === undefined ? null : answeredBy(own), formats.whole),
       figure(own?.asked, formats.whole),
       figure(own?.none['dont-know'], formats.whole),
       figure(own?.none['not-applicable'], formats.whole),

@@ -57,6 +57,7 @@ export const de: Translation<typeof en> = {
     together: ({ names }) => `${names} gemeinsam`,
     nobody: 'Niemand',
     place: ({ place }) => `Platz ${place}`,
+    notNamed: 'nicht genannt',
     before: ({ one, other }) => `${one} vor ${other}`,
     beforeOrLevel: ({ one, other }) => `${one} vor ${other} oder gleichauf`,
     then: ', dann ',
@@ -353,6 +354,10 @@ export const de: Translation<typeof en> = {
     setAside: 'beiseitegelegt (früherer Wortlaut)',
     unknowing: ({ count: n, of, rate, low, high }) =>
       `${n} von ${of} ${n === 1 ? 'weiß' : 'wissen'} es nicht, ${rate} % (${low} bis ${high} % mit 95 % Sicherheit)`,
+    andElse: ({ says, count: n, asked }) =>
+      asked === 1
+        ? `${says}, und etwas anderes in eigenen Worten`
+        : `${says}; ${n} von ${asked} ${n === 1 ? 'nennt' : 'nennen'} anderes in eigenen Worten`,
     doNotKnow: ({ count: n, all }) => `${n} von ${all} ${n === 1 ? 'weiß' : 'wissen'} es nicht`,
     things: {
       unmet: ({ count: n }) => `${things(n)} gebraucht, nicht bekommen`,
@@ -776,6 +781,7 @@ export const de: Translation<typeof en> = {
     anyOther: 'jede andere Taste: zurück zum Text',
     anyKey: 'jede Taste: zurück zur Frage',
     keyMore: '? warum, alle Tasten',
+    keyWhole: '? der ganze Text',
     pressAgain: ({ key }) => `Noch einmal ${key} verwirft, was Sie hier eingegeben haben.`,
     stop: 'aufhören, später weiter',
     stopOnly: 'aufhören',

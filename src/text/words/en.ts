@@ -68,6 +68,7 @@ export const en = {
     together: ({ names }: { names: string }) => `${names} together`,
     nobody: 'Nobody',
     place: ({ place }: { place: string }) => `place ${place}`,
+    notNamed: 'not named',
     before: ({ one, other }: { one: string; other: string }) => `${one} before ${other}`,
     beforeOrLevel: ({ one, other }: { one: string; other: string }) =>
       `${one} before ${other} or level with it`,
@@ -398,6 +399,10 @@ export const en = {
       high: number;
     }) =>
       `${count} of ${of} ${count === 1 ? 'does' : 'do'} not know, ${rate} % (${low} to ${high} % with 95 % confidence)`,
+    andElse: ({ says, count, asked }: { says: string; count: number; asked: number }) =>
+      asked === 1
+        ? `${says}, and something else in own words`
+        : `${says}; ${count} of ${asked} ${count === 1 ? 'adds' : 'add'} something else in own words`,
     doNotKnow: ({ count, all }: { count: number; all: number }) =>
       `${count} of ${all} ${count === 1 ? 'does' : 'do'} not know`,
     things: {
@@ -922,6 +927,7 @@ export const en = {
     anyOther: 'any other key: back to the text',
     anyKey: 'any key: back to the question',
     keyMore: '? why, all keys',
+    keyWhole: '? all of the text',
     pressAgain: ({ key }: { key: string }) => `Press ${key} again to put aside what you have entered here.`,
     stop: 'stop, resume later',
     stopOnly: 'stop',
