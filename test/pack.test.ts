@@ -284,6 +284,17 @@ describe('a pack', () => {
     expect(opening(large, 210)).toContain('one sheet from each side is read aloud');
   });
 
+  it('tells nobody by the agenda whether both sides say the same', () => {
+    const agendaOf = (verdict: 'same' | 'apart') => {
+      const questions = atWar.questions.map((one) => (one.rows === 'cards' ? one : { ...one, verdict }));
+      // Without an order that follows from the verdicts.
+      const findings = atWar.findings.map((finding) => ({ ...finding, leads: false }));
+      return textOf(named(pack({ ...atWar, questions, findings }, { ...options, minutes: 420 }), 'agenda'));
+    };
+    expect(agendaOf('same')).toContain('First call');
+    expect(agendaOf('same')).toBe(agendaOf('apart'));
+  });
+
   it('ends the agenda at a time that lasts no minutes', () => {
     const [section] = documentOf(named(pack(atWar, { ...options, start: 540 }), 'agenda')).sections;
     const rows = section?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? [];

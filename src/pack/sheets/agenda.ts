@@ -60,7 +60,7 @@ export function titleOf({ kind, about }: Stop, { t }: Workshop): string {
 
 function howOf({ kind, about, questions }: Stop, { t, writing }: Workshop): string {
   if (about !== null) {
-    return byMethod(questions)
+    return byMethod(questions, publicMethod)
       .map(([method, some]) => t.agenda.topic({ how: t.methods[method], labels: labelsOf(some) }))
       .join(' ');
   }
@@ -69,9 +69,18 @@ function howOf({ kind, about, questions }: Stop, { t, writing }: Workshop): stri
 }
 
 /** Questions of one stretch by how they are taken up, in the order they come up. */
-export function byMethod(questions: readonly ReportQuestion[]): [Method, ReportQuestion[]][] {
-  const methods = [...new Set(questions.map(methodOf))];
-  return methods.map((method) => [method, questions.filter((one) => methodOf(one) === method)]);
+export function byMethod<M extends Method>(
+  questions: readonly ReportQuestion[],
+  of: (question: ReportQuestion) => M,
+): [M, ReportQuestion[]][] {
+  const methods = [...new Set(questions.map(of))];
+  return methods.map((method) => [method, questions.filter((one) => of(one) === method)]);
+}
+
+/** What is read before the day does not tell where both sides say the same. */
+function publicMethod(question: ReportQuestion): Exclude<Method, 'alike'> {
+  const method = methodOf(question);
+  return method === 'alike' ? 'beside' : method;
 }
 
 /** Names of questions in one line. */

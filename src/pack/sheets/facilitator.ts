@@ -82,7 +82,7 @@ function stopSection(stop: Stop, at: number, workshop: Workshop): Section {
 
 /** What to do with its questions; where they are taken up in several ways, each under the names of its questions. */
 function topicSteps({ questions }: Stop, { t }: Workshop): Block[] {
-  const methods = byMethod(questions);
+  const methods = byMethod(questions, methodOf);
   return methods.flatMap(([method, some]) => [
     ...(methods.length === 1 ? [] : [paragraph(`${labelsOf(some)}:`)]),
     list(Object.values(t.steps[method]), true),

@@ -164,7 +164,6 @@ export const de: Translation<typeof en> = {
     methods: {
       cards: 'Alle sortieren die Karten allein; dann sehen wir uns die an, die uns trennen.',
       pairs: 'Zu zweit, von jeder Seite eine Person: was ich brauche, was ich dafür geben kann.',
-      alike: 'Der letzte echte Fall jeder Seite, dann der erste Schritt jeder Seite.',
       beside: 'Beide Antworten nebeneinander, dann der letzte echte Fall jeder Seite.',
     },
 

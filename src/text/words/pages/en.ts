@@ -167,7 +167,6 @@ export const en = {
     methods: {
       cards: 'Everybody sorts the cards alone, then all look at those that parted us.',
       pairs: 'In pairs, one from each side: what I need, what I can give for it.',
-      alike: 'The last real case of each, then the first step of each side.',
       beside: 'Both answers side by side, then the last real case of each.',
     },
 
