@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { kinds, kindNamed } from '../src/questions/index.ts';
 import type { Counts, Kind, Part } from '../src/questions/kind.ts';
+import { quantity } from '../src/questions/phrases.ts';
+import { wordsIn } from '../src/text/words/index.ts';
 import { sourceWording as say } from '../src/text/language.ts';
 import { answered, givenTo, posed, type Posed } from './arbitrary.ts';
 
@@ -357,6 +359,20 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('kind %s', (name,
     expect(kindNamed(name)).toBe(kind);
     expect(kindNamed('__proto__')).toBeUndefined();
     expect(kind.about).not.toMatch(/\.$/);
+  });
+});
+
+describe('a figure with its unit', () => {
+  it.each([
+    ['days', 1, 'en', '1 day'],
+    ['days', 2, 'en', '2 days'],
+    ['months', 1.001, 'en', '1 month'],
+    ['Monate', 1, 'de', '1 Monat'],
+    ['h', 1, 'en', '1 h'],
+    ['of 10', 1, 'en', '1 of 10'],
+    ['', 1, 'en', '1'],
+  ])('in %s of %d is said as one or many in %s: %s', (unit, value, code, said) => {
+    expect(quantity(value, unit, wordsIn([code]))).toBe(said);
   });
 });
 

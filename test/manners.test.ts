@@ -203,6 +203,32 @@ describe('accord as a command', () => {
     expect(ask.stderr).toContain('accord import');
   });
 
+  it('names a broken file as it is found from here, in every command, with its line and a remedy', async () => {
+    const broken = 'format: 1\ncompany: X\npeople:\n  - {id: a, side: sals}\n';
+    const cwd = folder({
+      'Q/d/audit.yaml': broken,
+      'Q/d/rounds/r1/round.yaml': 'format: 1\nopened: 2026-11-02\n',
+    });
+    const at = /Q\/d\/audit\.yaml:4:\d+ people\[0\]\.side: /;
+    for (const command of ['status', 'check', 'doctor', 'validate']) {
+      const args = command === 'validate' ? ['validate', 'Q/d'] : ['-C', 'Q/d', command];
+      const { code, stdout, stderr } = await accord(args, { cwd });
+      expect(code, command).toBe(2);
+      expect(`${stdout}${stderr}`, command).toMatch(at);
+      expect(`${stdout}${stderr}`.split(at), command).toHaveLength(2);
+    }
+    expect((await accord(['-C', 'Q/d', 'doctor'], { cwd })).stdout).toContain('accord validate');
+    const inside = await accord(['status'], { cwd: join(cwd, 'Q/d') });
+    expect(inside.stderr).toMatch(/^audit\.yaml:4:/m);
+  });
+
+  it('tells a file without an ending from one with a wrong one', async () => {
+    const bare = await accord(['check', '-o', 'noext'], { cwd: demo });
+    expect(bare.stderr).toMatch(/^noext has no ending to tell its format by\.\n/);
+    const wrong = await accord(['check', '-o', 'a.zip'], { cwd: demo });
+    expect(wrong.stderr).toMatch(/^a\.zip ends in "\.zip", which is no format of a report\.\n/);
+  });
+
   it('ends with 3 where nobody has answered, and says what to do', async () => {
     const { cwd } = await accord(['init', '--company', 'Acme Pumps']);
     const done = await accord(['report'], { cwd });

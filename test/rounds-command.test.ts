@@ -457,7 +457,9 @@ describe('accord round record', () => {
     [['--market-entry-cost', '120000'], 'is no figure like "120000 EUR"'],
     [['--market-entry-cost', '120.000 EUR'], null],
     [['--market-entry-cost', '120,000 EUR'], 'is no figure like "120000 EUR"'],
-    [['--lead-conversion', '101'], 'is no figure like "12 %"'],
+    [['--lead-conversion', '101'], '--lead-conversion: "101" is more than 100 %.'],
+    [['--sales-cycle', '99999 days'], '--sales-cycle: "99999 days" is more than 36500 days.'],
+    [['--lead-conversion', '150 days'], 'is no figure like "12 %"'],
     [[], 'There is no figure to record'],
   ])('%j is judged', async (args, expected) => {
     const cwd = auditWith();

@@ -40,7 +40,12 @@ const refused: readonly (readonly [title: string, text: string, fragment: string
   ['an alias without an anchor', 'a: ‸*nothing\n', 'has no anchor before it'],
   ['an alias inside its own anchor', 'a: &a\n  b: ‸*a\n', 'stands inside what it stands for'],
   ['a tab as indentation', 'a:\n‸\tb: 1\n', 'not valid YAML'],
-  ['an unclosed quote', 'a: "never ends\n', 'not valid YAML'],
+  ['an unclosed quote', 'a: ‸"never ends\n', 'the quote that opens here is never closed'],
+  [
+    'a quote left open far above',
+    `a: 1\nb: {c: [‸'x, y]}\n${'d: 2\n'.repeat(20)}`,
+    'the quote that opens here is never closed',
+  ],
   ['an unclosed bracket', 'a: [1, 2\n', 'not valid YAML'],
   ['a colon inside a plain text', 'a: one: two\n', 'needs quotes'],
   ['text after a closing quote', 'a: "one" two\n', 'needs quotes'],
@@ -51,6 +56,13 @@ const refused: readonly (readonly [title: string, text: string, fragment: string
 ];
 
 describe('a YAML file', () => {
+  test('with a tab in it is refused for the tab alone, whatever follows from it', () => {
+    const read = yamlDocument('a:\n  - id: a\n\tside: b\n  - id: c\n    side: d\n', 'x.yaml');
+    expect(read.problems).toHaveLength(1);
+    expect(read.problems[0]).toMatchObject({ line: 3, column: 1 });
+    expect(read.problems[0]?.message).toContain('indent with spaces');
+  });
+
   test.each(refused)('with %s is refused at its place', (_title, text, fragment) => {
     const { text: clean, place } = marked(text);
     const read = yamlDocument(clean, 'x.yaml');

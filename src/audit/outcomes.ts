@@ -41,6 +41,14 @@ export function recorded(id: OutcomeId, text: string): Recorded | null {
   return value <= rule.most ? { value, unit: rule.of(unit) } : null;
 }
 
+/** The limit that a figure lies above, as it is written: `100 %`; null where it does not, or is none. */
+export function limitAbove(id: OutcomeId, text: string): string | null {
+  const figure = /^\d{1,13}(?:\.\d{1,4})?(?=\D|$)/.exec(text)?.[0];
+  const { most, unit } = rules[id];
+  if (figure === undefined || Number(figure) <= most || !unit.test(text.slice(figure.length))) return null;
+  return recordedText({ value: most, unit: rules[id].of(text.slice(figure.length)) });
+}
+
 /** How such a figure is written, for messages: `84 days`. */
 export function writtenLike(id: OutcomeId): string {
   return rules[id].like;

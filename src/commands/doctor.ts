@@ -2,7 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { canPrompt, columns, hasColor, isPlain } from '../io.ts';
 import type { Command, Context } from './command.ts';
-import { AccordError } from '../errors.ts';
+import { AccordError, problemLine } from '../errors.ts';
 import type { Difference } from '../audit/freeze.ts';
 import type { OpenAudit } from '../stores/folder.ts';
 
@@ -11,6 +11,9 @@ interface Check {
   ok: boolean;
   says: string;
 }
+
+/** Problems of an audit that are told; the first is what most often lies behind the rest. */
+const mostProblems = 3;
 
 /** `accord doctor`: what on this machine or in this folder would block an audit; exit 2 where something does. */
 export const doctor: Command = {
@@ -21,7 +24,9 @@ export const doctor: Command = {
     if (context.global.json) context.print(JSON.stringify({ checks }));
     else
       for (const { what, ok, says } of checks)
-        context.tell(`${ok ? 'ok   ' : 'LOOK '} ${what.padEnd(9)} ${says}`);
+        context.tell(
+          `${ok ? 'ok   ' : 'LOOK '} ${what.padEnd(9)} ${says.replaceAll('\n', `\n${' '.repeat(16)}`)}`,
+        );
     return checks.every((check) => check.ok) ? 0 : 2;
   },
 };
@@ -74,7 +79,10 @@ async function audit(context: Context): Promise<Check[]> {
   } catch (error) {
     if (!(error instanceof AccordError)) throw error;
     const absent = error.code === 'not-found';
-    return [{ what: 'audit', ok: absent, says: absent ? 'none in this folder yet' : error.message }];
+    const { message, problems, hint } = error;
+    const remedy = hint || 'Put it right; "accord validate" names every problem.';
+    const says = [message, ...problems.slice(0, mostProblems).map(problemLine), remedy].join('\n');
+    return [{ what: 'audit', ok: absent, says: absent ? 'none in this folder yet' : says }];
   }
 }
 

@@ -1,4 +1,5 @@
 import { joined, type Words } from '../text/words/index.ts';
+import { oneOfUnit } from './time-units.ts';
 
 /** A number without float noise: at most two decimals, below 1 two significant digits. */
 export function plain(value: number, words: Words): string {
@@ -14,9 +15,10 @@ export function average(value: number, words: Words): string {
   return words.figure(short === 0 ? 0 : short);
 }
 
-/** A number and its unit: `24 h`; `%` and `€` style signs keep the space. */
+/** A number and its unit: `24 h`, `1 day`; `%` and `€` style signs keep the space. */
 export function quantity(value: number, unit: string, words: Words): string {
-  return unit === '' ? plain(value, words) : `${plain(value, words)} ${unit}`;
+  const figure = plain(value, words);
+  return unit === '' ? figure : `${figure} ${figure === '1' ? oneOfUnit(unit) : unit}`;
 }
 
 /** `3 of 4`. */

@@ -24,6 +24,28 @@ const hours: Readonly<Record<string, number>> = {
   jahre: 8766,
 };
 
+const ones: Readonly<Record<string, string>> = {
+  minutes: 'minute',
+  hours: 'hour',
+  days: 'day',
+  weeks: 'week',
+  months: 'month',
+  quarters: 'quarter',
+  years: 'year',
+  Minuten: 'Minute',
+  Stunden: 'Stunde',
+  Tage: 'Tag',
+  Wochen: 'Woche',
+  Monate: 'Monat',
+  Quartale: 'Quartal',
+  Jahre: 'Jahr',
+};
+
+/** A unit as it stands behind a figure of one: `day`; any other than time as it is. */
+export function oneOfUnit(unit: string): string {
+  return Object.hasOwn(ones, unit) ? (ones[unit] ?? unit) : unit;
+}
+
 /** What one unit of time is in hours, months and years at their mean length; null where no time is counted. */
 export function hoursOf(unit: string): number | null {
   const name = unit.trim().toLowerCase();

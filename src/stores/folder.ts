@@ -52,8 +52,8 @@ export async function openAudit(
   const parsed = text === null ? null : parsedAudit(text, 'audit.yaml', shelf.library, broken);
   problems.push(...(parsed?.problems ?? []));
   const rounds = await roundsIn(root, problems);
-  if (!parsed?.value || hasErrors(problems)) throw unusable(problems);
-  const audit = await withLogo(parsed.value, root, text ?? '');
+  if (!parsed?.value || hasErrors(problems)) throw unusable(shownIn(folder, problems));
+  const audit = await withLogo(parsed.value, root, text ?? '', folder);
   const auditIn = frozenIn(audit, shelf.library);
   const store = fileStore({
     folder: root,
@@ -67,11 +67,11 @@ export async function openAudit(
   });
   const isSealed = rounds.some((round) => round.sealed !== undefined);
   const watched = isSealed ? (await import('./sealed.ts')).sealedStore(store, root, rounds, note) : store;
-  return { folder: root, audit, rounds, store: watched, auditIn, warnings: problems };
+  return { folder: root, audit, rounds, store: watched, auditIn, warnings: shownIn(folder, problems) };
 }
 
 /** The audit with its logo read, where that is a file of its own. */
-async function withLogo(audit: Audit, root: string, text: string): Promise<Audit> {
+async function withLogo(audit: Audit, root: string, text: string, folder: string): Promise<Audit> {
   const { brand } = audit;
   if (brand === null) return audit;
   const { logoFile, logoIn } = await import('./logo.ts');
@@ -80,8 +80,13 @@ async function withLogo(audit: Audit, root: string, text: string): Promise<Audit
   const source = path === null ? null : yamlDocument(text, 'audit.yaml').value;
   if (path === null || source === null) return audit;
   const { uri, problem } = await logoIn(root, path, source);
-  if (problem !== null) throw unusable([problem]);
+  if (problem !== null) throw unusable(shownIn(folder, [problem]));
   return { ...audit, brand: { ...brand, logo: uri } };
+}
+
+/** With files as they are found from where accord was typed. */
+function shownIn(folder: string, problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => ({ ...problem, file: join(folder, problem.file) }));
 }
 
 function frozenIn(audit: Audit, library: Library): OpenAudit['auditIn'] {

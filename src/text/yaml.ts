@@ -1,11 +1,8 @@
-import { Composer, LineCounter, Parser, type CST, type Document } from 'yaml';
+import { Composer, CST, LineCounter, Parser, type Document, type YAMLParseError } from 'yaml';
 import type { Problem } from '../errors.ts';
 import { fileProblem, hasErrors, type Checked, type Place, type Source } from './source.ts';
 import { guarded, type YamlLimits } from './yaml-guard.ts';
 import { plain } from './yaml-plain.ts';
-
-/** Syntax errors shown: what follows the first few is mostly an echo of them. */
-const mostSyntaxErrors = 5;
 
 /**
  * One strict YAML document (core schema): no directives, tags, merge keys, duplicate or non-string keys, several
@@ -29,10 +26,16 @@ export function yamlDocument(text: string, file: string, limits: Partial<YamlLim
 
   const document = composed(tokens);
   if (document === null) return refused([fileProblem(file, 'the file is empty')]);
-  const wrong = [...document.errors, ...document.warnings].map((error) =>
-    fileProblem(file, yamlSentence(error), place(error.pos[0])),
-  );
-  if (wrong.length > 0) return refused(wrong.slice(0, mostSyntaxErrors));
+  // What follows the first error is mostly an echo of it.
+  const [wrong] = [...document.errors, ...document.warnings];
+  if (wrong !== undefined) {
+    const quote = openedQuote(tokens, wrong);
+    return refused([
+      quote === null
+        ? fileProblem(file, yamlSentence(wrong), place(wrong.pos[0]))
+        : fileProblem(file, 'not valid YAML: the quote that opens here is never closed', place(quote)),
+    ]);
+  }
 
   const read = plain(document, all.nodes);
   const problems = read.problems.map((found) => ({
@@ -51,6 +54,24 @@ function composed(tokens: readonly CST.Token[]): Document.Parsed | null {
   const composer = new Composer({ ...options, prettyErrors: false, logLevel: 'silent' });
   for (const one of composer.compose(tokens)) return one as Document.Parsed;
   return null;
+}
+
+/** Where the quote stands that an error says is not closed, since the library tells only where the text ends; else null. */
+function openedQuote(
+  tokens: readonly CST.Token[],
+  { code, message, pos }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+) {
+  const document = tokens.find((token) => token.type === 'document');
+  if (code !== 'MISSING_CHAR' || !/^Missing closing ["']/.test(message) || document === undefined)
+    return null;
+  let opened: number | null = null;
+  CST.visit(document, ({ key, value }) => {
+    for (const token of [key, value]) {
+      const isQuoted = token?.type === 'double-quoted-scalar' || token?.type === 'single-quoted-scalar';
+      if (isQuoted && token.offset < pos[0]) opened = token.offset;
+    }
+  });
+  return opened;
 }
 
 function mergeConflict(text: string, file: string): Problem | null {

@@ -1,4 +1,11 @@
-import { outcomeIds, recorded, recordedText, writtenLike, type Outcomes } from '../../audit/outcomes.ts';
+import {
+  limitAbove,
+  outcomeIds,
+  recorded,
+  recordedText,
+  writtenLike,
+  type Outcomes,
+} from '../../audit/outcomes.ts';
 import { AccordError, clipped } from '../../errors.ts';
 import { currentRound, type OpenAudit } from '../../stores/folder.ts';
 import { changedRound } from '../../stores/round-file.ts';
@@ -23,6 +30,8 @@ export async function recordOutcomes(
   }
   for (const [one, text] of changes) {
     if (text === 'none' || recorded(one, text) !== null) continue;
+    const limit = limitAbove(one, text);
+    if (limit !== null) throw new AccordError('usage', `--${one}: "${clipped(text)}" is more than ${limit}.`);
     throw new AccordError('usage', `--${one}: "${clipped(text)}" is no figure like "${writtenLike(one)}".`, {
       hint: 'Decimals have a point, thousands no sign; money names its currency by three letters.',
     });
