@@ -348,6 +348,25 @@ describe('a window of 60 columns and 15 lines', () => {
     },
   );
 
+  it('shows all of a text that was cut, where there are no reasons to show', async () => {
+    size = { columns: 60, lines: 15 };
+    const help = Array.from({ length: 12 }, (_, index) => `Line ${index} of what is to be known.`).join('\n');
+    const control = { type: 'pick-one', options, other: false } as const;
+    const { getScreen, events } = await pressed(control, ['down'], {
+      help,
+      why: '',
+      canSkip: false,
+      none: [],
+    });
+    expect(getScreen()).toContain('? all of the text');
+    expect(getScreen()).not.toContain('Line 11');
+    const before = getScreen();
+    events.keypress({ name: '?', sequence: '?' } as never);
+    for (const line of help.split('\n')) expect(getScreen()).toContain(line);
+    events.keypress('return');
+    expect(getScreen()).toBe(before);
+  });
+
   it('keeps the step that is asked when the question above it is cut', async () => {
     size = { columns: 60, lines: 15 };
     const { getScreen } = await pressed(

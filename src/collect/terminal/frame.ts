@@ -2,6 +2,7 @@ import { visible, visibleLine } from '../../text/escape.ts';
 import { padded, truncated, width, wrapped } from '../../text/layout.ts';
 import type { Screen } from '../prompter.ts';
 import type { Body } from './draw.ts';
+import { keyLine, keyLines, type Around } from './foot.ts';
 import { cut, inSight } from './in-sight.ts';
 import type { Paint } from './paint.ts';
 
@@ -11,22 +12,13 @@ export interface Size {
   lines: number;
 }
 
-/** What stands around a control's body. */
-export interface Around {
-  screen: Screen;
-  /** Show why this is asked. */
-  isWhyShown: boolean;
-  /** What the last key could not do; empty: nothing. */
-  problem: string;
-  keys: readonly string[];
-  /** The one of them that shows the reasons; empty: there is none. */
-  whyKey: string;
-}
-
-/** A page. `isWhyAlone`: the reasons have taken the place of the answers, so that no key may choose one. */
+/** A page. */
 export interface Framed {
   text: string;
+  /** The reasons have taken the place of the answers, so that no key may choose one. */
   isWhyAlone: boolean;
+  /** Not all of the question and its help is there to be read. */
+  isCut: boolean;
 }
 
 /** Longer lines are hard to read. */
@@ -49,24 +41,28 @@ export function frame(around: Around, body: Body, paint: Paint, { columns, lines
       ...foot,
     ]),
     isWhyAlone: false,
+    isCut: false,
   });
   const all = partsOf(around, body.aside, paint, room);
   const lead = body.lead.length === 0 ? [''] : ['', ...body.lead, ''];
   const low = keyLine(around, paint, room);
   // First the keys share one line; the reasons then stand in place of the help.
-  for (const help of around.isWhyShown ? [all.help, []] : [all.help]) {
+  for (const help of around.isWhyShown && all.why.length > 0 ? [all.help, []] : [all.help]) {
     const why = around.isWhyShown && all.why.length > 0 ? ['', ...all.why] : [];
     const head = [...all.top, '', ...all.asked(all.ask), ...help, ...why, ...all.before, ...lead];
     for (const foot of [keyLines(around, paint, room), low]) {
       if (head.length + Math.min(rows, bodyWanted) + foot.length <= most) return page(head, foot);
     }
   }
-  if (around.isWhyShown) return { text: whyAlone(around, all, paint, room, most), isWhyAlone: true };
+  if (around.isWhyShown)
+    return { text: whyAlone(around, all, paint, room, most), isWhyAlone: true, isCut: true };
   const shown = cut(body.lead, 5);
   const kept = Math.min(rows, bodyKept, Math.max(2, most - low.length - shown.length - 3));
   const above = [...headWithin(all, most - low.length - shown.length - kept), ...shown];
   const isRoomLeft = shown.length > 0 && above.length + rows + low.length < most;
-  return page(isRoomLeft ? [...above, ''] : above, low);
+  const isCut = all.help.some((line) => line.trim() !== '' && !above.includes(line));
+  const whyKey = around.screen.why === '' && isCut ? around.screen.words.interview.keyWhole : around.whyKey;
+  return { ...page(isRoomLeft ? [...above, ''] : above, keyLine({ ...around, whyKey }, paint, room)), isCut };
 }
 
 /** What stands above the rows, escaped and broken into lines. */
@@ -131,6 +127,11 @@ function cutParagraphs(ask: Parts['ask'], most: number): string[][] {
 /** The reasons, with the question and its help as far as they fit, and every key. */
 function whyAlone(around: Around, all: Parts, paint: Paint, room: number, most: number): string {
   const { interview: t } = around.screen.words;
+  if (all.why.length === 0) {
+    const foot = keyLines({ ...around, keys: [t.anyKey] }, paint, room);
+    const help = all.help.filter((line) => line.trim() !== '');
+    return joined([...cut(help, most - foot.length), ...foot]);
+  }
   const foot = keyLines({ ...around, keys: [...around.keys, t.anyKey] }, paint, room);
   const left = most - foot.length - 2;
   const why = cut(all.why, left);
@@ -159,37 +160,6 @@ function withAside(ask: readonly string[], aside: string, room: number, paint: P
   if (width(last) + 3 + width(aside) > room) return [...strong, padded(aside, room + 1, 'right')];
   const gap = ' '.repeat(room + 1 - width(last) - width(aside));
   return [...strong.slice(0, -1), `${paint.strong(last)}${gap}${aside}`];
-}
-
-function keyLines(around: Around, paint: Paint, room: number): string[] {
-  const line: string[] = [''];
-  for (const key of around.keys.filter((one) => one !== '')) {
-    const last = line.at(-1) ?? '';
-    if (last === '') line[line.length - 1] = visible(key);
-    else if (width(`${last} · ${key}`) <= room) line[line.length - 1] = `${last} · ${visible(key)}`;
-    else line.push(visible(key));
-  }
-  return [...problemLines(around, room), '', ...line.map((text) => ` ${paint.faint(text)}`)];
-}
-
-/** As many keys as one line holds, and where to see the others; what could not be done stands in their place. */
-function keyLine(around: Around, paint: Paint, room: number): string[] {
-  const problem = problemLines(around, room);
-  if (problem.length > 0) return problem;
-  const { interview: t } = around.screen.words;
-  const more = around.whyKey === '' ? '…' : t.keyMore;
-  let line = '';
-  for (const key of around.keys.filter((one) => one !== '' && one !== around.whyKey)) {
-    const next = line === '' ? visible(key) : `${line} · ${visible(key)}`;
-    if (width(`${next} · ${more}`) > room) return ['', ` ${paint.faint(`${line} · ${more}`)}`];
-    line = next;
-  }
-  const whole = around.whyKey === '' ? line : `${line} · ${visible(around.whyKey)}`;
-  return ['', ` ${paint.faint(width(whole) > room ? `${line} · ${more}` : whole)}`];
-}
-
-function problemLines({ problem }: Around, room: number): string[] {
-  return problem === '' ? [] : ['', ...wrapped(visible(problem), room - 2).map((line) => ` ! ${line}`)];
 }
 
 function joined(lines: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { Control } from '../../questions/control.ts';
 import type { NonAnswer } from '../../replies/reply.ts';
 import type { Outcome, Screen } from '../prompter.ts';
 import type { Draw } from './draw.ts';
-import { frame, type Size } from './frame.ts';
+import { frame, type Framed, type Size } from './frame.ts';
 import { keyOf, type Key, type RawKey } from './key.ts';
 import type { Paint } from './paint.ts';
 
@@ -46,7 +46,7 @@ export const put = createPrompt<Outcome, Put>(({ screen, notice, draw, paint, si
     return { control: start, start, problem: notice, isWhyShown: false, isCommanding: false, asked: '' };
   });
   const [room, setRoom] = useState<Size>(size);
-  const isWhyAlone = useRef(false);
+  const last = useRef<Pick<Framed, 'isWhyAlone' | 'isCut'>>({ isWhyAlone: false, isCut: false });
   const pasting = useRef(false);
 
   // Without this, ctrl-d or a closed terminal would leave the question open for ever.
@@ -63,11 +63,11 @@ export const put = createPrompt<Outcome, Put>(({ screen, notice, draw, paint, si
       pasting.current = event.name === 'paste-start';
       return;
     }
-    if (isWhyAlone.current) {
+    if (last.current.isWhyAlone) {
       setPage({ ...page, isWhyShown: false });
       return;
     }
-    const next = pressed(page, keyOf(event, pasting.current), screen, draw);
+    const next = pressed(page, keyOf(event, pasting.current), screen, draw, last.current.isCut);
     if ('type' in next) done(next);
     else setPage(next);
   });
@@ -84,11 +84,17 @@ export const put = createPrompt<Outcome, Put>(({ screen, notice, draw, paint, si
   const whyKey = isWriting && !page.isCommanding ? '' : whyOf(screen);
   const { isWhyShown, problem } = page;
   const framed = frame({ screen, isWhyShown, problem, keys, whyKey }, body, paint, room);
-  isWhyAlone.current = framed.isWhyAlone;
+  last.current = framed;
   return framed.text;
 });
 
-function pressed(page: Page, key: Key, screen: Screen, draw: Draw<Control, unknown>): Page | Outcome {
+function pressed(
+  page: Page,
+  key: Key,
+  screen: Screen,
+  draw: Draw<Control, unknown>,
+  isCut: boolean,
+): Page | Outcome {
   const { control } = screen;
   const calm = { ...page, problem: '', asked: '' };
   const isText = draw.isWriting(control, page.control);
@@ -102,7 +108,7 @@ function pressed(page: Page, key: Key, screen: Screen, draw: Draw<Control, unkno
     }
     if (isText) return key.name === 'escape' ? { ...calm, isCommanding: true } : calm;
   }
-  const next = commanded({ ...calm, isCommanding: false }, key, screen);
+  const next = commanded({ ...calm, isCommanding: false }, key, screen, isCut);
   const isLeaving = next !== null && 'type' in next && key.text !== '' && !isCommand;
   const isAsked = page.asked !== key.text && draw.isTouched?.(control, page.control, page.start) === true;
   if (isLeaving && isAsked) {
@@ -119,13 +125,13 @@ function strayed(page: Page, key: Key, control: Control, draw: Draw<Control, unk
 }
 
 /** null: the key is no command here. */
-function commanded(page: Page, key: Key, screen: Screen): Page | Outcome | null {
+function commanded(page: Page, key: Key, screen: Screen, isCut: boolean): Page | Outcome | null {
   const letter = key.meta ? key.name : key.text;
   if (letter === 'b' || key.name === 'left') {
     return screen.canGoBack ? { type: 'back' } : { ...page, problem: screen.words.interview.firstOne };
   }
   if (letter === 's' && screen.canSkip) return { type: 'skip' };
-  if (letter === '?' && screen.why !== '') return { ...page, isWhyShown: !page.isWhyShown };
+  if (letter === '?' && (screen.why !== '' || isCut)) return { ...page, isWhyShown: !page.isWhyShown };
   const none = Object.hasOwn(noneKeys, letter) ? noneKeys[letter] : undefined;
   return none !== undefined && screen.none.includes(none) ? { type: 'none', none } : null;
 }
