@@ -38,8 +38,8 @@ export async function imported(entry) {
 
 /** src -> dist: bundled code, shipped questionnaires and example as JSON, licences of what was bundled. */
 export async function build() {
-  rmSync(dist, { recursive: true, force: true });
   const { pieces, metafile } = await bundled();
+  rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   for (const [name, code] of pieces) writeFileSync(join(dist, name), code);
   writeFileSync(join(dist, 'package.json'), JSON.stringify({ type: 'commonjs' }));

@@ -55,6 +55,11 @@ describe('README', () => {
     const { cwd } = await accord(['demo', 'acme']);
     const { stdout } = await accord(['-C', 'acme', 'report'], { cwd });
     const [shown = ''] = blocks('').filter((one) => one.startsWith(' Acme Pumps'));
-    for (const part of shown.split(' ...\n')) expect(stdout).toContain(part);
+    const parts = shown.split(' ...\n');
+    expect(parts.length).toBe(2);
+    for (const part of parts) {
+      expect(part.trim()).not.toBe('');
+      expect(stdout).toContain(part);
+    }
   });
 });
