@@ -1,4 +1,5 @@
-import { extname } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
 import { alone } from '../charts/alone.ts';
 import type { Chart } from '../charts/chart.ts';
 import { chartKinds } from '../charts/index.ts';
@@ -8,7 +9,8 @@ import { visibleLine } from '../text/escape.ts';
 import { padded, width } from '../text/layout.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Command, Context } from './command.ts';
-import { checkOutputs, write, writeInto, type Format } from './output.ts';
+import type { Format } from './formats.ts';
+import { checkOutputs, write, writeInto } from './output.ts';
 import { declareReport, reportAtHand } from './report-at-hand.ts';
 
 const svg: Format = { name: 'svg', extensions: ['svg'] };
@@ -24,7 +26,7 @@ export const chart: Command = {
   declare(command) {
     command
       .argument('[name]', 'the id of a chart, or the name of a kind')
-      .option('-o, --output <path>', 'write a file (.svg), or a folder for several; - for stdout')
+      .option('-o, --output <path>', 'write a file (.svg), or into a folder; - for stdout')
       .option('--force', 'write over files that are there')
       .addHelpText(
         'after',
@@ -62,7 +64,8 @@ export const chart: Command = {
     if (context.global.json) {
       context.print(jsonText(found).trimEnd());
     } else if (path !== null && !isFile) {
-      const files = found.map((one) => ({ path: `${one.id.replace(':', '-')}.svg`, content: alone(one) }));
+      await refuseNoFolder(context, path, name, found);
+      const files = found.map((one) => ({ path: fileOf(one.id), content: alone(one) }));
       await writeInto(context, path, files, options.force === true);
     } else {
       await write(context, path, alone(only(name, found)));
@@ -70,6 +73,33 @@ export const chart: Command = {
     return 0;
   },
 };
+
+/** Endings that ask for a picture, and not for a folder. */
+const pictures = /\.(png|jpe?g|gif|webp|pdf)$/i;
+
+/** One chart is one file, unless its folder is there; several never take the name of another kind of picture. */
+async function refuseNoFolder(
+  { io }: Context,
+  path: string,
+  name: string,
+  found: readonly Chart[],
+): Promise<void> {
+  const isOne = found.some(({ id }) => id === name);
+  if (!isOne && !pictures.test(path)) return;
+  const isFolder = await stat(resolve(io.cwd, path)).then(
+    (there) => there.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return;
+  throw new AccordError('usage', `${clipped(path)} does not end in ".svg", the one format of a chart.`, {
+    hint: `Write: accord chart ${name} -o ${isOne ? fileOf(name) : 'charts'}`,
+  });
+}
+
+/** `answers:first-call` -> `answers-first-call.svg`. */
+function fileOf(id: string): string {
+  return `${id.replace(':', '-')}.svg`;
+}
 
 function list({ global, print, tell }: Context, all: readonly Chart[]): void {
   if (global.json) {

@@ -10,7 +10,8 @@ import { didYouMean } from '../text/nearest.ts';
 import { stepSummary } from './check/step-summary.ts';
 import { seen, shownFile } from './check/seen.ts';
 import type { Command, Context } from './command.ts';
-import { checkOutputs, declareOutputs, type Output, outputs, write } from './output.ts';
+import { declareOutputs, type Output, outputs } from './formats.ts';
+import { checkOutputs, write } from './output.ts';
 import { day } from './report-at-hand.ts';
 
 /** `accord check`: one round held against the gates of audit.yaml; the exit code says what came of it. */

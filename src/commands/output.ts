@@ -1,71 +1,27 @@
-import type { Command as Commander } from 'commander';
 import { lstat, stat } from 'node:fs/promises';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { AccordError, clipped } from '../errors.ts';
 import type { OutputFile } from '../reporters/reporter.ts';
 import { makeFolder, replaceFile } from '../stores/write.ts';
-import { didYouMean } from '../text/nearest.ts';
 import type { Context } from './command.ts';
-
-/** Something that can be written, chosen by name or by the ending of a file. */
-export interface Format {
-  readonly name: string;
-  /** Without the dot. */
-  readonly extensions: readonly string[];
-}
-
-/** Where to write what; `path` is null for stdout. */
-export interface Output<F extends Format> {
-  path: string | null;
-  format: F;
-}
-
-/** For a repeatable option. */
-export function collected(value: string, all: readonly string[]): string[] {
-  return [...all, value];
-}
-
-/** Declares `-o`, `--format` and `--force` for these formats; the first is what stdout gets. */
-export function declareOutputs(command: Commander, formats: readonly Format[]): void {
-  const endings = formats.flatMap(({ extensions }) => extensions.map((one) => `.${one}`));
-  command
-    .option(
-      '-o, --output <file>',
-      `write a file (${endings.join(', ')}); repeatable; - for stdout`,
-      collected,
-      [],
-    )
-    .option('--format <name>', `${formats.map(({ name }) => name).join(', ')} (default: by the ending)`)
-    .option('--force', 'write over files that are there');
-}
+import type { Format, Output } from './formats.ts';
 
 /**
- * What the `-o` options ask for, `fallback` to stdout without any. Throws `usage` for a format or ending that is not
- * known, and for one file named twice.
+ * Refuses, before anything is made, what could not be written: existing files without `force`, missing folders; and
+ * anything but JSON to stdout under `--json`.
  */
-export function outputs<F extends Format>(
-  paths: readonly string[],
-  name: string | null,
-  formats: readonly F[],
-  fallback: F,
-): Output<F>[] {
-  const named = name === null ? null : formatNamed(name, formats);
-  if (paths.length === 0) return [{ path: null, format: named ?? fallback }];
-  const twice = paths.find((path, index) => paths.indexOf(path) < index);
-  if (twice !== undefined) throw new AccordError('usage', `${clipped(twice)} is named twice.`);
-  return paths.map((path) =>
-    path === '-'
-      ? { path: null, format: named ?? fallback }
-      : { path, format: named ?? formatOf(path, formats) },
-  );
-}
-
-/** Refuses, before anything is made, what could not be written: existing files without `force`, missing folders. */
 export async function checkOutputs(
   context: Context,
   list: readonly Output<Format>[],
   force: boolean,
 ): Promise<void> {
+  const printed = list.find(({ path }) => path === null)?.format.name ?? 'json';
+  if (context.global.json && printed !== 'json') {
+    throw new AccordError(
+      'usage',
+      `--json prints JSON, and this would print ${printed}; take one of the two.`,
+    );
+  }
   const paths = list.flatMap(({ path }) => path ?? []);
   const files = paths.map((path) => resolve(context.io.cwd, path));
   const twice = paths.find((_, index) => files.indexOf(files[index] ?? '') < index);
@@ -90,6 +46,13 @@ async function checkFree(context: Context, paths: readonly string[], force: bool
     if (found === null) continue;
     if (found.isDirectory())
       throw new AccordError('usage', `${clipped(path)} is a folder; name a file in it.`);
+    // A file in its place would end what it is for; of a link, only the link would be replaced.
+    if (!found.isFile()) {
+      const what = found.isSymbolicLink() ? 'a link' : 'a device or a pipe';
+      throw new AccordError('usage', `${clipped(path)} is ${what}, and no file to write over.`, {
+        hint: 'Name a file; - in place of a name, as in "-o -", is stdout.',
+      });
+    }
     if (!force) {
       throw new AccordError('conflict', `${clipped(path)} is there already.`, {
         hint: 'Write over it with --force, or name another file.',
@@ -189,31 +152,6 @@ export async function writeInto(
   const folders = [...new Set(files.map((file) => dirname(file.path)))];
   const count = files.length === 1 ? 'one file' : `${files.length} files`;
   context.note(`wrote ${count} to ${folders.join(', ')}`);
-}
-
-/** The format of this name or ending. Throws `usage` where there is none. */
-export function formatNamed<F extends Format>(name: string, formats: readonly F[]): F {
-  const found = formats.find((format) => format.name === name || format.extensions.includes(name));
-  if (found !== undefined) return found;
-  const names = formats.map((format) => format.name);
-  throw new AccordError('usage', `"${clipped(name)}" is not a format.${didYouMean(name, names)}`, {
-    hint: `There are: ${names.join(', ')}.`,
-  });
-}
-
-function formatOf<F extends Format>(path: string, formats: readonly F[]): F {
-  const ending = extname(path).slice(1).toLowerCase();
-  const found = formats.find((format) => format.extensions.includes(ending));
-  if (found !== undefined) return found;
-  const endings = formats.flatMap((format) => format.extensions);
-  const what =
-    ending === ''
-      ? 'has no ending to tell its format by'
-      : `ends in ".${ending}", which is no format of a report`;
-  const meant = didYouMean(ending, endings);
-  throw new AccordError('usage', `${clipped(path)} ${what}.${meant}`, {
-    hint: `Endings: ${endings.map((one) => `.${one}`).join(', ')}; or say it with --format ${formats.map((format) => format.name).join(' | ')}.`,
-  });
 }
 
 function reason(error: unknown): string {

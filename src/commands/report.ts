@@ -10,7 +10,8 @@ import { markdown } from '../reporters/markdown.ts';
 import type { PageOptions, ReporterOptions } from '../reporters/reporter.ts';
 import { terminal } from '../reporters/terminal.ts';
 import type { Command, Context } from './command.ts';
-import { checkOutputs, collected, declareOutputs, outputs, writeAll } from './output.ts';
+import { collected, declareOutputs, outputs } from './formats.ts';
+import { checkOutputs, writeAll } from './output.ts';
 import { declareReport, reportAtHand } from './report-at-hand.ts';
 
 /** Columns of a terminal report that goes into a file. */

@@ -3,9 +3,10 @@ import type { Score } from '../score/score.ts';
 import { withoutLeaveOneOut } from '../score/without-leave-one-out.ts';
 import { csvCell } from '../text/escape.ts';
 import type { Command } from './command.ts';
+import { declareOutputs, type Format, outputs } from './formats.ts';
 import { noLeaveOneOut } from './leave-one-out.ts';
 import { measured } from './measured.ts';
-import { checkOutputs, declareOutputs, type Format, outputs, write } from './output.ts';
+import { checkOutputs, write } from './output.ts';
 
 interface ScoreFormat extends Format {
   text(round: string, score: Score, audit: Audit): string;

@@ -1,3 +1,4 @@
+import type { Chart } from '../charts/chart.ts';
 import type { Reporter } from './reporter.ts';
 
 /** A page of the report as Markdown. Charts stand as files beside it; to the next program they are tables only. */
@@ -5,16 +6,17 @@ export const markdown: Reporter = {
   name: 'markdown',
   extensions: ['md', 'markdown'],
   async report(report, options) {
-    const { chartFileBeside, chartFiles, documentOf } = await import('./page.ts');
+    const { chartFileBeside, chartFiles, documentOf, referenceTo } = await import('./page.ts');
     const { renderedDocument } = await import('../templates/rendered.ts');
     const document = await documentOf(report, options);
     const rendering = { templates: await options.pages(), brand: report.brand };
     if (options.file === null)
       return [{ path: '', content: renderedDocument(document, 'markdown', rendering) }];
-    const chartFile = chartFileBeside(options.file);
+    const place = chartFileBeside(options.file);
+    const chartFile = (chart: Chart) => referenceTo(place(chart));
     return [
       { path: '', content: renderedDocument(document, 'markdown', { ...rendering, chartFile }) },
-      ...chartFiles(document, chartFile),
+      ...chartFiles(document, place),
     ];
   },
 };

@@ -21,6 +21,14 @@ export function chartFileBeside(file: string): (chart: Chart) => string {
   return (chart) => `${folder}/${chart.id.replaceAll(/[^a-z0-9-]/g, '-')}.svg`;
 }
 
+/** A path as an address in Markdown: whatever would end or turn an address is percent-encoded, segment by segment. */
+export function referenceTo(path: string): string {
+  return path
+    .split('/')
+    .map((one) => encodeURIComponent(one.replace(/\p{Surrogate}/gu, '\ufffd')))
+    .join('/');
+}
+
 /** The pictures of a document as the files that stand beside it, each once. */
 export function chartFiles(document: Document, place: (chart: Chart) => string): OutputFile[] {
   const files = chartsOf(document.sections).map(

@@ -10,7 +10,7 @@ import { functionsOf } from './known.ts';
 export interface Rendering {
   templates: PageTemplates;
   brand: Brand | null;
-  /** Where Markdown finds the picture of a chart, relative to itself; without it there are only tables. */
+  /** Where a page finds the picture of a chart, relative to itself, as its address; without it there are only tables. */
   chartFile?: (chart: Chart) => string;
 }
 

@@ -1,6 +1,7 @@
 import type { Brand } from '../../audit/audit.ts';
 import type { Document } from '../../document/document.ts';
-import { collected, checkOutputs, outputs, write, type Output } from '../output.ts';
+import { collected, outputs, type Output } from '../formats.ts';
+import { checkOutputs, write } from '../output.ts';
 import type { Context } from '../command.ts';
 
 /** What a page can be written as. */

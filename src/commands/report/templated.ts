@@ -1,23 +1,30 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import type { Chart } from '../../charts/chart.ts';
 import { partOf } from '../../document/only.ts';
 import { AccordError, clipped } from '../../errors.ts';
 import { shippedPages } from '../../pages.ts';
-import { chartFileBeside, chartFiles } from '../../reporters/page.ts';
+import { chartFileBeside, chartFiles, referenceTo } from '../../reporters/page.ts';
 import { sandboxed } from '../../sandbox/run.ts';
 import { readPlain } from '../../stores/read.ts';
 import { decoded, yamlCap } from '../../text/bytes.ts';
 import type { PageFormat } from '../../templates/engine.ts';
 import { ownTemplate } from '../../templates/own.ts';
 import type { Context, ExitCode } from '../command.ts';
-import { checkOutputs, formatNamed, writeAll, type Format, type Made } from '../output.ts';
+import { formatByEnding, outputs, type Format } from '../formats.ts';
+import { checkOutputs, writeAll, type Made } from '../output.ts';
 import { reportAtHand } from '../report-at-hand.ts';
 import type { ChosenPage } from './page.ts';
 
+type TemplateFormat = Format & { name: PageFormat };
+
+/** Whatever is neither HTML nor Markdown. */
+const plain: TemplateFormat = { name: 'text', extensions: ['txt'] };
+
 /** What a template of a user can be written in: the ending of the file it makes decides. */
-const formats: readonly (Format & { name: PageFormat })[] = [
+const formats: readonly TemplateFormat[] = [
   { name: 'html', extensions: ['html', 'htm'] },
   { name: 'markdown', extensions: ['md', 'markdown'] },
-  { name: 'text', extensions: ['txt'] },
+  plain,
 ];
 
 interface Wanted extends ChosenPage {
@@ -37,38 +44,31 @@ export async function templated(
     throw new AccordError('usage', '--template makes a page and --json prints data; take one of the two.');
   }
   const force = options.force === true;
-  const outputs = (paths.length === 0 ? ['-'] : paths).map((path) => ({
-    path: path === '-' ? null : path,
-    format: formatOf(path === '-' ? template.replace(/\.liquid$/, '') : path, format),
-  }));
-  await checkOutputs(context, outputs, force);
+  const printed = formatByEnding(template.replace(/\.liquid$/, ''), formats) ?? plain;
+  const wanted = outputs(paths, format, formats, printed, plain);
+  await checkOutputs(context, wanted, force);
   const text = await templateText(context, template);
   const report = await reportAtHand(context, options);
   const sections = (options.section as readonly string[] | undefined) ?? [];
   const document = partOf(await page.of(report), sections);
   const templates = await shippedPages();
   const pages: Made[] = [];
-  for (const { path, format: made } of outputs) {
+  for (const { path, format: made } of wanted) {
     const place = path === null || made.name === 'html' ? null : chartFileBeside(basename(path));
-    const rendering = { templates, brand: report.brand, ...(place === null ? {} : { chartFile: place }) };
+    const isMarkdown = made.name === 'markdown';
+    const address = (path: string) => (isMarkdown ? referenceTo(path) : path);
+    const chartFile = place === null ? null : (chart: Chart) => address(place(chart));
+    const rendering = { templates, brand: report.brand, ...(chartFile === null ? {} : { chartFile }) };
     const own = { name: basename(template), text, format: made.name };
     const content = await sandboxed(ownTemplate(own, report, document, rendering));
-    // Pictures that the template does not show need not lie about.
+    // Pictures that the template does not show need not lie about. Markdown may escape some of an address.
+    const shown = isMarkdown ? content.replaceAll('\\', '') : content;
     const files =
-      place === null ? [] : chartFiles(document, place).filter((one) => content.includes(one.path));
+      place === null ? [] : chartFiles(document, place).filter(({ path }) => shown.includes(address(path)));
     pages.push({ path, files: [{ path: '', content }, ...files] });
   }
   await writeAll(context, pages, force);
   return 0;
-}
-
-/** By `--format`, else by the ending; whatever is neither HTML nor Markdown is plain text. */
-function formatOf(path: string, named: string | null): (typeof formats)[number] {
-  if (named !== null) return formatNamed(named, formats);
-  const ending = extname(path).slice(1).toLowerCase();
-  return (
-    formats.find((one) => one.extensions.includes(ending)) ?? { name: 'text' as const, extensions: ['txt'] }
-  );
 }
 
 async function templateText({ io }: Context, path: string): Promise<string> {
