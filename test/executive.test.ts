@@ -103,7 +103,7 @@ describe('what a difference costs', () => {
       count: 'Count the hours.',
       missing: [],
     });
-    expect(part(report, 'settle')).toContain('in your own counts.** Waited 50 h and 90 h; 7 leads lost.');
+    expect(part(report, 'settle')).toContain('What you have counted.** Waited 50 h and 90 h; 7 leads lost.');
   });
 
   it.each([
@@ -324,7 +324,7 @@ describe('the one page', () => {
     );
     expect(text).toContain('Nobody of Sales and Marketing is named in audit.yaml yet.');
     expect(text).toMatch(
-      /Add the head of Sales to audit\.yaml under "people:", with an id and "side: sales"/,
+      /Ask the head of Sales to answer, alone[^]*under "people:" in audit\.yaml, with an id and "side: sales"/,
     );
     expect(text).not.toMatch(/Everybody who was asked|accord ask/);
   });

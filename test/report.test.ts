@@ -62,6 +62,20 @@ describe('report', () => {
     expect(conditions?.sides.find((side) => side.side === 'sales')?.says).not.toContain('own words');
   });
 
+  it('calls people by what they do, where the audit says so', async () => {
+    const audit = auditYaml().replace(
+      /\{ ?id: marketing-events,/,
+      '{id: marketing-events, job: Runs the fairs,',
+    );
+    expect(audit).toContain('Runs the fairs');
+    const told = (await printed('markdown', acme({ audit }))).replaceAll('\\', '');
+    expect(told).toContain('Marketing, Runs the fairs');
+    const others = only(...Object.keys(everybody).filter((id) => id !== 'marketing-events'));
+    const silent = acme({ audit, answers: others });
+    expect(await printed('markdown', silent)).toContain('Runs the fairs');
+    expect(await printed('markdown', silent, { page: 'executive' })).toContain('Runs the fairs');
+  });
+
   it('says that two people are two people', () => {
     const { limits } = acme({ answers: only('sales-head', 'marketing-head') });
     expect(limits[0]).toBe(

@@ -153,6 +153,12 @@ export function nameOf(report: Report, side: string): string {
   return report.sides.find((one) => one.id === side)?.name ?? side;
 }
 
+/** What a person is called: what the audit says that he or she does, else the id. */
+export function personOf({ sides }: Report, person: string): string {
+  const of = sides.find(({ jobs }) => jobs !== undefined && Object.hasOwn(jobs, person));
+  return of?.jobs?.[person] ?? person;
+}
+
 /** What a side says; where it says nothing, why, with counts. */
 export function saysOf(side: ReportSide | undefined, words: Words): string {
   if (side === undefined || side.asked === 0) return words.answers.notAsked;

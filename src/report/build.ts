@@ -126,11 +126,13 @@ function byPerson(words: readonly OwnWords[], audit: Audit): OwnWords[] {
 
 function peopleOf(audit: Audit, tally: Tally, side: string) {
   const named = audit.people.filter((person) => person.side === side);
+  const jobs = named.flatMap(({ id, job }) => (job === null ? [] : [[id, job] as const]));
   const there = tally.rows === null ? null : new Set(tally.rows.map((row) => row.person));
   return {
     invited: named.length,
     submitted: tally.people.get(side) ?? 0,
     missing: there === null ? [] : named.filter((person) => !there.has(person.id)).map((person) => person.id),
+    ...(jobs.length === 0 ? {} : { jobs: Object.fromEntries(jobs) }),
   };
 }
 

@@ -53,6 +53,7 @@ function trendRound({ round, changed, found }: RoundSeen): TrendRound {
       leaveOneOut: null,
       questions: 0,
       verdicts: verdictCounts([]),
+      ownWords: 0,
       answered: null,
       assessedWeight: 0,
       people: [],
@@ -71,6 +72,8 @@ function trendRound({ round, changed, found }: RoundSeen): TrendRound {
     leaveOneOut: leaveOneOut === null ? null : { min: points(leaveOneOut.max), max: points(leaveOneOut.min) },
     questions: score.questions.length,
     verdicts: score.verdicts,
+    ownWords: score.questions.filter(({ verdict, gap }) => verdict === 'free' && gap.why === 'own-words')
+      .length,
     answered: score.answered.all,
     assessedWeight: score.assessedWeight,
     people: audit.sides.map(({ id }) => ({ side: id, submitted: tally.people.get(id) ?? 0 })),

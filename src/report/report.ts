@@ -274,6 +274,8 @@ export interface Report {
     drafts: number;
     /** Ids of people named in the audit whose reply is not in; empty where only counts were kept. */
     missing: readonly string[];
+    /** id -> what the person does, of those of whom the audit says so. */
+    jobs?: Readonly<Record<string, string>>;
     /** Share of the questions put that were answered. */
     answered: number | null;
     /** Weighted mean spread inside the side, 0..1. */

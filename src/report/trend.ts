@@ -19,6 +19,8 @@ export interface TrendRound {
   leaveOneOut: { min: number; max: number } | null;
   questions: number;
   verdicts: Readonly<Record<Verdict, number>>;
+  /** Of the free ones, those answered in own words: reports count them apart. */
+  ownWords: number;
   /** Share of the questions put that were answered, 0..1. */
   answered: number | null;
   /** Share of the weight that could be compared, 0..1. */

@@ -1,6 +1,6 @@
 import type { Report } from './report.ts';
 
-/** Where a stored report contradicts itself, and what would be right. */
+/** Where a stored report contradicts itself, and what would be right; `message` repeats no more of it than ids and figures. */
 interface Contradiction {
   path: readonly (string | number)[];
   message: string;
@@ -31,14 +31,17 @@ export function unreconciled(report: Report): Contradiction[] {
   for (const [verdict, count] of Object.entries(report.verdicts)) {
     const counted = report.questions.filter((one) => one.verdict === verdict).length;
     if (counted !== count)
-      tell(['verdicts', verdict], `is ${count}, and ${counted} questions have this verdict`);
+      tell(
+        ['verdicts', verdict],
+        `says ${count}, and ${counted} ${counted === 1 ? 'question has' : 'questions have'} this verdict`,
+      );
   }
   const { sides: rows, cells } = report.matrix;
   if (cells.length !== rows.length || cells.some((row) => row.length !== rows.length)) {
     tell(['matrix', 'cells'], 'must hold a row and a column for each of "sides"');
   }
   if (report.overall.value !== null && report.questions.every(({ gap }) => gap.value === null)) {
-    tell(['overall'], 'is a figure, and no question was compared');
+    tell(['overall'], 'holds a figure, and no question was compared');
   }
   report.findings.forEach(({ question }, at) => asks(['findings', at, 'question'], question));
   report.leaders.forEach(({ question }, at) => asks(['leaders', at, 'question'], question));

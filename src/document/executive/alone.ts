@@ -5,7 +5,7 @@ import { joined, wordsIn } from '../../text/words/index.ts';
 import { pageWords } from '../../text/words/pages/index.ts';
 import type { Section } from '../document.ts';
 import type { Amount } from '../executive.ts';
-import { list, section, table, texts } from '../parts.ts';
+import { list, notes, section, table, texts } from '../parts.ts';
 import { nextCheck } from './next.ts';
 import { silent } from './silent.ts';
 
@@ -35,14 +35,17 @@ function toDo(report: Report, sides: readonly string[]): Section[] {
     const invitation = report.invitations.find((one) => one.side === side);
     const name = nameOf(report, side);
     const text = nobodyNamed(report).includes(side)
-      ? t.nameFirst({ side: name, id: side, minutes: invitation?.minutes ?? null })
+      ? t.nameFirst({ side: name, minutes: invitation?.minutes ?? null })
       : invitation === undefined
         ? t.ask({ side: name })
         : t.invite({ side: name, person: invitation.person, minutes: invitation.minutes });
     return [String(at + 1), text, ''];
   });
   const title = t.decisions({ count: rows.length });
-  return [section('decisions', title, table(title, ['', t.decision, t.by], rows))];
+  const steps = sides
+    .filter((side) => nobodyNamed(report).includes(side))
+    .map((side) => t.nameStep({ side: nameOf(report, side), id: side }));
+  return [section('decisions', title, [...table(title, ['', t.decision, t.by], rows), ...notes(...steps)])];
 }
 
 function first(report: Report, side: string, most: number): Section[] {

@@ -5,8 +5,10 @@ import type { Block, Document, Section } from '../document.ts';
 const page = { lines: 67, masthead: 3.9, titleLine: 1.8, heading: 2.2, subheading: 1.7, after: 0.22 };
 /** A row of a table beside its text; one to write a day in is at least so high. */
 const table = { row: 0.32, toWrite: 1.75 };
-/** Characters in a line of the widest of the usual fonts: over the whole width, in one of two columns, in a heading. */
-const line = { whole: 110, half: 54, heading: 86, title: 38 };
+/** Characters in a line of the widest of the usual fonts: over the whole width, in one of two columns, in a heading; how much of them bold ones leave. */
+const line = { whole: 110, half: 54, heading: 86, title: 38, bold: 0.9 };
+/** What the columns of a table of decisions take of the width, its number first; those of other tables share it alike. */
+const numbered = [0.04, 0.7, 0.24];
 
 /** Does all of it stand on one A4? */
 export function fits(document: Document): boolean {
@@ -57,23 +59,28 @@ function blockHeight(block: Block, width: number): number {
     return sum(block.items.map(({ title, text }) => 0.08 + rows(`${title} ${text}`, width - 3)));
   }
   if (block.kind === 'table') {
-    return table.row + 1 + sum(block.rows.map((cells) => rowHeight(cells, width)));
+    const heads = block.columns.map(({ head }) => head);
+    const least = heads.length === numbered.length ? table.toWrite : 1;
+    return (
+      cellLines(heads, width * line.bold) +
+      table.row +
+      sum(block.rows.map((cells) => Math.max(least, cellLines(cells, width) + table.row)))
+    );
   }
   if (block.kind !== 'beside') throw new Error(`no ${block.kind} stands on this page`);
   const each = Math.floor(width / block.columns.length) - 6;
-  const heights = block.columns.map(({ items }) =>
-    sum(items.map(({ title, text }, at) => (at > 0 ? 0.25 : 0) + rows(`${title} ${text}`, each))),
+  const heights = block.columns.map(
+    ({ name, items }) =>
+      rows(name, each * line.bold) +
+      sum(items.map(({ title, text }, at) => (at > 0 ? 0.25 : 0) + rows(`${title} ${text}`, each))),
   );
-  return 1 + Math.max(0, ...heights);
+  return Math.max(0, ...heights);
 }
 
-/** Numbered rows have room for a day; elsewhere cells are taken to share a line alike. */
-function rowHeight(cells: readonly string[], width: number): number {
-  const isNumbered = cells.length === 3;
-  const shares = isNumbered ? [0.04, 0.7, 0.24] : cells.map(() => 1 / cells.length);
-  const lines = cells.map((cell, at) => rows(cell, Math.floor(width * (shares[at] ?? 1)) - 2));
-  const text = Math.max(1, ...lines) + table.row;
-  return isNumbered ? Math.max(table.toWrite, text) : text;
+/** Lines of the longest cell of a row. */
+function cellLines(cells: readonly string[], width: number): number {
+  const shares = cells.length === numbered.length ? numbered : cells.map(() => 1 / cells.length);
+  return Math.max(1, ...cells.map((cell, at) => rows(cell, Math.floor(width * (shares[at] ?? 1)) - 2)));
 }
 
 function rows(text: string, columns: number): number {

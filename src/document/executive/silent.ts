@@ -1,5 +1,5 @@
 import { notKnown } from '../../phrases/not-known.ts';
-import { attending, nameOf, nobodyNamed } from '../../phrases/wording.ts';
+import { attending, nameOf, nobodyNamed, personOf } from '../../phrases/wording.ts';
 import type { Report } from '../../report/report.ts';
 import { joined, wordsIn } from '../../text/words/index.ts';
 import { pageWords } from '../../text/words/pages/index.ts';
@@ -17,7 +17,8 @@ export function silent(report: Report, { unknown: most }: Amount): Section {
   const missing = attending(report).flatMap(({ name, invited, submitted, missing: people }) => {
     const count = invited - submitted;
     if (count <= 0) return [];
-    const named = people.length > 0 && people.length <= few ? people.join(', ') : '';
+    const named =
+      people.length > 0 && people.length <= few ? people.map((one) => personOf(report, one)).join(', ') : '';
     return [{ title: '', text: t.missing({ side: name, count, all: invited, people: named }) }];
   });
   const unnamed = nobodyNamed(report);

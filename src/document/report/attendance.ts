@@ -1,4 +1,4 @@
-import { attending, percent } from '../../phrases/wording.ts';
+import { attending, percent, personOf } from '../../phrases/wording.ts';
 import type { Report } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
 import type { Section } from '../document.ts';
@@ -13,7 +13,7 @@ export function attendance(report: Report): Section[] {
     String(side.submitted),
     side.drafts === 0 ? '' : String(side.drafts),
     side.answered === null ? '–' : percent(side.answered),
-    side.missing.join(', '),
+    side.missing.map((one) => personOf(report, one)).join(', '),
     side.population === 'sample' ? t.sample : t.everyone,
   ]);
   const heads = ['', t.named, t.replies, t.drafts, t.answeredHead, t.notIn, t.standsFor];

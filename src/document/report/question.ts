@@ -6,6 +6,7 @@ import {
   isAsMuchInside,
   isCompared,
   nameOf,
+  personOf,
   points,
   questionRange,
   silences,
@@ -116,7 +117,7 @@ function others(report: Report, question: ReportQuestion): Block[] {
     .filter((side) => side.asked > 0)
     .flatMap((side) =>
       side.words.map((one) => ({
-        title: `${nameOf(report, side.side)}, ${one.person}`,
+        title: `${nameOf(report, side.side)}, ${personOf(report, one.person)}`,
         text: `"${one.text}"`,
       })),
     );

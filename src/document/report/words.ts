@@ -1,5 +1,5 @@
 import { aidInWords } from '../../phrases/aid.ts';
-import { bucketOf, nameOf, silenceOf } from '../../phrases/wording.ts';
+import { bucketOf, nameOf, personOf, silenceOf } from '../../phrases/wording.ts';
 import type { Report, ReportQuestion, ReportSide } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
 import type { Block, Column, Item, Section } from '../document.ts';
@@ -59,5 +59,5 @@ function readingAid(report: Report, question: ReportQuestion): Block[] {
 
 function said(report: Report, side: ReportSide): Item[] {
   if (side.words.length === 0) return [{ title: '', text: silenceOf(side, wordsIn(report.languages)) }];
-  return side.words.map(({ person, text }) => ({ title: person, text: `"${text}"` }));
+  return side.words.map(({ person, text }) => ({ title: personOf(report, person), text: `"${text}"` }));
 }

@@ -1,4 +1,4 @@
-import { nameOf } from '../../phrases/wording.ts';
+import { nameOf, personOf } from '../../phrases/wording.ts';
 import { heads, text, titled, type Sheet } from './cell.ts';
 import type { Book } from './workbook.ts';
 
@@ -9,7 +9,7 @@ export function ownWords({ report, t }: Book): Sheet[] {
       words.map((one) => [
         text(question.label),
         text(nameOf(report, side)),
-        text(one.person),
+        text(personOf(report, one.person)),
         text(one.text),
       ]),
     ),

@@ -559,7 +559,7 @@ export const de: Translation<typeof en> = {
     nothingApart: 'Keine Frage trennt die beiden Seiten.',
     noneLeads: 'Nichts von dem, worauf es am meisten ankommt, trennt die beiden Seiten.',
     expects: ({ side }) => `erwartet von ${side}:`,
-    counts: 'Was es kostet, in Ihren eigenen Zahlen.',
+    counts: 'Was Sie gezählt haben.',
     notMeasured: 'Was es kostet, ist nicht gemessen.',
     chooseCount: 'Wählen Sie etwas, das drei Monate lang gezählt wird.',
     'not-asked': ({ label }) => `Dazu gehört die Frage „${label}“, die nicht gestellt wurde.`,
@@ -614,8 +614,10 @@ export const de: Translation<typeof en> = {
     notAsked: ({ sides, count }) =>
       `${sides} ${count === 1 ? 'wurde' : 'wurden'} nicht gefragt: audit.yaml nennt noch niemanden von ${count === 1 ? 'dieser Seite' : 'diesen Seiten'}. Eine Sicht allein zeigt keinen Unterschied, darum gibt es noch nichts zu klären und nichts zu folgern.`,
     nobodyNamed: ({ sides }) => `audit.yaml nennt noch niemanden von ${sides}.`,
-    nameFirst: ({ side, id, minutes }) =>
-      `Tragen Sie die Leitung von ${side} in audit.yaml unter „people:“ ein, mit einer Id und „side: ${id}“, und bitten Sie sie dann, allein und vor jedem Gespräch darüber zu antworten${minutes === null ? '' : `: ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`}.`,
+    nameFirst: ({ side, minutes }) =>
+      `Bitten Sie die Leitung von ${side}, allein und vor jedem Gespräch darüber zu antworten${minutes === null ? '' : `: ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`}.`,
+    nameStep: ({ side, id }) =>
+      `Bevor die Leitung von ${side} antworten kann, trägt sie in audit.yaml unter „people:“ ein, wer die Befragung leitet, mit einer Id und „side: ${id}“.`,
     ask: ({ side }) => `Benennen Sie jemanden, der für ${side} antwortet, und sagen Sie, warum Sie fragen.`,
     invite: ({ side, person, minutes }) =>
       `Bitten Sie die Leitung von ${side}, allein und vor jedem Gespräch darüber zu antworten: ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}${person === null ? '' : `, „accord ask ${person}“`}.`,

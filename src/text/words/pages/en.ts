@@ -551,7 +551,7 @@ export const en = {
     nothingApart: 'No question sets the two sides apart.',
     noneLeads: 'Nothing that matters most sets the two sides apart.',
     expects: ({ side }: { side: string }) => `expects of ${side}:`,
-    counts: 'What it costs, in your own counts.',
+    counts: 'What you have counted.',
     notMeasured: 'What it costs is not measured.',
     chooseCount: 'Choose one thing to count for three months.',
     'not-asked': ({ label }: { label: string }) => `It takes the question "${label}", which was not asked.`,
@@ -611,8 +611,10 @@ export const en = {
     notAsked: ({ sides, count }: { sides: string; count: number }) =>
       `${sides} ${count === 1 ? 'has' : 'have'} not been asked: audit.yaml names nobody of ${count === 1 ? 'this side' : 'these sides'} yet. One view alone shows no difference, so there is nothing to settle yet, and nothing to conclude.`,
     nobodyNamed: ({ sides }: { sides: string }) => `Nobody of ${sides} is named in audit.yaml yet.`,
-    nameFirst: ({ side, id, minutes }: { side: string; id: string; minutes: number | null }) =>
-      `Add the head of ${side} to audit.yaml under "people:", with an id and "side: ${id}", then ask for answers given alone, before any talk of it${minutes === null ? '' : `: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`}.`,
+    nameFirst: ({ side, minutes }: { side: string; minutes: number | null }) =>
+      `Ask the head of ${side} to answer, alone and before any talk of it${minutes === null ? '' : `: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`}.`,
+    nameStep: ({ side, id }: { side: string; id: string }) =>
+      `Before the head of ${side} can answer, whoever runs the audit adds an entry under "people:" in audit.yaml, with an id and "side: ${id}".`,
     ask: ({ side }: { side: string }) => `Name somebody who answers for ${side}, and say why you ask.`,
     invite: ({ side, person, minutes }: { side: string; person: string | null; minutes: number }) =>
       `Ask the head of ${side} to answer alone, before any talk of it: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${person === null ? '' : `, "accord ask ${person}"`}.`,
