@@ -248,6 +248,7 @@ describe('nothing is said in code: in a pseudo-language', () => {
   function left(text: string, report: Report, more: readonly string[] = []): string[] {
     const names = [
       report.company,
+      ...report.sides.flatMap(({ jobs }) => Object.values(jobs ?? {})),
       report.round,
       'accord report -o report.html',
       'accord pack -o workshop',
