@@ -8,7 +8,7 @@ import { shippedPages } from '../src/pages.ts';
 import type { Report } from '../src/report/report.ts';
 import { renderedDocument } from '../src/templates/rendered.ts';
 import { browserPath, openBrowser } from './browser.ts';
-import { exampleReport } from './example-report.ts';
+import { exampleReport, type Called } from './example-report.ts';
 import { seeded } from './random.ts';
 
 const program = browserPath();
@@ -62,6 +62,32 @@ function stretched(report: Report, times: number, seed: number): Report {
   };
 }
 
+/** Names as companies give them, and the longest a side is given anywhere. */
+const called: Readonly<Record<string, Called>> = {
+  'names of departments': {
+    sides: {
+      sales: 'Global sales, key accounts and channel partners',
+      marketing: 'Marketing, brand and corporate communications',
+      executive: 'Chief executive officer',
+    },
+  },
+  'names of one long word': {
+    sides: {
+      sales: 'Vertriebsinnendienstorganisation',
+      marketing: 'Unternehmenskommunikation',
+      executive: 'Geschäftsführungsvorsitzender',
+    },
+  },
+  'names of sixty characters in a company of two hundred': {
+    company: 'United pumps, valves and compressors of the northern lowlands '.repeat(4).slice(0, 200).trim(),
+    sides: {
+      sales: 'Global sales, key accounts, channel partners and field teams',
+      marketing: 'Marketing, brand, public relations and corporate publishing.',
+      executive: 'Chairman of the executive board and chief executive officer.',
+    },
+  },
+};
+
 describe.skipIf(program === null)('the one page for the chief executive on paper', () => {
   let browser: Browser;
   let page: Page;
@@ -90,6 +116,19 @@ describe.skipIf(program === null)('the one page for the chief executive on paper
       expect(await sheets(await exampleReport(id, [code]), `${id ?? 'demo'}-${code}`)).toBe(1);
     },
     60_000,
+  );
+
+  it.each(Object.entries(called))(
+    'is one sheet with %s, whatever the example and the language',
+    async (how, names) => {
+      const two: string[] = [];
+      for (const [id, code] of all) {
+        const name = `${id ?? 'demo'}-${code}-${how.replaceAll(' ', '-')}`;
+        if ((await sheets(await exampleReport(id, [code], names), name)) !== 1) two.push(name);
+      }
+      expect(two).toEqual([]);
+    },
+    120_000,
   );
 
   it('is one sheet whatever the length of its texts, and full where they are short', async () => {
