@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { questionsOf, type Question } from '../src/questionnaire/questionnaire.ts';
 import { shippedLibrary } from '../src/library.ts';
-import { claimReport, claims, findingOf, plainly, type SideAnswers } from './claims.ts';
+import { agreed, claimReport, claims, findingOf, plainly, type SideAnswers } from './claims.ts';
 
 const mine = ['lead-definition', 'timeframes', 'metrics'];
 
@@ -260,11 +260,6 @@ describe('the first three questionnaires', async () => {
     for (const claim of [1, 2, 3, 4, 5, 6, 7, 8, 10, 14, 25, 28, 30]) expect(covered).toContain(claim);
   });
 });
-
-/** The answer, and the same expected of the other side. */
-function agreed(value: unknown): { value: unknown; guess: unknown } {
-  return { value, guess: value };
-}
 
 /** The named cards accepted, the others refused. */
 function cards(accepted: string): Record<string, string> {

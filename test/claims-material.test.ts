@@ -6,7 +6,7 @@ import { shippedLibrary } from '../src/library.ts';
 import { library as libraryOf } from '../src/questionnaire/library.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import { builtOf } from './built.ts';
-import { claimReport, claims, findingOf, plainly, type SideAnswers } from './claims.ts';
+import { agreed, claimReport, claims, findingOf, plainly, type SideAnswers } from './claims.ts';
 
 const mine = ['content', 'systems', 'people'];
 const ask = `questionnaires: [${mine.join(', ')}]`;
@@ -444,9 +444,4 @@ function worst(side: 'sales' | 'marketing'): SideAnswers {
       .filter(([id]) => id.startsWith('agreed-problem') || id.startsWith('by-profession'))
       .map(([id, problem]) => [id.split(':')[1] ?? '', problem[side]]),
   );
-}
-
-/** The answer, and the same expected of the other side. */
-function agreed(value: unknown): { value: unknown; guess: unknown } {
-  return { value, guess: value };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedLibrary } from '../src/library.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
-import { claimReport, claims, findingOf, plainly, type SideAnswers } from './claims.ts';
+import { agreed, claimReport, claims, findingOf, plainly, type SideAnswers } from './claims.ts';
 
 const mine = ['budget-split', 'culture'];
 
@@ -272,11 +272,6 @@ function alike(): SideAnswers {
     'known-within-a-week': ['lost-reasons', 'campaign-results', 'complaints', 'forecast', 'launch-dates'],
     'last-help': 'They came along to the customer and listened.',
   };
-}
-
-/** The answer, and the same expected of the other side. */
-function agreed(value: unknown): { value: unknown; guess: unknown } {
-  return { value, guess: value };
 }
 
 function exchange(lists: { need: string; receive?: string; give: string }) {

@@ -8,7 +8,7 @@ import {
   type Question,
 } from '../src/questionnaire/questionnaire.ts';
 import { sourceWording } from '../src/text/language.ts';
-import { claimReport, claims, findingOf, plainly, reportOn, type SideAnswers } from './claims.ts';
+import { agreed, claimReport, claims, findingOf, plainly, reportOn, type SideAnswers } from './claims.ts';
 
 const mine = ['process', 'rules-of-engagement', 'customer', 'executive'];
 const ask = `questionnaires: [${mine.join(', ')}]`;
@@ -475,11 +475,6 @@ function wordingsOf(text: FindingText['text']): string[] {
   return typeof text !== 'string' && isByTarget(text)
     ? targets.map((target) => sourceWording(text[target]))
     : [sourceWording(text)];
-}
-
-/** The answer, and the same expected of the other side. */
-function agreed(value: unknown): { value: unknown; guess: unknown } {
-  return { value, guess: value };
 }
 
 /** The same answers without guesses: the chief executive is asked for none. */

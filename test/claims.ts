@@ -799,6 +799,11 @@ export const claims: readonly Claim[] = [
 /** What everybody on a side answers: question -> the answer, `{value, guess}`, or `{none: 'dont-know'}`. */
 export type SideAnswers = Readonly<Record<string, unknown>>;
 
+/** The answer, and the same expected of the other side. */
+export function agreed(value: unknown): { value: unknown; guess: unknown } {
+  return { value, guess: value };
+}
+
 /** Who answers in these audits. */
 const people = {
   sales: ['sales-head', 'sales-north', 'sales-south'],
@@ -822,9 +827,6 @@ ${Object.entries(people)
 ${withExecutive ? `  - {id: ${executive}, side: executive, role: head}` : ''}
 `;
 }
-
-/** The ids of those who answer. */
-export const respondents: readonly string[] = Object.values(people).flat();
 
 /** What is asked where a test says nothing else: one line of `audit.yaml`. */
 const core = 'preset: core';
