@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { daysAfter, daysBetween } from '../src/actions/steps.ts';
 import type { ActionStanding, RegisterStanding } from '../src/actions/standing.ts';
 import { changed, opened } from '../src/commands/actions/opened.ts';
 import type { Report } from '../src/report/report.ts';
 import { reportSchema } from '../src/report/schema.ts';
+import { daysAfter, daysBetween } from '../src/text/day.ts';
 import { accord, folder } from './accord.ts';
 import { acmeFiles } from './acme.ts';
 import { hostile } from './hostile.ts';

@@ -1,11 +1,11 @@
 import type { Audit } from '../audit/audit.ts';
 import { labelOf } from '../findings/picture.ts';
+import { daysBetween } from '../text/day.ts';
 import { isId } from '../text/ids.ts';
 import type { Say } from '../text/language.ts';
 import { joined } from '../text/words/index.ts';
 import type { Register, TakenAction } from './register.ts';
 import type { ActionStanding, RegisterStanding } from './standing.ts';
-import { daysBetween } from './steps.ts';
 
 /** Dates missed after which somebody else has to decide. */
 const mostMissed = 2;

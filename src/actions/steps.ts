@@ -40,15 +40,3 @@ export function dropped(action: TakenAction, reason: string, on: string): TakenA
 function step(on: string, did: Step['did'], due: string | null = null, reason = ''): Step {
   return { on, did, due, reason };
 }
-
-/** A day so many days later, `2026-12-22`. */
-export function daysAfter(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10);
-}
-
-/** Days from one day to another; negative where the other is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
-}
-
-const dayMs = 86_400_000;

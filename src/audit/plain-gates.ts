@@ -1,6 +1,6 @@
 import { isId } from '../text/ids.ts';
 import { gatePresets, mostLimit } from './gates.ts';
-import { isDay } from './plain-day.ts';
+import { isPlainDay } from '../text/day.ts';
 
 const presets = new Set<unknown>(gatePresets);
 const levels = new Set<unknown>(['off', 'warn', 'error']);
@@ -44,7 +44,7 @@ function isEntry(value: unknown): boolean {
     pattern.test(entry.question) &&
     isText(entry.reason, 500) &&
     Object.entries(owners).every(([side, owner]) => isId(side) && isText(owner, 200)) &&
-    isDay(entry.until)
+    isPlainDay(entry.until)
   );
 }
 

@@ -1,5 +1,5 @@
 import { isId } from '../text/ids.ts';
-import { isDay } from './plain-day.ts';
+import { isPlainDay } from '../text/day.ts';
 import { isPlainAccepted, isPlainGates } from './plain-gates.ts';
 import { measuresPattern, sealPattern } from './frozen-text.ts';
 import { outcomeIds, recorded, type OutcomeId } from './outcomes.ts';
@@ -74,13 +74,13 @@ export function isPlainRound(value: unknown): value is AuthoredRound {
   return (
     round !== null &&
     round.format === 1 &&
-    isDay(round.opened) &&
-    isAbsentOr(round.closed, isDay) &&
+    isPlainDay(round.opened) &&
+    isAbsentOr(round.closed, isPlainDay) &&
     isAbsentOr(round.questionnaires, (one) => isList(one, 1, 100, isFrozen)) &&
     isAbsentOr(round.weights, isWeights) &&
     isAbsentOr(round.compared, isCompared) &&
     isAbsentOr(round.sealed, (one) => typeof one === 'string' && sealPattern.test(one)) &&
-    isAbsentOr(round.resealed, isDay) &&
+    isAbsentOr(round.resealed, isPlainDay) &&
     isAbsentOr(round.withdrawn, (one) => isWhole(one, 1e6)) &&
     isAbsentOr(round.outcomes, isOutcomes)
   );

@@ -4,7 +4,7 @@ import { didYouMean } from '../text/nearest.ts';
 import type { Command } from './command.ts';
 import type { Opened } from './actions/opened.ts';
 import { pageOption, pagesWanted } from './kept/pages.ts';
-import { day } from './report-at-hand.ts';
+import { day } from './day.ts';
 
 const verbs = ['list', 'take', 'done', 'move', 'drop', 'sheet'] as const;
 

@@ -7,7 +7,7 @@ import type { Command, ExitCode } from './command.ts';
 import type { Said } from './agree/decided.ts';
 import type { Opened } from './agree/opened.ts';
 import { pageOption, pagesWanted } from './kept/pages.ts';
-import { day, pastDay } from './report-at-hand.ts';
+import { day, pastDay } from './day.ts';
 
 /** `accord agree [QUESTION]`: records what both sides settle, in a workshop or by flags, and writes the charter. */
 export const agree: Command = {

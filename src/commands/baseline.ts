@@ -11,7 +11,7 @@ import { didYouMean } from '../text/nearest.ts';
 import { baselineFile } from './check/baseline-file.ts';
 import { seen, type Seen } from './check/seen.ts';
 import type { Command, Context, ExitCode } from './command.ts';
-import { day } from './report-at-hand.ts';
+import { day } from './day.ts';
 
 const verbs = ['write', 'check', 'prune'] as const;
 

@@ -12,7 +12,7 @@ import { seen, shownFile } from './check/seen.ts';
 import type { Command, Context } from './command.ts';
 import { declareOutputs, type Output, outputs } from './formats.ts';
 import { checkOutputs, write } from './output.ts';
-import { day } from './report-at-hand.ts';
+import { day } from './day.ts';
 
 /** `accord check`: one round held against the gates of audit.yaml; the exit code says what came of it. */
 export const check: Command = {

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { AccordError, clipped } from '../errors.ts';
 import { canPrompt } from '../io.ts';
 import { shippedLibrary } from '../library.ts';
+import { quarterName } from '../text/day.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Library } from '../questionnaire/questionnaire.ts';
 import type { Command, Context } from './command.ts';
@@ -73,7 +74,7 @@ export const init: Command = {
     const text = auditYaml(audit);
     refuseUnusable(text, library);
     const today = context.io.today();
-    const round = `r${today.slice(0, 4)}-q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
+    const round = quarterName(today);
     const files = [
       ['audit.yaml', text],
       [join('rounds', round, 'round.yaml'), `format: 1\nopened: ${today}\n`],

@@ -1,11 +1,12 @@
 import type { Command as Commander } from 'commander';
 import type { Round } from '../audit/audit.ts';
-import { AccordError, clipped } from '../errors.ts';
+import { AccordError } from '../errors.ts';
 import { shippedLibrary } from '../library.ts';
 import { report as built } from '../report/build.ts';
 import type { Report } from '../report/report.ts';
 import { withoutLeaveOneOut } from '../score/without-leave-one-out.ts';
 import type { Context } from './command.ts';
+import { day } from './day.ts';
 import { noLeaveOneOut } from './leave-one-out.ts';
 import { measured, type Measured } from './measured.ts';
 
@@ -67,24 +68,4 @@ export function refuseBefore({ id, opened }: Round, asOf: string, today: string)
       hint: 'Take a later day, or an earlier round with -r ID; "accord round" lists them.',
     },
   );
-}
-
-/** A day that exists, as `2026-11-22`; today by default. Throws `usage` for anything else. */
-export function day(wanted: unknown, today: string, option = '--as-of'): string {
-  if (wanted === undefined) return today;
-  const text = String(wanted);
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(NaN);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
-    throw new AccordError('usage', `${option}: "${clipped(text)}" is not a day. Write it as 2026-11-22.`);
-  }
-  return text;
-}
-
-/** The same for what was done on it: no day after today. Throws `usage` for one. */
-export function pastDay(wanted: unknown, today: string, option: string): string {
-  const found = day(wanted, today, option);
-  if (found <= today) return found;
-  throw new AccordError('usage', `${option}: ${found} is still to come; today is ${today}.`, {
-    hint: 'What is recorded was done on that day or before.',
-  });
 }

@@ -1,6 +1,6 @@
-import { daysAfter } from '../actions/steps.ts';
 import { charterCounts } from '../phrases/agreed.ts';
 import { overdueLines } from '../phrases/taken.ts';
+import { daysAfter } from '../text/day.ts';
 import { checkWords } from '../text/words/checks/index.ts';
 import type { CharterPage } from './charter.ts';
 import type { Block, Document } from './document.ts';

@@ -1,3 +1,4 @@
+import { dayPattern } from '../text/day.ts';
 import { isId } from '../text/ids.ts';
 import { nonAnswers, type Answer, type Reply } from './reply.ts';
 
@@ -11,9 +12,7 @@ const ways = new Set<unknown>(['terminal', 'plain', 'form', 'import', 'demo']);
 const none = new Set<unknown>(nonAnswers);
 
 /** Moments as accord writes them; leap days are left to the schema. */
-export const momentPattern =
-  '\\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)' +
-  'T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z';
+export const momentPattern = dayPattern + 'T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z';
 const moment = new RegExp(`^${momentPattern}$`);
 
 /**

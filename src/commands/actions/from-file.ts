@@ -1,8 +1,9 @@
-import { daysAfter, done, dropped, moved, taken } from '../../actions/steps.ts';
+import { done, dropped, moved, taken } from '../../actions/steps.ts';
 import type { Register, TakenAction } from '../../actions/register.ts';
 import { AccordError, clipped, type Problem } from '../../errors.ts';
 import { forTarget } from '../../questionnaire/questionnaire.ts';
 import { actionsFrom, type ActionLineRead } from '../../registers/actions.ts';
+import { daysAfter } from '../../text/day.ts';
 import { idFrom, nameRule } from '../../text/ids.ts';
 import { fileProblem, hasErrors } from '../../text/source.ts';
 import { bytesOf } from '../kept/given.ts';

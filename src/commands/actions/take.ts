@@ -1,13 +1,15 @@
-import { daysAfter, taken, type Taking } from '../../actions/steps.ts';
+import { taken, type Taking } from '../../actions/steps.ts';
 import { AccordError, clipped } from '../../errors.ts';
 import type { PlannedAction } from '../../findings/finding.ts';
 import { forTarget, type Action } from '../../questionnaire/questionnaire.ts';
+import { daysAfter } from '../../text/day.ts';
 import { visibleLine } from '../../text/escape.ts';
 import { idRule, isId, nameRule } from '../../text/ids.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { optional } from '../kept/given.ts';
 import { isKnown, ownerNamed } from '../kept/named.ts';
-import { day, reportAtHand } from '../report-at-hand.ts';
+import { day } from '../day.ts';
+import { reportAtHand } from '../report-at-hand.ts';
 import { changed, type Opened } from './opened.ts';
 
 /** More than this at once, and none gets done; the plan opens no more either. */

@@ -1,15 +1,15 @@
-import { daysAfter } from '../../actions/steps.ts';
 import type { Agreement } from '../../charter/charter.ts';
 import { agreement, settledFrom, settlingControl, takesSentence } from '../../charter/settle.ts';
 import { AccordError, clipped } from '../../errors.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { Control } from '../../questions/control.ts';
+import { daysAfter } from '../../text/day.ts';
 import { visibleLine } from '../../text/escape.ts';
 import { nameRule } from '../../text/ids.ts';
 import { didYouMean, listed } from '../../text/nearest.ts';
 import { optional } from '../kept/given.ts';
 import { isKnown, ownerNamed } from '../kept/named.ts';
-import { day } from '../report-at-hand.ts';
+import { day } from '../day.ts';
 import { questionsAt, type Opened } from './opened.ts';
 import { exampleSignatures, signatures } from './signed.ts';
 

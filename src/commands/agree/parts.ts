@@ -1,6 +1,7 @@
 import type { Agreement } from '../../charter/charter.ts';
 import { settledAnswer, settlingControl, takesSentence } from '../../charter/settle.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
+import { isDay } from '../../text/day.ts';
 import { checkWords } from '../../text/words/checks/index.ts';
 import { usualReview, type Said } from './decided.ts';
 import type { Opened } from './opened.ts';
@@ -127,9 +128,6 @@ function written(part: {
 
 function dayLater(at: Opened, text: string | null, then: (day: string) => Said): Said | { problem: string } {
   const { charter: t } = checkWords(at.audit.languages);
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text ?? '') ? new Date(`${text}T00:00:00Z`) : new Date(NaN);
-  if (text === null || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
-    return { problem: t.notADay };
-  }
+  if (text === null || !isDay(text)) return { problem: t.notADay };
   return text > at.asOf ? then(text) : { problem: t.notLater({ day: at.asOf }) };
 }

@@ -5,7 +5,7 @@ import { currentRound, type OpenAudit } from '../../stores/folder.ts';
 import { changedRound, type RoundChanges } from '../../stores/round-file.ts';
 import { sealOf, sealState } from '../../stores/seal.ts';
 import type { Context, ExitCode } from '../command.ts';
-import { pastDay } from '../report-at-hand.ts';
+import { pastDay } from '../day.ts';
 import { countedReplies, type CountedReplies } from './counted.ts';
 
 /** `accord round close [ID]`: no more answers, and a seal over those there are. */

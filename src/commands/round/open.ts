@@ -1,10 +1,11 @@
 import { AccordError } from '../../errors.ts';
 import type { OpenAudit } from '../../stores/folder.ts';
 import { newRound } from '../../stores/round-file.ts';
+import { quarterName } from '../../text/day.ts';
 import { idRule, isId } from '../../text/ids.ts';
 import { listed } from '../../text/nearest.ts';
 import type { Context, ExitCode } from '../command.ts';
-import { day } from '../report-at-hand.ts';
+import { day } from '../day.ts';
 
 /** `accord round open [ID]`: begins a round; named after the quarter where no id is given. */
 export async function openRound(
@@ -15,7 +16,7 @@ export async function openRound(
 ): Promise<ExitCode> {
   const today = io.today();
   const opened = day(options.opened, today, '--opened');
-  const id = wanted ?? quarter(opened);
+  const id = wanted ?? quarterName(opened);
   if (!isId(id)) {
     throw new AccordError('usage', `"${id.slice(0, 63)}" is no id for a round.`, {
       hint: `Ids are ${idRule}.`,
@@ -48,11 +49,6 @@ export async function openRound(
   note(`wrote rounds/${id}/round.yaml`);
   if (global.json) print(JSON.stringify({ round: id, opened, file: `rounds/${id}/round.yaml` }));
   return 0;
-}
-
-/** `r2026-q4`. */
-function quarter(date: string): string {
-  return `r${date.slice(0, 4)}-q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 }
 
 function free(id: string, rounds: OpenAudit['rounds']): string {

@@ -1,5 +1,6 @@
 import { alignment, isCompared } from '../../phrases/wording.ts';
 import type { Report } from '../../report/report.ts';
+import { monthsAfter } from '../../text/day.ts';
 import { pageWords } from '../../text/words/pages/index.ts';
 import type { Block, Section } from '../document.ts';
 import { items, section } from '../parts.ts';
@@ -36,12 +37,4 @@ function figure(report: Report): Block[] {
   const change = report.trend?.steps.at(-1)?.text ?? '';
   const said = [t.figure({ alignment: alignment(value) }), change].filter((one) => one !== '').join(' ');
   return [{ kind: 'text', text: said, tone: 'note' }];
-}
-
-/** The same day so many months later, the last of the month where it has no such day. */
-export function monthsAfter(day: string, count: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
-  const then = new Date(Date.UTC(year, month - 1 + count, Math.min(date, last)));
-  return then.toISOString().slice(0, 10);
 }
