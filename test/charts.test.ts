@@ -33,6 +33,7 @@ const round = (id: string, alignment: number | null, change: Partial<TrendRound>
   leaveOneOut: null,
   questions: 9,
   verdicts: { same: 4, known: 2, unnoticed: 1, apart: 1, split: 1, unclear: 0, free: 0, unknown: 0 },
+  ownWords: 0,
   answered: 0.9,
   assessedWeight: 1,
   people: [

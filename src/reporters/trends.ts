@@ -1,4 +1,4 @@
-import { bucketWords, percent } from '../phrases/wording.ts';
+import { bucketWords, percent, type Bucket } from '../phrases/wording.ts';
 import type { Outcome, Trend, TrendRound } from '../report/trend.ts';
 import { visibleLine } from '../text/escape.ts';
 import { checkWords, type CheckWords } from '../text/words/checks/index.ts';
@@ -8,7 +8,7 @@ import type { ReporterOptions } from './reporter.ts';
 import { column, paragraph, type Block } from './terminal/block.ts';
 import { inColumns, inList } from './terminal/layout.ts';
 import { paint } from './terminal/paint.ts';
-import { verdictOrder as verdicts } from '../score/verdict-counts.ts';
+import { verdictOrder } from '../score/verdict-counts.ts';
 
 /** The rounds of an audit over time, plain data in one language: what `accord trend --json` prints. */
 export interface Trends extends Trend {
@@ -117,21 +117,30 @@ function steps(of: Trends, t: CheckWords['trend']): Block[] {
   ];
 }
 
-/** Verdicts that no round has are left out, but for those that the headline counts. */
+/** As reports count them. */
+const buckets = verdictOrder.flatMap((one): Bucket[] => (one === 'free' ? ['free', 'own-words'] : [one]));
+
+function countIn(bucket: Bucket, { verdicts, ownWords }: TrendRound): number {
+  if (bucket === 'own-words') return ownWords;
+  return bucket === 'free' ? verdicts.free - ownWords : verdicts[bucket];
+}
+
+/** What no round has is left out, but for what the headline counts. */
 function verdictTable(of: Trends, words: Words, t: CheckWords['trend']): Block {
-  const shown = verdicts.filter(
-    (verdict) => verdict === 'same' || of.rounds.some((one) => one.verdicts[verdict] > 0),
+  const shown = buckets.filter(
+    (bucket) => bucket === 'same' || of.rounds.some((one) => countIn(bucket, one) > 0),
   );
+  const named = shown.map((bucket) => bucketWords(bucket, words));
   return {
     type: 'table',
     title: t.verdicts,
     columns: [
       column(t.round, { list: '' }),
-      ...shown.map((verdict) => column(bucketWords(verdict, words).column, { align: 'right' })),
+      ...named.map((one) => column(one.column, { align: 'right', list: one.several })),
     ],
     rows: of.rounds.map((one) => [
       one.round,
-      ...shown.map((verdict) => (one.why === 'unreadable' ? '–' : String(one.verdicts[verdict]))),
+      ...shown.map((bucket) => (one.why === 'unreadable' ? '–' : String(countIn(bucket, one)))),
     ]),
   };
 }

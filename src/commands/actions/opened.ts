@@ -4,6 +4,7 @@ import { registerStanding } from '../../actions/stands.ts';
 import type { ActionStanding, RegisterStanding } from '../../actions/standing.ts';
 import { AccordError, clipped } from '../../errors.ts';
 import { actionFacts, stateText } from '../../phrases/taken.ts';
+import { jsonText } from '../../reporters/json.ts';
 import { changeKept, keptRegister } from '../../stores/kept.ts';
 import { visibleLine } from '../../text/escape.ts';
 import { didYouMean, listed } from '../../text/nearest.ts';
@@ -89,7 +90,7 @@ function say(at: Opened, actions: readonly TakenAction[]): void {
   const { context, audit, asOf, say: inLanguage } = at;
   const all = registerStanding({ actions }, audit, asOf, inLanguage).actions;
   if (context.global.json) {
-    context.print(JSON.stringify(all, null, 2));
+    context.print(jsonText(all));
     return;
   }
   for (const one of all) context.tell(line(one, audit.languages));

@@ -7,7 +7,7 @@ type Cell = string | number | null;
 export function trendRows(of: Trends): Cell[][] {
   const heads = [
     ...['round', 'opened', 'closed', 'alignment', 'why', 'low', 'high', 'left-out-low', 'left-out-high'],
-    ...['questions', ...verdicts, 'answered', 'assessed'],
+    ...['questions', ...verdicts, 'free-in-own-words', 'answered', 'assessed'],
     ...of.sides.map(({ id }) => `people ${id}`),
     ...['changed-after-closing', 'not-compared', 'change', 'noise', 'verdict'],
     ...of.outcomes.flatMap(({ id }) => [id, `${id} unit`]),
@@ -25,10 +25,11 @@ export function trendRows(of: Trends): Cell[][] {
       one.leaveOneOut?.min ?? null,
       one.leaveOneOut?.max ?? null,
       ...(one.why === 'unreadable'
-        ? [null, ...verdicts.map(() => null), null, null]
+        ? [null, ...verdicts.map(() => null), null, null, null]
         : [
             one.questions,
             ...verdicts.map((verdict) => one.verdicts[verdict]),
+            one.ownWords,
             one.answered,
             one.assessedWeight,
           ]),
