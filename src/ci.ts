@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { authored, compiledJson } from './shipped.ts';
 
 /** Where a machine is to look at an audit. */
 export const schedulers = ['github', 'gitlab', 'cron', 'hook'] as const;
@@ -28,15 +28,9 @@ const files: Readonly<Record<Scheduler, readonly { template: string; path: strin
     hook: [hook],
   };
 
-/** Beside the bundle; the source tree has none. */
-const compiled = new URL('./ci.json', import.meta.url);
-const authored = new URL('../templates/ci/', import.meta.url);
-
 /** What one of these needs in the audit at `folder`, an absolute path. */
-export async function ciFiles(scheduler: Scheduler, folder: string): Promise<CiFile[]> {
-  const texts = existsSync(compiled)
-    ? (JSON.parse(await readFile(compiled, 'utf8')) as Record<string, string>)
-    : compiledCi();
+export function ciFiles(scheduler: Scheduler, folder: string): CiFile[] {
+  const texts = compiledJson<Record<string, string>>('ci.json') ?? compiledCi();
   return files[scheduler].map(({ template, path, isProgram }) => ({
     path,
     isProgram,
@@ -45,7 +39,7 @@ export async function ciFiles(scheduler: Scheduler, folder: string): Promise<CiF
 }
 
 /** The authored files of a folder, by name. For the build. */
-export function compiledCi(folder: URL = authored): Record<string, string> {
+export function compiledCi(folder: URL = authored('templates/ci')): Record<string, string> {
   const names = new Set(Object.values(files).flatMap((list) => list.map(({ template }) => template)));
   return Object.fromEntries([...names].map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
 }

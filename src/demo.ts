@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parsedAudit } from './audit/parse.ts';
 import { demoReplies, demoRound, refused, type DemoAnswers } from './demo/replies.ts';
 import { AccordError } from './errors.ts';
 import type { Library } from './questionnaire/questionnaire.ts';
 import { replyText } from './replies/parse.ts';
+import { authored, compiledJson } from './shipped.ts';
 import { didYouMean, listed } from './text/nearest.ts';
 import { hasErrors } from './text/source.ts';
 
@@ -28,15 +29,13 @@ interface DemoFile {
   content: string;
 }
 
-const authored = new URL('../templates/', import.meta.url);
-
 /**
  * The example audit as shipped, or another one of `examples`: compiled JSON beside the bundle, else `templates` of
  * the source tree. Throws `usage` where no example has this name.
  */
 export async function shippedDemo(library: Library, example: string | null = null): Promise<DemoFile[]> {
   if (example === null) {
-    return demoFiles(shipped<DemoSource>('demo.json') ?? (await compiledDemo()), library);
+    return demoFiles(compiledJson<DemoSource>('demo.json') ?? (await compiledDemo()), library);
   }
   if (!Object.hasOwn(examples, example)) {
     const names = Object.keys(examples);
@@ -45,12 +44,15 @@ export async function shippedDemo(library: Library, example: string | null = nul
     });
   }
   const folder = `examples/${example}`;
-  const source = shipped<Record<string, DemoSource>>('examples.json')?.[example];
-  return demoFiles(source ?? (await compiledDemo(authored, folder)), library, folder);
+  const source = compiledJson<Record<string, DemoSource>>('examples.json')?.[example];
+  return demoFiles(source ?? (await compiledDemo(undefined, folder)), library, folder);
 }
 
 /** The authored example of a folder of the templates as JSON-able data; throws `file` with every problem. For the build. */
-export async function compiledDemo(templates: URL = authored, folder = 'demo'): Promise<DemoSource> {
+export async function compiledDemo(
+  templates: URL = authored('templates'),
+  folder = 'demo',
+): Promise<DemoSource> {
   const { yamlDocument } = await import('./text/yaml.ts');
   const read = (name: string) => readFileSync(new URL(`${folder}/${name}`, templates), 'utf8');
   const { value, problems } = yamlDocument(read('answers.yaml'), answersOf(folder), { nodes: 50_000 });
@@ -59,7 +61,7 @@ export async function compiledDemo(templates: URL = authored, folder = 'demo'): 
 }
 
 /** All examples but the first as JSON-able data; throws `file` as above. For the build. */
-export async function compiledExamples(templates: URL = authored): Promise<Record<string, DemoSource>> {
+export async function compiledExamples(templates: URL): Promise<Record<string, DemoSource>> {
   const compiled: Record<string, DemoSource> = {};
   for (const id of Object.keys(examples)) compiled[id] = await compiledDemo(templates, `examples/${id}`);
   return compiled;
@@ -79,14 +81,6 @@ export function demoFiles(source: DemoSource, library: Library, template = 'demo
       content: replyText(reply),
     })),
   ];
-}
-
-/** Beside the bundle, or one folder above its chunks; undefined in the source tree, which has none. */
-function shipped<T>(name: string): T | undefined {
-  const url = [`./${name}`, `../${name}`]
-    .map((path) => new URL(path, import.meta.url))
-    .find((one) => existsSync(one));
-  return url === undefined ? undefined : (JSON.parse(readFileSync(url, 'utf8')) as T);
 }
 
 function answersOf(folder: string): string {

@@ -3,13 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { AccordError } from './errors.ts';
 import type { WordLists } from './questionnaire/lint/word-lists.ts';
 import type { Library, Questionnaire } from './questionnaire/questionnaire.ts';
-
-/** Beside the bundle; the source tree has none. */
-const compiled = new URL('./library.json', import.meta.url);
-/** From the source tree and the bundle, or from its chunks. */
-const authored = ['../questionnaires/', '../../questionnaires/'].map(
-  (path) => new URL(path, import.meta.url),
-);
+import { authored, compiledFile, compiledJson } from './shipped.ts';
 
 let loaded: Library | undefined;
 
@@ -18,10 +12,9 @@ let loaded: Library | undefined;
  * tree. Read once.
  */
 export async function shippedLibrary(): Promise<Library> {
-  loaded ??= existsSync(compiled)
-    ? unpacked(JSON.parse(readFileSync(compiled, 'utf8')) as PackedLibrary)
-    : await compiledLibrary();
-  return loaded;
+  if (loaded !== undefined) return loaded;
+  const library = compiledJson<PackedLibrary>('library.json');
+  return (loaded = library === null ? await compiledLibrary() : unpacked(library));
 }
 
 /** The compiled library; the bulk of each questionnaire is in a file of its own. */
@@ -44,7 +37,7 @@ function unpacked({ questionnaires, ...rest }: PackedLibrary): Library {
     return {
       ...head,
       get dimensions() {
-        const body = new URL(`./${bodyOf(head.id)}`, import.meta.url);
+        const body = compiledFile(bodyOf(head.id));
         return (dimensions ??= JSON.parse(readFileSync(body, 'utf8')) as Questionnaire['dimensions']);
       },
     };
@@ -96,8 +89,8 @@ export async function shippedWords(): Promise<WordLists> {
 }
 
 function authoredFolder(): URL {
-  const folder = authored.find((url) => existsSync(url));
-  if (folder === undefined)
+  const folder = authored('questionnaires');
+  if (!existsSync(folder))
     throw new AccordError('not-found', 'the folder "questionnaires" of accord is missing');
   return folder;
 }

@@ -27,7 +27,7 @@ export function schedulersNamed(wanted: readonly string[]): Scheduler[] {
 /** The files of these, and which are not there yet. Throws `conflict`, before anything is written, where one is there and differs. */
 export async function missingCiFiles(target: string, wanted: readonly Scheduler[]): Promise<CiFiles> {
   const all = new Map<string, CiFile>();
-  for (const one of wanted) for (const file of await ciFiles(one, target)) all.set(file.path, file);
+  for (const one of wanted) for (const file of ciFiles(one, target)) all.set(file.path, file);
   const missing: CiFile[] = [];
   for (const file of all.values()) {
     const path = join(target, file.path);
