@@ -179,6 +179,17 @@ describe('accord actions', () => {
     expect((await accord(['actions'], { cwd })).stdout).toBe('No action is taken yet.\n');
   });
 
+  it('prints nothing in JSON that a terminal acts on', async () => {
+    const cwd = await taken(acmeFiles());
+    const title = 'Ten\u202e leads\u009b31m';
+    const written = registerIn(cwd).replace(/title: .*/, `title: "Ten\\u202e leads\\x9b31m"`);
+    writeFileSync(join(cwd, 'actions.yaml'), written);
+    const { code, stdout } = await accord(['actions', '--json'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^[ -~\n]*$/);
+    expect(JSON.parse(stdout)).toMatchObject({ actions: [{ title }] });
+  });
+
   test.each<[string, string[], RegExp]>([
     ['a verb there is not', ['actions', 'taek'], /"taek" is nothing that can be done\. Did you mean "take"/],
     ['evidence that is missing', ['actions', 'done', 'weekly-ten'], /Missing: --evidence TEXT/],

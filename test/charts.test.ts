@@ -724,6 +724,21 @@ describe('accord chart', () => {
     expect(readdirSync(join(done.cwd, 'empty'))).toEqual(['quadrant.svg']);
   });
 
+  it.each([
+    ['quadrant', 'q.png', 'quadrant.svg'],
+    ['quadrant', 'q', 'quadrant.svg'],
+    ['quadrant', 'q.svg.gz', 'quadrant.svg'],
+    ['answers:call-hours', 'charts', 'answers-call-hours.svg'],
+    ['answers', 'q.PNG', 'charts'],
+  ])('makes no folder for %s of what asks for a picture: %s', async (name, path, right) => {
+    const { code, stdout, stderr, cwd } = await accord(['chart', name, '-o', path], { files: acmeFiles() });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(
+      `${path} does not end in ".svg", the one format of a chart.\nWrite: accord chart ${name} -o ${right}\n`,
+    );
+    expect(existsSync(join(cwd, path))).toBe(false);
+  });
+
   it('refuses names that no chart has, and names near ones', async () => {
     const { cwd } = await accord(['chart'], { files: acmeFiles() });
     const wrong = await accord(['chart', 'quadrnt', '-o', 'q.svg'], { cwd });

@@ -165,6 +165,21 @@ describe('accord report --from', () => {
     }
   });
 
+  it('says where a report contradicts itself, and repeats nothing else of it', async () => {
+    const made = JSON.parse(text) as Loose & { overall: { value: unknown } };
+    made.verdicts.same += 1;
+    made.questions = [];
+    const { stderr } = await from(`${JSON.stringify(made, null, 2)}\n`);
+    expect(stderr).toMatch(
+      new RegExp(
+        `^r\\.json:\\d+:\\d+ verdicts\\.same: says ${made.verdicts.same}, and 0 questions have this verdict$`,
+        'm',
+      ),
+    );
+    expect(stderr).toMatch(/ overall: holds a figure, and no question was compared$/m);
+    expect(stderr).not.toMatch(/schemaVersion|Acme/);
+  });
+
   it('names a file that is not there, and what stores one', async () => {
     const { code, stderr } = await accord(['report', '--from', 'none.json']);
     expect(code).toBe(2);

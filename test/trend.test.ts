@@ -228,6 +228,20 @@ describe('a report beside earlier rounds', () => {
     expect(await accord(['trend'], { cwd })).toMatchObject({ code: 2, stdout: '' });
   });
 
+  it('counts the questions of a round in the words of its own report, own words apart', async () => {
+    const cwd = folder();
+    await accord(['demo', 'x'], { cwd });
+    const [trend, report] = await Promise.all(
+      [['trend', '--list'], ['report']].map((args) => accord([...args, '-C', 'x'], { cwd })),
+    );
+    const [, table = ''] = /Questions by verdict\n- .+\n((?: {2}.+\n)+)/.exec(trend?.stdout ?? '') ?? [];
+    const counts = [...table.matchAll(/^ {2}(.+): (\d+)$/gm)].map(([, words, count]) => `${count} ${words}`);
+    expect(counts.some((one) => one.endsWith('in own words'))).toBe(true);
+    const said = flat(report?.stdout ?? '');
+    for (const one of counts) expect(said).toContain(one);
+    expect(said).toContain(`${counts.reduce((sum, one) => sum + Number.parseInt(one), 0)} questions`);
+  });
+
   it('on the terminal is the same with and without earlier rounds', async () => {
     const alone = await accord(['report', '-r', 'r2026-q4'], {
       cwd: audit({ 'r2026-q4': four['r2026-q4'] as RoundOf }),
