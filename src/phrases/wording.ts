@@ -15,6 +15,7 @@ interface BucketWords {
   column: string;
   one: string;
   several: string;
+  meant: string;
   verdict: string;
 }
 

@@ -65,7 +65,7 @@ function headline(report: Report): Block {
         value: String(own),
         label: own === 1 ? words.one : words.several,
         // Agreement on a bad state must not look like health at a glance.
-        note: words.bucket === 'same' && problems > 0 ? page.problems({ count: problems }) : '',
+        note: words.bucket === 'same' && problems > 0 ? page.problems({ count: problems }) : words.meant,
         tone: toneOf(words.bucket),
       })),
     ],

@@ -240,60 +240,69 @@ export const en = {
       'Not anonymous: everybody who answered was told beforehand that the report shows names and answers together.',
   },
 
-  /** Each verdict: under a column, in the headline for one and for several, and as a sentence. */
+  /** Each verdict: under a column, in the headline for one and for several, what that means in a few words, and as a sentence. */
   verdicts: {
     same: {
       column: 'same',
       one: 'the same',
       several: 'the same',
+      meant: '',
       verdict: 'The same, as far as this question can tell.',
     },
     known: {
       column: 'known',
       one: 'known difference',
       several: 'known differences',
+      meant: 'both sides know',
       verdict: 'Apart, and both sides know it.',
     },
     unnoticed: {
       column: 'unnoticed',
       one: 'unnoticed',
       several: 'unnoticed',
+      meant: 'a side believes otherwise',
       verdict: 'Apart, and at least one side believes otherwise.',
     },
     apart: {
       column: 'apart',
       one: 'apart',
       several: 'apart',
+      meant: 'guesses were not asked',
       verdict: 'Apart; whether the sides know it was not asked.',
     },
     split: {
       column: 'split',
       one: 'split inside a side',
       several: 'split inside a side',
+      meant: 'no one view to compare',
       verdict: 'No one view inside at least one side, so there are no two views to compare.',
     },
     unclear: {
       column: 'unclear',
       one: 'unclear',
       several: 'unclear',
+      meant: 'may be luck alone',
       verdict: 'Unclear: the difference is within what luck alone would make.',
     },
     free: {
       column: 'free',
       one: 'by profession',
       several: 'by profession',
+      meant: 'comes with the work',
       verdict: 'Shown, not scored: a difference here comes with the work.',
     },
     'own-words': {
       column: 'words',
       one: 'in own words',
       several: 'in own words',
+      meant: 'read side by side',
       verdict: 'In own words: shown side by side, not scored.',
     },
     unknown: {
       column: 'unknown',
       one: 'unknown',
       several: 'unknown',
+      meant: 'an answer is missing',
       verdict: 'Unknown: at least one side of the pair has no answer to compare.',
     },
   },
