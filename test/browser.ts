@@ -27,6 +27,36 @@ export function openBrowser(executablePath: string): Promise<Browser> {
   });
 }
 
+/** Run in the page: texts in so narrow a place that they take more lines than they have words. */
+export const squeezed = `[...document.querySelectorAll('h1, h2, h3, h4, caption, figcaption, th, td, dt, dd, p, li, summary')]
+  .filter((one) => {
+    const { fontSize } = getComputedStyle(one);
+    const hider = [one, one.closest('thead')].find((at) => at && getComputedStyle(at).clipPath !== 'none');
+    if (hider || !one.checkVisibility()) return false;
+    if (one.getBoundingClientRect().width >= 4 * parseFloat(fontSize)) return false;
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+    return lines.size > one.textContent.trim().split(/\\s+/).length;
+  })
+  .map((one) => one.tagName + ' ' + one.textContent.trim().slice(0, 60))`;
+
+/** Run in the page: ordinary words in tables that are broken over two lines, though nothing divides them. */
+export const broken = `[...document.querySelectorAll('main :is(th, td, caption)')].flatMap((cell) => {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode() !== null) {
+    for (const { 0: word, index } of texts.currentNode.data.matchAll(/[\\p{L}\\p{M}]{4,20}/gu)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) found.push(word);
+    }
+  }
+  return found;
+})`;
+
 /** The text of a PDF, page by page; null where nothing here reads one. */
 export function pdfPages(file: string): string[] | null {
   try {

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accord } from './accord.ts';
-import { browserPath, openBrowser, pdfPages } from './browser.ts';
+import { broken, browserPath, openBrowser, pdfPages, squeezed } from './browser.ts';
 
 const program = browserPath();
 if (program === null) {
@@ -82,6 +82,36 @@ describe.skipIf(program === null)('the sheets of a pack on paper', () => {
       await page.close();
       expect(sheets.length).toBeGreaterThanOrEqual(5);
       expect(sheets.filter(({ room, beside, empty }) => room < 0.4 || beside || empty > 0.2)).toEqual([]);
+    },
+    patience,
+  );
+
+  it.each(['', '--example=aligned', '--example=agreed-mess'])(
+    'fit a screen of 320 pixels whatever the sides are called, and break no word in a table (demo %s)',
+    async (example) => {
+      const { cwd } = await accord(['demo', '.', ...(example === '' ? [] : [example])]);
+      const audit = join(cwd, 'audit.yaml');
+      const renamed = readFileSync(audit, 'utf8')
+        .replace(/^( *- sales:) .*$/m, '$1 Vertriebsorganisation')
+        .replace(/^( *- marketing:) .*$/m, '$1 Marketingkommunikation');
+      writeFileSync(audit, renamed);
+      const made = await accord(['pack', '-o', 'workshop', '--minutes', '600'], { cwd });
+      expect(made.code, made.stderr).toBe(0);
+      const page = await browser.newPage({ viewport: { width: 320, height: 900 } });
+      const found: Record<string, unknown> = {};
+      const names = readdirSync(join(cwd, 'workshop')).filter((one) => one.endsWith('.html'));
+      for (const name of names) {
+        await page.goto(pathToFileURL(join(cwd, 'workshop', name)).href);
+        // What is folded away takes room as soon as it is opened.
+        await page.$$eval('details', (all) => all.forEach((one) => one.setAttribute('open', '')));
+        const width = await page.evaluate('document.documentElement.scrollWidth');
+        const words = [await page.evaluate(broken), await page.evaluate(squeezed)].flat();
+        if (width !== 320 || words.length > 0) found[name] = { width, words };
+      }
+      await page.close();
+      expect(names.length).toBeGreaterThan(10);
+      expect(renamed).toContain('Marketingkommunikation');
+      expect(found).toEqual({});
     },
     patience,
   );

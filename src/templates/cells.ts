@@ -25,10 +25,27 @@ export function cells(
 /** Where a table has so many columns of text, its cells stand under each other on a narrow screen, each with its head. */
 const textColumns = 3;
 
+/** So do those of few columns of figures, where the longest words of their heads have more letters together than fit. */
+const headLetters = 18;
+
+/** A table of more columns is moved sideways there. */
+const fewColumns = 3;
+
 function headsShown(columns: unknown): unknown[] | null {
   const all = Array.isArray(columns) ? columns : [];
-  if (all.filter((_, at) => !isNumeric(all, at)).length < textColumns) return null;
-  return all.map((column) => (column as { head?: unknown } | null)?.head);
+  const heads = all.map((column) => (column as { head?: unknown } | null)?.head);
+  const figures = heads.filter((_, at) => isNumeric(all, at));
+  if (all.length - figures.length >= textColumns) return heads;
+  const letters = all.length > fewColumns ? 0 : figures.reduce((sum: number, head) => sum + longest(head), 0);
+  return letters > headLetters ? heads : null;
+}
+
+function longest(head: unknown): number {
+  return Math.max(
+    ...String(head)
+      .split(/[\s-]+/)
+      .map((word) => word.length),
+  );
 }
 
 /** The first cell of a row is its head. */
