@@ -2,9 +2,14 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contrast, readable, unlikeness } from '../src/audit/contrast.ts';
+import { logoProblem } from '../src/audit/logo.ts';
 import { accord, folder } from './accord.ts';
 
-const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+/** One pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 
 /** The demo with this `brand` at the end of its audit.yaml, and the line it begins on. */
@@ -119,6 +124,40 @@ describe('a brand', () => {
     const validated = await accord(['validate'], { cwd });
     expect(validated.code).toBe(2);
     expect(validated.stdout + validated.stderr).toMatch(message);
+  });
+
+  const data = (bytes: Uint8Array, type: string) =>
+    logoProblem(`data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`);
+  const frame = 'ffe000104a46494600010100000100010000ffdb000301ffc0000b0800010001010111';
+  const document = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
+  test.each([
+    ['png', png],
+    ['jpeg', Buffer.from(`ffd8${frame}`, 'hex')],
+    ['svg+xml', document],
+    ['svg+xml', `\ufeff<?xml version="1.0"?>\n<!-- <b> -->\n${document}`],
+    [
+      'svg+xml',
+      `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd" [\n<!ENTITY a "b">\n]>\n${document}`,
+    ],
+    ['svg+xml', '<svg:svg xmlns:svg="http://www.w3.org/2000/svg"></svg:svg>'],
+  ])('takes a picture of type %s', (type, bytes) => {
+    expect(data(Buffer.from(bytes), type)).toBe('');
+  });
+
+  test.each([
+    ['png', png.subarray(0, 8)],
+    ['png', png.subarray(0, 16)],
+    ['png', Buffer.concat([png.subarray(0, 16), Buffer.alloc(8), png.subarray(24)])],
+    ['jpeg', Buffer.from('ffd8ff', 'hex')],
+    ['jpeg', Buffer.from(`ffd8${frame.replace('0800010001', '0800000001')}`, 'hex')],
+    ['jpeg', Buffer.from(`ffd8${'ff'.repeat(1000)}`, 'hex')],
+    ['svg+xml', '<!doctype html><!-- <svg > --><script>alert(1)</script>'],
+    ['svg+xml', '<html><body><svg ></svg></body></html>'],
+    ['svg+xml', '<svgx></svgx>'],
+    ['svg+xml', `${'<!---->'.repeat(30_000)}<!--`],
+  ])('takes nothing that only calls itself %s', (type, bytes) => {
+    expect(data(Buffer.from(bytes), type)).toBe(`is no image/${type}`);
   });
 
   test('in a stored report is held to its shape, since it goes into the page', async () => {
