@@ -1,4 +1,5 @@
 import type { Complain } from '../questionnaire/complaints.ts';
+import { mapOf } from '../text/plain-shape.ts';
 import type { Brand } from './audit.ts';
 import { contrast, leastContrast, readable, unlikeness } from './contrast.ts';
 import { logoProblem } from './logo.ts';
@@ -9,8 +10,8 @@ const leastUnlike = 0.1;
 
 /** What is wrong with `brand` beyond its shape: colours that cannot be read or told apart, a logo that is no picture. */
 export function judgeBrand(brand: unknown, complain: Complain): void {
-  const { colors, logo } = mapOf(brand);
-  const { first, second } = mapOf(colors);
+  const { colors, logo } = mapOf(brand) ?? {};
+  const { first, second } = mapOf(colors) ?? {};
   const known = Object.entries({ first, second }).filter((one): one is [string, string] => isColor(one[1]));
   for (const [key, color] of known) {
     const ratio = contrast(color, '#ffffff');
@@ -49,8 +50,4 @@ export function composedBrand(authored: AuthoredBrand | undefined): Brand | null
 
 function isColor(value: unknown): value is string {
   return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value);
-}
-
-function mapOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

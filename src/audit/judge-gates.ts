@@ -3,6 +3,7 @@ import type { Complain } from '../questionnaire/complaints.ts';
 import { questionsOf, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { kindNamed } from '../questions/index.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
+import { mapOf } from '../text/plain-shape.ts';
 import { fits } from './pattern.ts';
 import { gateKinds, gateNamed, gatePresets, type GateKindName } from './gates.ts';
 
@@ -158,10 +159,4 @@ function questionsNamed({ questionnaires }: Subjects, ids: readonly string[]): Q
 /** Own words, and differences that come with the work, have no gap. */
 function isScored({ expect, kind, fields }: Question): boolean {
   return expect !== 'free' && (kindNamed(kind)?.ruler(fields, []) ?? []).length > 0;
-}
-
-function mapOf(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null;
 }

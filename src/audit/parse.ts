@@ -3,6 +3,7 @@ import { complaints } from '../questionnaire/complaints.ts';
 import type { Library } from '../questionnaire/questionnaire.ts';
 import { byLine, checked } from '../text/check.ts';
 import { listed } from '../text/nearest.ts';
+import { mapOf } from '../text/plain-shape.ts';
 import { hasErrors, type Checked, type Source } from '../text/source.ts';
 import { yamlDocument } from '../text/yaml.ts';
 import type { Audit, Round, Side } from './audit.ts';
@@ -181,12 +182,6 @@ function peopleOf(people: unknown): { id: string; side: string }[] | null {
 
 function texts(value: unknown): string[] | null {
   return Array.isArray(value) ? value.map(String) : null;
-}
-
-function mapOf(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null;
 }
 
 /** `round.yaml` of the round with this id -> the round, or every problem in it at once. */

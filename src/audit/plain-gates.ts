@@ -1,4 +1,5 @@
 import { isId } from '../text/ids.ts';
+import { isTrimmed, mapOf } from '../text/plain-shape.ts';
 import { gatePresets, mostLimit } from './gates.ts';
 import { isPlainDay } from '../text/day.ts';
 
@@ -42,18 +43,8 @@ function isEntry(value: unknown): boolean {
     owners !== null &&
     typeof entry.question === 'string' &&
     pattern.test(entry.question) &&
-    isText(entry.reason, 500) &&
-    Object.entries(owners).every(([side, owner]) => isId(side) && isText(owner, 200)) &&
+    isTrimmed(entry.reason, 500) &&
+    Object.entries(owners).every(([side, owner]) => isId(side) && isTrimmed(owner, 200)) &&
     isPlainDay(entry.until)
   );
-}
-
-function isText(value: unknown, most: number): boolean {
-  return typeof value === 'string' && value.length >= 1 && value.length <= most && value.trim() === value;
-}
-
-function mapOf(value: unknown, keys?: ReadonlySet<string>): Record<string, unknown> | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  for (const key of Object.keys(value)) if (keys !== undefined && !keys.has(key)) return null;
-  return value as Record<string, unknown>;
 }

@@ -1,5 +1,6 @@
 import { isId } from '../text/ids.ts';
 import { isPlainDay } from '../text/day.ts';
+import { isIdText, isTrimmed, mapOf } from '../text/plain-shape.ts';
 import { isPlainAccepted, isPlainGates } from './plain-gates.ts';
 import { measuresPattern, sealPattern } from './frozen-text.ts';
 import { outcomeIds, recorded, type OutcomeId } from './outcomes.ts';
@@ -26,14 +27,14 @@ const roles = new Set<unknown>(['head', 'team']);
 const language = /^[a-z]{2}(-[a-z]{2,4})?$/;
 /**
  * True only for what `auditSchema` accepts as it stands. The schema decides and explains whatever this does not know:
- * it takes longer to make ready than reading an audit.
+ * it takes longer to make ready than reading an audit. Names per language are left to it.
  */
 export function isPlainAudit(value: unknown): value is AuthoredAudit {
   const audit = mapOf(value, auditKeys);
   return (
     audit !== null &&
     audit.format === 1 &&
-    isText(audit.company) &&
+    isTrimmed(audit.company) &&
     isAbsentOr(audit.target, (one) => targets.has(one)) &&
     isAbsentOr(audit.language, (one) => isLanguage(one) || isList(one, 1, Infinity, isLanguage)) &&
     isAbsentOr(audit.sides, (one) => isList(one, 2, 12, isSide)) &&
@@ -53,7 +54,7 @@ function isPlainBrand(value: unknown): boolean {
   const brand = mapOf(value, brandKeys);
   return (
     brand !== null &&
-    isAbsentOr(brand.name, isText) &&
+    isAbsentOr(brand.name, isTrimmed) &&
     isAbsentOr(brand.logo, (one) => typeof one === 'string' && one !== '' && one.length <= 400_000) &&
     isAbsentOr(brand.colors, isPlainColors)
   );
@@ -127,10 +128,12 @@ function isSide(value: unknown): boolean {
   const entries = Object.entries(mapOf(value) ?? {});
   const [id, body] = entries[0] ?? ['', null];
   if (entries.length !== 1 || !isId(id)) return false;
-  if (isText(body, Infinity)) return true;
+  if (isTrimmed(body, Infinity)) return true;
   const side = mapOf(body, sideKeys);
   return (
-    side !== null && isText(side.name, Infinity) && isAbsentOr(side.population, (one) => populations.has(one))
+    side !== null &&
+    isTrimmed(side.name, Infinity) &&
+    isAbsentOr(side.population, (one) => populations.has(one))
   );
 }
 
@@ -141,7 +144,7 @@ function isPerson(value: unknown): boolean {
     isIdText(person.id) &&
     isIdText(person.side) &&
     isAbsentOr(person.role, (one) => roles.has(one)) &&
-    isAbsentOr(person.job, (one) => isText(one))
+    isAbsentOr(person.job, isTrimmed)
   );
 }
 
@@ -155,15 +158,6 @@ function isWeights(value: unknown): boolean {
   );
 }
 
-/** Names per language are left to the schema. */
-function isText(value: unknown, most = 200): boolean {
-  return typeof value === 'string' && value.length >= 1 && value.length <= most && value.trim() === value;
-}
-
-function isIdText(value: unknown): boolean {
-  return typeof value === 'string' && isId(value);
-}
-
 function isLanguage(value: unknown): boolean {
   return typeof value === 'string' && language.test(value);
 }
@@ -174,10 +168,4 @@ function isAbsentOr(value: unknown, is: (value: unknown) => boolean): boolean {
 
 function isList(value: unknown, least: number, most: number, is: (one: unknown) => boolean): boolean {
   return Array.isArray(value) && value.length >= least && value.length <= most && value.every(is);
-}
-
-function mapOf(value: unknown, keys?: ReadonlySet<string>): Record<string, unknown> | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  for (const key of Object.keys(value)) if (keys !== undefined && !keys.has(key)) return null;
-  return value as Record<string, unknown>;
 }

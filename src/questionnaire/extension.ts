@@ -2,12 +2,13 @@ import { byLine, shapeProblems } from '../text/check.ts';
 import type { Issue } from '../text/issues.ts';
 import type { Text } from '../text/language.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
+import { mapOf } from '../text/plain-shape.ts';
 import { hasErrors, type Path, type Source } from '../text/source.ts';
 import { complaints, type Complain } from './complaints.ts';
 import { headOf, inOrder, slotsIn, type Head, type Slot } from './in-order.ts';
 import { noPlaces, type ParseContext, type ParsedQuestionnaire } from './parse.ts';
 import { questionsOf, type Dimension, type Question, type Questionnaire } from './questionnaire.ts';
-import { judgeFileName, judgeUnique, list, mapOf, word } from './raw.ts';
+import { judgeFileName, judgeUnique, list, word } from './raw.ts';
 import { reworded } from './reworded.ts';
 import { extensionSchema } from './schema.ts';
 
@@ -72,7 +73,7 @@ function builtOn(
   judgeAdded(known, raw, added, complain);
 
   const authored = list(raw.dimensions)
-    .map(mapOf)
+    .map((one) => mapOf(one))
     .filter((one) => one !== null);
   const dimensions = [
     ...known.map((one) => ({ ...one, title: titleIn(authored, one.id) ?? one.title })),

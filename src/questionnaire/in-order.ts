@@ -1,11 +1,12 @@
 import { kindNamed } from '../questions/index.ts';
 import type { Text } from '../text/language.ts';
+import { mapOf } from '../text/plain-shape.ts';
 import type { Path } from '../text/source.ts';
 import type { Complain } from './complaints.ts';
 import type { Judged } from './conditions.ts';
 import { kindOf, question } from './question.ts';
 import type { Question } from './questionnaire.ts';
-import { list, mapOf, word, words } from './raw.ts';
+import { list, word, words } from './raw.ts';
 import { questionSchema, type AuthoredQuestion } from './schema.ts';
 
 /** One place in the order asked: a question as it stands in a file, or one that is known already. */

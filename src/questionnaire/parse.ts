@@ -2,11 +2,12 @@ import type { Problem } from '../errors.ts';
 import { byLine, shapeProblems } from '../text/check.ts';
 import type { Issue } from '../text/issues.ts';
 import type { Text } from '../text/language.ts';
+import { mapOf } from '../text/plain-shape.ts';
 import { hasErrors, type Path, type Source } from '../text/source.ts';
 import { complaints, type Complain } from './complaints.ts';
 import { headOf, inOrder, slotsIn } from './in-order.ts';
 import type { Dimension, Question, Questionnaire } from './questionnaire.ts';
-import { judgeFileName, judgeUnique, list, mapOf } from './raw.ts';
+import { judgeFileName, judgeUnique, list } from './raw.ts';
 import { questionnaireSchema } from './schema.ts';
 
 /** What a questionnaire may refer to outside itself. */

@@ -7,13 +7,6 @@ export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A map; null where something else stands. */
-export function mapOf(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null;
-}
-
 /** A text, or an empty one where something else stands. */
 export function word(value: unknown): string {
   return typeof value === 'string' ? value : '';

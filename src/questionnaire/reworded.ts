@@ -3,6 +3,7 @@ import { kindNamed } from '../questions/index.ts';
 import type { Kind } from '../questions/kind.ts';
 import type { moreConceptsSchema } from '../questions/text.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { mapOf } from '../text/plain-shape.ts';
 import type { Path } from '../text/source.ts';
 import type { Complain } from './complaints.ts';
 import { findings } from './findings.ts';
@@ -10,7 +11,6 @@ import type { Head } from './in-order.ts';
 import { measure } from './measure.ts';
 import { wordings } from './question.ts';
 import type { Dimension, Question } from './questionnaire.ts';
-import { mapOf } from './raw.ts';
 import { rewordSchema } from './schema.ts';
 import { stakes } from './stakes.ts';
 

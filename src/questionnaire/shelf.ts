@@ -1,10 +1,11 @@
 import type { Problem } from '../errors.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
+import { mapOf } from '../text/plain-shape.ts';
 import { problemAt, type Path, type Source } from '../text/source.ts';
 import { extensionOf, isExtension } from './extension.ts';
 import { questionnaireOf, type ParsedQuestionnaire, type Places } from './parse.ts';
 import { questionsOf, type Question, type Questionnaire } from './questionnaire.ts';
-import { mapOf, stemOf, word } from './raw.ts';
+import { stemOf, word } from './raw.ts';
 
 /** A questionnaire with the file it was read from. */
 export interface Shelved {

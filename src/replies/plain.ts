@@ -1,5 +1,5 @@
 import { dayPattern } from '../text/day.ts';
-import { isId } from '../text/ids.ts';
+import { isIdText, isText, mapOf } from '../text/plain-shape.ts';
 import { nonAnswers, type Answer, type Reply } from './reply.ts';
 
 const replyKeys = new Set(
@@ -64,20 +64,6 @@ function isGuess(value: unknown): boolean {
     isKey(guess.key) &&
     (guess.none === undefined ? guess.value !== undefined : none.has(guess.none) && guess.value === undefined)
   );
-}
-
-function mapOf(value: unknown, keys: ReadonlySet<string>): Record<string, unknown> | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  for (const key of Object.keys(value)) if (!keys.has(key)) return null;
-  return value as Record<string, unknown>;
-}
-
-function isText(value: unknown, least: number, most: number): boolean {
-  return typeof value === 'string' && value.length >= least && value.length <= most;
-}
-
-function isIdText(value: unknown): boolean {
-  return typeof value === 'string' && isId(value);
 }
 
 function isKey(value: unknown): boolean {

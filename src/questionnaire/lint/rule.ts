@@ -1,7 +1,7 @@
+import { mapOf } from '../../text/plain-shape.ts';
 import { pathText, type Path } from '../../text/source.ts';
 import { problemAt } from '../../text/source.ts';
 import type { Problem } from '../../errors.ts';
-import { mapOf } from '../raw.ts';
 import { questionsOf, type Question, type Questionnaire } from '../questionnaire.ts';
 import type { Shelved } from '../shelf.ts';
 import type { WordLists } from './word-lists.ts';
