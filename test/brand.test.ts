@@ -83,6 +83,7 @@ describe('a brand', () => {
 
   test.each([
     ['first: "#FFD400"', 3, 'brand.colors.first', /contrast 1\.4, at least 4\.5\. Near it: "#[0-9a-f]{6}"/],
+    ['first: #0000FF', 3, 'brand.colors.first', /a colour like "#005a9c" needs quotes/],
     ['first: "blue"', 3, 'brand.colors.first', /is no colour like "#005a9c"/],
     ['first: "#7A1FA2"', 4, 'brand.colors.second', /looks like the first/],
   ])('with %s is refused at its line', async (first, offset, path, message) => {

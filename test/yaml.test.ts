@@ -47,6 +47,23 @@ const refused: readonly (readonly [title: string, text: string, fragment: string
     'the quote that opens here is never closed',
   ],
   ['an unclosed bracket', 'a: [1, 2\n', 'not valid YAML'],
+  [
+    'colours without quotes in braces',
+    'brand:\n  colors: { first: ‸#0000ff, second: #aa00ff }\nrest: 1\n',
+    'put the colour in quotes',
+  ],
+  [
+    'the second colour alone without quotes, at the end of the file',
+    `colors: {first: '#0000ff', second:\t‸#a0f}`,
+    'put the colour in quotes',
+  ],
+  [
+    'a colour without quotes in braces over several lines',
+    'colors: {\n  first: ‸#0000ff,\n  second: "#aa00ff"\n}\n',
+    'put the colour in quotes',
+  ],
+  ['another comment in open braces', 'a: { b: # 12 of them\n', 'Flow map in block'],
+  ['a colour as a comment elsewhere', 'a: #0000ff\nb: [1, 2\n', 'Flow sequence in block'],
   ['a colon inside a plain text', 'a: one: two\n', 'needs quotes'],
   ['text after a closing quote', 'a: "one" two\n', 'needs quotes'],
   ['a list beside a map', 'a: 1\n- b\n', 'not valid YAML'],

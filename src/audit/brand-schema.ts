@@ -1,7 +1,12 @@
 import * as z from 'zod';
 
 const color = z.lazy(() =>
-  z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is no colour like "#005a9c"; put it in quotes'),
+  z
+    .string({
+      // Without quotes all of it is a comment.
+      error: ({ input }) => (input === null ? 'a colour like "#005a9c" needs quotes' : undefined),
+    })
+    .regex(/^#[0-9a-fA-F]{6}$/, 'is no colour like "#005a9c"; put it in quotes'),
 );
 
 /** `brand` of `audit.yaml`: whose paper a report is printed on. */

@@ -29,11 +29,9 @@ export function yamlDocument(text: string, file: string, limits: Partial<YamlLim
   // What follows the first error is mostly an echo of it.
   const [wrong] = [...document.errors, ...document.warnings];
   if (wrong !== undefined) {
-    const quote = openedQuote(tokens, wrong);
+    const cause = bareColor(tokens) ?? openedQuote(tokens, wrong);
     return refused([
-      quote === null
-        ? fileProblem(file, yamlSentence(wrong), place(wrong.pos[0]))
-        : fileProblem(file, 'not valid YAML: the quote that opens here is never closed', place(quote)),
+      fileProblem(file, cause?.message ?? yamlSentence(wrong), place(cause?.offset ?? wrong.pos[0])),
     ]);
   }
 
@@ -56,11 +54,33 @@ function composed(tokens: readonly CST.Token[]): Document.Parsed | null {
   return null;
 }
 
-/** Where the quote stands that an error says is not closed, since the library tells only where the text ends; else null. */
+/** What lies behind an error that the library sees only later. */
+interface Cause {
+  offset: number;
+  message: string;
+}
+
+/** A colour without quotes in a map in braces: it begins a comment, which takes the closing brace with it. */
+function bareColor(tokens: readonly CST.Token[]): Cause | null {
+  const document = tokens.find((token) => token.type === 'document');
+  if (document === undefined) return null;
+  let offset: number | null = null;
+  CST.visit(document, ({ sep = [] }, path) => {
+    const color = sep.find(({ type, source }) => type === 'comment' && /^#[\da-f]{3,8}\b/i.test(source));
+    if (color === undefined) return undefined;
+    if (CST.visit.parentCollection(document, path).type !== 'flow-collection') return undefined;
+    ({ offset } = color);
+    return CST.visit.BREAK;
+  });
+  const message = 'not valid YAML: # begins a comment here; put the colour in quotes';
+  return offset === null ? null : { offset, message };
+}
+
+/** The quote that an error says is not closed: the library tells only where the text ends. */
 function openedQuote(
   tokens: readonly CST.Token[],
   { code, message, pos }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
-) {
+): Cause | null {
   const document = tokens.find((token) => token.type === 'document');
   if (code !== 'MISSING_CHAR' || !/^Missing closing ["']/.test(message) || document === undefined)
     return null;
@@ -71,7 +91,9 @@ function openedQuote(
       if (isQuoted && token.offset < pos[0]) opened = token.offset;
     }
   });
-  return opened;
+  return opened === null
+    ? null
+    : { offset: opened, message: 'not valid YAML: the quote that opens here is never closed' };
 }
 
 function mergeConflict(text: string, file: string): Problem | null {
