@@ -99,7 +99,7 @@ describe.skipIf(program === null)('the one page for the chief executive on paper
   afterAll(() => browser?.close());
 
   async function sheets(report: Report, name: string): Promise<number> {
-    const html = renderedDocument(executiveDocument(report), 'html', { templates, brand: null });
+    const html = renderedDocument(executiveDocument(report), 'html', { templates, brand: report.brand });
     await page.setContent(html);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     if (looks !== null) writeFileSync(join(looks, `executive-${name}.pdf`), pdf);
@@ -117,6 +117,20 @@ describe.skipIf(program === null)('the one page for the chief executive on paper
     },
     60_000,
   );
+
+  it('is one sheet with a logo too', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><path d="M0 0h60v60z"/></svg>';
+    const logo = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+    const two: string[] = [];
+    for (const [id, code] of all) {
+      const report = await exampleReport(id, [code]);
+      const brand = { name: report.company, logo, colors: null };
+      const name = `${id ?? 'demo'}-${code}-logo`;
+      if ((await sheets({ ...report, brand }, name)) !== 1) two.push(name);
+    }
+    expect(two).toEqual([]);
+  }, 120_000);
 
   it.each(Object.entries(called))(
     'is one sheet with %s, whatever the example and the language',
