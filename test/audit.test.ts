@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsedAudit, parsedRound } from '../src/audit/parse.ts';
+import { parsedAudit } from '../src/audit/parse.ts';
+import { parsedRound } from '../src/audit/parse-round.ts';
 import { isPlainAudit, isPlainRound } from '../src/audit/plain.ts';
 import { auditSchema, roundSchema } from '../src/audit/schema.ts';
 import { problemLine } from '../src/errors.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Frozen, Round } from '../audit/audit.ts';
 import { measuresText } from '../audit/frozen-text.ts';
 import { recordedText, type Outcomes } from '../audit/outcomes.ts';
-import { parsedRound } from '../audit/parse.ts';
+import { parsedRound } from '../audit/parse-round.ts';
 import { AccordError } from '../errors.ts';
 import { decoded } from '../text/bytes.ts';
 import { editedKeys } from '../text/yaml-keys.ts';
