@@ -6,7 +6,10 @@ export type Order = readonly (string | readonly string[])[];
  * anyway), one item that alone is left over is added: so equal orders are written alike.
  */
 export function orderKey(items: readonly string[], order: Order): string {
-  const groups = order.map((entry) => items.filter((id) => [entry].flat().includes(id)));
+  const groups = order.map((entry) => {
+    if (typeof entry !== 'string') return items.filter((id) => entry.includes(id));
+    return items.includes(entry) ? [entry] : [];
+  });
   const listed = new Set(groups.flat());
   const left = items.filter((id) => !listed.has(id));
   const last = groups.at(-1) ?? [];
