@@ -1,4 +1,13 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { AccordError, problemLine } from '../src/errors.ts';
@@ -21,7 +30,8 @@ async function template(
   of: Report = report,
 ): Promise<OwnTemplate> {
   const rendering = { templates: await shippedPages(), brand: null };
-  return ownTemplate({ name: 'ours.md.liquid', text, format }, of, reportDocument(of), rendering);
+  const own = { name: 'ours.md.liquid', text, format, files: {} };
+  return ownTemplate(own, of, reportDocument(of), rendering);
 }
 
 async function made(text: string, format: PageFormat = 'markdown', of: Report = report): Promise<string> {
@@ -79,6 +89,9 @@ describe('a template of a user', () => {
       '"one.nam"',
     ],
     ['an unknown filter', 'a\n\n{{ report.company | shout }}', 'ours.md.liquid:3:1', 'shout'],
+    ['a name without its path', '{{ company }}', 'ours.md.liquid:1:4', 'Did you mean "report.company"?'],
+    ['another name without its path', '{{ title }}', 'ours.md.liquid:1:4', 'Did you mean "document.title"?'],
+    ['a name that lists hold', '{{ gap }}', 'ours.md.liquid:1:4', 'Did you mean "gap" of each in report.'],
     ['an unknown tag', '{% fetch %}', 'ours.md.liquid:1:1', 'fetch'],
     ['a tag left open', 'a\n{% if report.company %}', 'ours.md.liquid:2:1', 'not closed'],
     ['a prototype', '{{ report.constructor }}', 'ours.md.liquid:1:4', '"report.constructor"'],
@@ -149,10 +162,10 @@ describe('a template of a user', () => {
     expect(await ended(text, within)).toMatch(/^ours\.md\.liquid/);
   });
 
-  test('counts a list while it is printed: one that names a long text often is refused at its line', async () => {
+  test('counts a list that names a long text often, and refuses it where it grows', async () => {
     const long = 'x'.repeat(200_000);
     const text = `{% assign a = "${long}" | split: "," %}{% for i in (1..15) %}{% assign a = a | concat: a %}{% endfor %}\n{{ a }}`;
-    expect(await ended(text, {})).toMatch(/^ours\.md\.liquid:2:\d+: makes more than one page may hold/);
+    expect(await ended(text, {})).toMatch(/^ours\.md\.liquid:1:\d+: makes more than one page may hold/);
   });
 
   test('is ended from outside where it does not end itself', async () => {
@@ -188,6 +201,15 @@ describe('accord report --template', () => {
     expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('a.txt is there already')]);
   });
 
+  test('is escaped in XML as in HTML, and stays as it is where --format says so', async () => {
+    writeFileSync(join(cwd, 'ours.xml.liquid'), '<a b="{{ "<&\'>" }}"/>');
+    await run('report', '--template', 'ours.xml.liquid', '-o', 'c.xml');
+    expect(readFileSync(join(cwd, 'c.xml'), 'utf8')).toBe('<a b="&lt;&amp;&#39;&gt;"/>');
+    writeFileSync(join(cwd, 'ours.json.liquid'), '{"a": {{ report.company | json }}}');
+    await run('report', '--template', 'ours.json.liquid', '-o', 'c.json', '--format', 'text');
+    expect(JSON.parse(readFileSync(join(cwd, 'c.json'), 'utf8'))).toEqual({ a: 'Acme Pumps' });
+  });
+
   test('is refused in one line that an editor can jump to', async () => {
     writeFileSync(join(cwd, 'bad.md.liquid'), '# {{ report.company }}\n\n{{ report.sidse }}\n');
     const { code, stdout, stderr } = await run('report', '--template', 'bad.md.liquid', '-o', 'b.md');
@@ -208,6 +230,16 @@ describe('accord report --template', () => {
     [['--page', 'exective'], /"exective" is not a page\. Did you mean "executive"\?/],
     [['--template', 'none.md.liquid'], /There is no template none\.md\.liquid/],
     [['--template', 'page.md.liquid', '--json'], /take one of the two/],
+    [['--template', 'ours.liquid', '-o', 'z.xlsx'], /A template makes text, and z\.xlsx would be none/],
+    [['--template', 'ours.liquid', '-o', 'z.PDF', '--format', 'text'], /z\.PDF would be none/],
+    [['--template', 'ours.liquid', '-o', 'z.json'], /ends in "\.json".*\n.*--format text/],
+    [['--template', 'ours.liquid', '-o', 'z'], /has no ending/],
+    [
+      ['--template', 'section.html.liquid', '-o', 'z.html'],
+      /no page\.\n.*accord report --template page\.html\.liquid -o report\.html/,
+    ],
+    [['--template', 'style.css', '-o', 'z.html'], /the style of a page.*\n.*--template page\.html\.liquid/],
+    [['--template', 'page.html.liquid', '-o', 'z.html'], /There is no template page\.html\.liquid/],
     [['--page', 'executive', '-o', 'x.json'], /--page is for html and markdown/],
   ])('refuses %j', async (args, message) => {
     const { code, stderr } = await run('report', ...args);
@@ -256,6 +288,48 @@ describe('accord templates', () => {
     const example = await accord(['report', '--template', 'example.md.liquid'], { cwd });
     expect(example.stdout).toMatch(/^# Acme Pumps, r2026-q4\n\n## /);
     expect(example.stdout).toContain('\n## Plan\n');
+  });
+
+  test('copies a part and says how it is used; the page of its folder takes it and the style', async () => {
+    const { cwd } = await accord(['demo', '.']);
+    mkdirSync(join(cwd, 'our brand'));
+    const advice = async (name: string, to: string) =>
+      (await accord(['templates', 'copy', name, '--to', to], { cwd })).stdout.trim();
+    const page = "accord report --template 'our brand/page.html.liquid' -o report.html";
+    expect(await advice('section.html', 'our brand/section.html.liquid')).toBe(`When it is changed: ${page}`);
+    expect(await advice('style.css', 'our brand/style.css')).toBe(`When it is changed: ${page}`);
+    expect(await advice('style.css', 'our brand/a.css')).toContain('call it style.css');
+    const files = ['section.html.liquid', 'style.css'].map((name) => join(cwd, 'our brand', name));
+    const [section = '', style = ''] = files;
+    const shown = await accord(['report', '--template', 'our brand/page.html.liquid', '-o', 'a.html'], {
+      cwd,
+    });
+    expect(shown.stderr).toBe('with our brand/section.html.liquid, our brand/style.css\nwrote a.html\n');
+    await accord(['report', '-o', 'b.html'], { cwd });
+    const text = (name: string) => readFileSync(join(cwd, name), 'utf8').trim();
+    expect(text('a.html')).toBe(text('b.html'));
+
+    writeFileSync(style, 'body { color: teal }\n');
+    writeFileSync(section, `<p>OURS</p>\n${readFileSync(section, 'utf8')}`);
+    const write = ['report', '--template', 'our brand/page.html.liquid', '-o', 'a.html', '--force'];
+    expect((await accord(write, { cwd })).code).toBe(0);
+    const digest = createHash('sha256').update('body { color: teal }').digest('base64');
+    expect(text('a.html')).toContain(`style-src &#39;sha256-${digest}&#39;`);
+    expect(text('a.html')).toContain('<style>body { color: teal }</style>');
+    expect(text('a.html')).toContain('<p>OURS</p>');
+
+    writeFileSync(section, 'one\n{{ sectoin.title }}\n');
+    const wrong = await accord(write, { cwd });
+    expect([wrong.code, wrong.stderr]).toEqual([
+      2,
+      expect.stringContaining('our brand/section.html.liquid:2:4: there is no "sectoin'),
+    ]);
+    writeFileSync(section, 'x'.repeat(200_000));
+    writeFileSync(style, 'x'.repeat(200_000));
+    expect((await accord(write, { cwd })).stderr).toContain('more than 256 KiB together');
+    rmSync(style);
+    symlinkSync(section, style);
+    expect((await accord(write, { cwd })).stderr).toContain('our brand/style.css is a link');
   });
 
   test('names every field of the report, and every kind of block', async () => {

@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path';
 import { pages } from '../document/pages.ts';
 import { AccordError, clipped } from '../errors.ts';
 import { shippedPages } from '../pages.ts';
@@ -6,14 +7,16 @@ import { padded } from '../text/layout.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
 import type { Command, Context } from './command.ts';
 import { checkOutputs, writeAll } from './output.ts';
+import { isPart, pageCommand, typed } from './report/parts.ts';
 
 /** `accord templates [list | show NAME | copy NAME | model]`: the Liquid files that pages are made of, and what they see. */
 export const templates: Command = {
   examples: [
     ['accord templates', 'list the pages, and the templates they are made of'],
     ['accord templates copy example.md', 'begin a page of your own'],
-    ['accord templates copy page.html --to ours.html.liquid', 'the shipped HTML page, to be changed'],
-    ['accord templates show style.css', 'print one'],
+    ['accord templates copy style.css', 'one part, here the style, to be changed'],
+    ['accord report --template page.html.liquid -o report.html', 'the page with the parts in this folder'],
+    ['accord templates show block.html', 'print one'],
     ['accord templates model', 'what a template can say: every field, with its meaning'],
   ],
   declare(command) {
@@ -85,7 +88,8 @@ function list({ global, print }: Context, all: PageTemplates): void {
       'Pages: accord report --page NAME -o FILE',
       ...pages.map(({ name, about }) => line(name, about)),
       '',
-      'Templates: accord templates copy NAME, then accord report --template FILE -o FILE',
+      'Templates: accord templates copy NAME; a part is used by the page of the same folder:',
+      '           accord report --template page.html.liquid -o report.html',
       ...names.map((name) => line(name, abouts[name] ?? '')),
     ].join('\n'),
   );
@@ -108,8 +112,17 @@ async function copy(
   await checkOutputs(context, [{ path, format: { name: 'template', extensions: [] } }], force);
   await writeAll(context, [{ path, files: [{ path: '', content: `${all[name]}\n` }] }], force);
   if (context.global.json) context.print(JSON.stringify({ file: path, copied: name }));
-  else if (name !== 'style.css')
-    context.print(`When it is changed: accord report --template ${path} -o FILE`);
+  else context.print(nextStep(name, path, all));
+}
+
+/** How what was copied is used: a page by its file, a part by the page that finds it beside itself. */
+function nextStep(name: string, path: string, all: PageTemplates): string {
+  if (!isPart(name, all)) {
+    const page = `accord report --template ${typed(path)} -o report.${name.split('.')[1]}`;
+    return `When it is changed: ${page}`;
+  }
+  if (basename(path) === name) return `When it is changed: ${pageCommand(path)}`;
+  return `A page takes its parts by their names: call it ${name}, then ${pageCommand(join(dirname(path), name))}`;
 }
 
 /** The page about templates, with every field of the report as its schema has it. */

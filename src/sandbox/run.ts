@@ -1,13 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { AccordError } from '../errors.ts';
-import {
-  ownBudget,
-  type OwnBudget,
-  type OwnPage,
-  type OwnTemplate,
-  type TemplateProblem,
-} from '../templates/own.ts';
+import { ownBudget, type OwnBudget, type OwnPage, type OwnTemplate } from '../templates/own.ts';
+import type { TemplateProblem } from '../templates/wrong.ts';
 import type { Errand } from './worker.ts';
 
 /**
