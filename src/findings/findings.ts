@@ -10,7 +10,8 @@ import type { Finding } from './finding.ts';
 import { labelled, notNoticed, phrases } from './phrases.ts';
 import type { Picture } from './picture.ts';
 import { filled } from './placeholders.ts';
-import { isLittleWorth, rules, type Rule } from './rules.ts';
+import { isLittleWorth } from './predicates.ts';
+import { rules, type Rule } from './rules.ts';
 
 /** A core question counts twice when findings are ranked. */
 const coreFactor = 2;

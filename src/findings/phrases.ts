@@ -2,7 +2,7 @@ import type { FindingKind } from '../questionnaire/questionnaire.ts';
 import { joined, type Words } from '../text/words/index.ts';
 import type { Picture, SidePicture } from './picture.ts';
 import { headed, headedNames, outside, outsideNames, unaware } from './placeholders.ts';
-import { isUnknowing } from './rules.ts';
+import { isUnknowing } from './predicates.ts';
 
 /** What the product itself says of a finding: figures only, no meaning; for questions that word nothing. */
 interface Phrase {

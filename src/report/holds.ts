@@ -1,6 +1,6 @@
-import { isLittleWorth } from '../findings/rules.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Picture } from '../findings/picture.ts';
+import { isLittleWorth } from '../findings/predicates.ts';
 import { joined, type Words } from '../text/words/index.ts';
 
 /** More names than this are counted. */
