@@ -34,7 +34,7 @@ export const actions: Command = {
       .option('--from <file>', 'take: a register as CSV, as "accord pack" writes it')
       .option('--day <number>', 'sheet: 30, 60 or 90')
       .option(...pageOption)
-      .option('--format <name>', 'sheet: html or markdown, for stdout and other endings')
+      .option('--format <name>', 'sheet: html or markdown (for stdout and other endings)')
       .option('--force', 'write over files that are there')
       .option('--dry-run', 'say what would be written, and write nothing')
       .option('--as-of <date>', 'the day it happens, e.g. 2026-11-22 (default: today)')

@@ -33,7 +33,7 @@ export const agree: Command = {
       .option('--list', 'what is agreed, and how far each side has moved from it')
       .option('--remove <question>', 'take an agreement out of the charter')
       .option(...pageOption)
-      .option('--format <name>', 'html or markdown, for stdout and other endings')
+      .option('--format <name>', 'html or markdown (for stdout and other endings)')
       .option('--force', 'write over files that are there')
       .option('--dry-run', 'say what would be written, and write nothing')
       .option('--as-of <date>', 'the day it is signed, e.g. 2026-11-22 (default: today)')

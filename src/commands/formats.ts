@@ -31,7 +31,7 @@ export function declareOutputs(command: Commander, formats: readonly Format[]): 
       collected,
       [],
     )
-    .option('--format <name>', `${formats.map(({ name }) => name).join(', ')}, for stdout and other endings`)
+    .option('--format <name>', `${formats.map(({ name }) => name).join(', ')} (for stdout and other endings)`)
     .option('--force', 'write over files that are there');
 }
 
