@@ -1,5 +1,4 @@
 import type { LiquidError } from 'liquidjs';
-import { clipped } from '../errors.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import type { OwnTemplate } from './own.ts';
 import { tooLarge } from './printer.ts';
@@ -34,7 +33,7 @@ function sentence(error: unknown, message: string, scope: Scope, parts: readonly
   }
   const lookedUp = /^ENOENT: Failed to lookup "([^"]*)"/.exec(first)?.[1];
   if (lookedUp !== undefined) {
-    return `"${clipped(lookedUp)}" is not a template that ships; no other file is read.${didYouMean(lookedUp, parts)}`;
+    return `"${short(lookedUp)}" is not a template that ships; no other file is read.${didYouMean(lookedUp, parts)}`;
   }
   const isLarge = [tooLarge, 'memory alloc limit', 'Invalid string length'].some((one) =>
     first.startsWith(one),
@@ -42,10 +41,13 @@ function sentence(error: unknown, message: string, scope: Scope, parts: readonly
   if (isLarge) return 'makes more than one page may hold; shorten its loops';
   if (first.startsWith('Maximum call stack')) return 'nests too deep';
   if (first.startsWith('template render limit')) return 'takes too long; shorten its loops';
-  return first.length > longest ? `${first.slice(0, longest)}…` : first;
+  return first.length > 300 ? `${first.slice(0, 300)}…` : first;
 }
 
-const longest = 300;
+/** A name may have been put together from anything. */
+function short(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 79)}…` : name;
+}
 
 function unknownName(path: string, scope: Scope): string {
   const names = path.split('.', 20);
@@ -53,7 +55,7 @@ function unknownName(path: string, scope: Scope): string {
   if (isSeen(names, scope))
     return `"${root}" is not handed to this part; add to its render: , ${root}: ${root}`;
   const last = names.pop() ?? path;
-  return `there is no "${clipped(path)}" here.${meant(last, names, scope)}`;
+  return `there is no "${short(path)}" here.${meant(last, names, scope)}`;
 }
 
 /** A name beside it that is written alike; else where the name stands, so that it can be copied as it is. */

@@ -6,7 +6,7 @@ import type { PageFormat, PageTemplates } from '../../templates/engine.ts';
 import type { Context } from '../command.ts';
 
 /** What `--template` names, with the parts of pages that lie beside it. */
-export interface TemplateFiles {
+interface TemplateFiles {
   text: string;
   /** Parts and style by their shipped names, those of the user in the place of the shipped ones. */
   templates: PageTemplates;
@@ -66,7 +66,7 @@ export function isPart(name: string, shipped: PageTemplates): boolean {
 }
 
 /** The page that a part belongs to, and what it makes: `page.html.liquid`, `report.html`. */
-export function pageOf(name: string): string {
+function pageOf(name: string): string {
   return /\.md(\.liquid)?$/.test(name) ? 'page.md.liquid' : 'page.html.liquid';
 }
 
