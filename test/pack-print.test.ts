@@ -58,7 +58,7 @@ describe.skipIf(program === null)('the sheets of a pack on paper', () => {
   );
 
   it(
-    'leave the whole width of a side-by-side sheet to write on, below the picture',
+    'leave the whole width of a side-by-side sheet to write on, below a picture or tables that are read at a table',
     async () => {
       const page = await browser.newPage();
       await page.goto(pathToFileURL(join(folder, '23-side-by-side.html')).href);
@@ -79,7 +79,13 @@ describe.skipIf(program === null)('the sheets of a pack on paper', () => {
           };
         }),
       );
+      const sizes = await page.evaluate<number[]>(
+        `[...document.querySelectorAll('main :is(td, th)')].filter((one) => one.checkVisibility())
+          .map((one) => parseFloat(getComputedStyle(one).fontSize) * 0.75)`,
+      );
       await page.close();
+      expect(sizes.length).toBeGreaterThan(10);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(9);
       expect(sheets.length).toBeGreaterThanOrEqual(5);
       expect(sheets.filter(({ room, beside, empty }) => room < 0.4 || beside || empty > 0.2)).toEqual([]);
     },

@@ -153,13 +153,26 @@ describe('a pack', () => {
     expect(pages.flat().map(({ text }) => text)).toEqual(question?.sides[0]?.rows.map(({ label }) => label));
   });
 
-  it('draws the answers of a sheet side by side, and tells needs and gives, too many to be drawn there, in a table', () => {
+  it('draws the answers of a sheet side by side, and tells needs and gives, too many to be drawn there, in a table each way', () => {
     const sheet = documentOf(named(pack(atWar, options), 'side-by-side'));
-    const kindsOf = (id: string) =>
-      (sheet.sections.find((one) => one.id === id)?.blocks ?? [])
-        .map(({ kind }) => kind)
-        .filter((kind) => kind === 'chart' || kind === 'table');
-    expect([kindsOf('first-call'), kindsOf('give-and-get')]).toEqual([['chart'], ['table']]);
+    const shownOf = (id: string) =>
+      (sheet.sections.find((one) => one.id === id)?.blocks ?? []).flatMap((block) =>
+        block.kind === 'table' ? [block.caption] : block.kind === 'chart' ? ['a picture'] : [],
+      );
+    expect([shownOf('first-call'), shownOf('give-and-get')]).toEqual([
+      ['a picture'],
+      ['From Marketing to Sales', 'From Sales to Marketing'],
+    ]);
+    const tables = sheet.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' && block.caption.startsWith('From') ? [block] : [])),
+    );
+    const counts = atWar.balance.flatMap(({ ways }) =>
+      ways.map(({ rows }) => rows.filter((row) => row.needed + row.received + row.given > 0).length),
+    );
+    expect(tables.map(({ rows }) => rows.length)).toEqual(counts);
+    expect(
+      tables.flatMap(({ columns, rows }) => rows.map((row) => row.length === columns.length)),
+    ).not.toContain(false);
   });
 
   it('prints cards to sort for questions of the agenda only, and names the piles they go to', async () => {

@@ -1,5 +1,5 @@
 import { answers } from '../../charts/answers.ts';
-import type { Chart } from '../../charts/chart.ts';
+import type { Chart, ChartTable } from '../../charts/chart.ts';
 import type { Block, Section } from '../../document/document.ts';
 import { putApart } from '../../phrases/cards.ts';
 import type { ReportQuestion } from '../../report/report.ts';
@@ -51,11 +51,22 @@ function sheet(question: ReportQuestion, pictures: readonly Chart[], workshop: W
   ]);
 }
 
-/** How the answers of both sides are spread: a picture, or its table where the picture is too small to be read on a sheet. */
+/** How the answers of both sides are spread: a picture, or tables where the picture is too small to be read on a sheet. */
 function spread({ id, rows }: ReportQuestion, pictures: readonly Chart[]): Block[] {
   const chart = pictures.find((one) => one.id === `answers:${id}`);
   if (chart === undefined) return [];
-  return [rows === 'passes' ? { kind: 'table', ...chart.table } : { kind: 'chart', chart }];
+  return rows === 'passes' ? byDirection(chart.table) : [{ kind: 'chart', chart }];
+}
+
+/** Its second cell, from whom to whom, is said once over all rows that share it: repeated, it takes the width of the paper. */
+function byDirection({ columns, rows }: ChartTable): Block[] {
+  const without = <T>(cells: readonly T[]) => cells.filter((_, at) => at !== 1);
+  return [...new Set(rows.map(([, direction = '']) => direction))].map((direction) => ({
+    kind: 'table',
+    caption: direction,
+    columns: without(columns),
+    rows: rows.filter((row) => row[1] === direction).map(without),
+  }));
 }
 
 /** Card by card where each side puts it, what parts the sides most first. */
