@@ -3,6 +3,7 @@ import { labelOf } from '../findings/picture.ts';
 import { daysBetween } from '../text/day.ts';
 import { isId } from '../text/ids.ts';
 import type { Say } from '../text/language.ts';
+import { sideName } from '../text/sides.ts';
 import { joined } from '../text/words/index.ts';
 import type { Register, TakenAction } from './register.ts';
 import type { ActionStanding, RegisterStanding } from './standing.ts';
@@ -73,7 +74,7 @@ function decider(action: TakenAction, { people, sides, pair }: Named, say: Say):
   const [side] = outside;
   if (side !== undefined) return say(side.name);
   return joined(
-    pair.map((id) => say(sides.find((one) => one.id === id)?.name ?? id)),
+    pair.map((id) => say(sideName(sides, id))),
     say.words,
   );
 }

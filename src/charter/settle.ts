@@ -4,12 +4,13 @@ import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Control } from '../questions/control.ts';
 import type { End, Legal } from '../questions/kind.ts';
 import type { Say } from '../text/language.ts';
+import { sideName } from '../text/sides.ts';
 import type { Agreement } from './charter.ts';
 import { inWords } from './stands.ts';
 
 /** Both sides of the pair by id and name. */
 function ends({ pair, sides }: Pick<Audit, 'pair' | 'sides'>, say: Say): [End, End] {
-  const end = (id: string): End => ({ id, name: say(sides.find((one) => one.id === id)?.name ?? id) });
+  const end = (id: string): End => ({ id, name: say(sideName(sides, id)) });
   return [end(pair[0]), end(pair[1])];
 }
 

@@ -3,6 +3,7 @@ import type { Audit } from '../audit/audit.ts';
 import { kindOf, labelOf } from '../findings/picture.ts';
 import { questionsOf, type Question } from '../questionnaire/questionnaire.ts';
 import { total, type Counts } from '../questions/kind.ts';
+import { sideName } from '../text/sides.ts';
 import { notBeyond } from './not-beyond.ts';
 import type { Tally } from '../replies/tally.ts';
 import { observedGap } from '../score/gap.ts';
@@ -133,7 +134,7 @@ export function inWords(question: Question, value: unknown, audit: Audit, say: S
   const { kinds: t } = say.words;
   return ways
     .map(({ from, items }) =>
-      t.sideGives({ side: sideName(from, audit, say), items: items.join(', ') || t.nothing }),
+      t.sideGives({ side: say(sideName(audit.sides, from)), items: items.join(', ') || t.nothing }),
     )
     .join('; ');
 }
@@ -149,8 +150,4 @@ function gives(question: Question, value: unknown, audit: Audit, say: Say): Agre
     { from: first, to: second, items: labels(give) },
     { from: second, to: first, items: labels(need) },
   ];
-}
-
-function sideName(id: string, audit: Audit, say: Say): string {
-  return say(audit.sides.find((one) => one.id === id)?.name ?? id);
 }

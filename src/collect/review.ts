@@ -5,9 +5,9 @@ import { few } from '../questions/phrases.ts';
 import type { Answer, Guess, Reply } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
 import { truncated } from '../text/layout.ts';
+import { sideName } from '../text/sides.ts';
 import type { Words } from '../text/words/index.ts';
 import { standingAlone, type Prompter, type Screen } from './prompter.ts';
-import { sideName } from './slot-screen.ts';
 import { askedOf, isGiven, kindOf, recordOf, slotKey, slots, type Slot } from './slots.ts';
 
 /** What the person chose at the end: one slot to change, one step back, all submitted, or to stop. */
@@ -108,7 +108,7 @@ function option(slot: Slot, audit: Audit, reply: Reply, say: Say): ControlOption
   const label =
     guess === null
       ? say(wordingFor(question.ask, reply.side))
-      : say.words.interview.wouldAnswer({ other: sideName(audit.sides, guess, say) });
+      : say.words.interview.wouldAnswer({ other: say(sideName(audit.sides, guess)) });
   return {
     value: `change ${slotKey(slot)}`,
     label: flat(label),

@@ -1,8 +1,9 @@
-import type { Audit, Side } from '../audit/audit.ts';
+import type { Audit } from '../audit/audit.ts';
 import { wordingFor } from '../questionnaire/questionnaire.ts';
 import type { Control, ControlValue } from '../questions/control.ts';
 import { nonAnswers, type Answer, type Guess, type Reply } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
+import { sideName } from '../text/sides.ts';
 import { progressLine } from './progress.ts';
 import type { Screen } from './prompter.ts';
 import { isReworded } from './record.ts';
@@ -63,7 +64,7 @@ function guessTexts(
 ): { ask: string; help: string } {
   const { question } = slot;
   const { interview: t } = say.words;
-  const other = sideName(audit.sides, side, say);
+  const other = say(sideName(audit.sides, side));
   if (question.guess !== null) {
     return {
       ask: say(wordingFor(question.guess, reply.side)).replaceAll('{other}', other),
@@ -74,12 +75,6 @@ function guessTexts(
     ask: t.guess({ other }),
     help: t.guessHelp({ other, ask: say(wordingFor(question.ask, side)) }),
   };
-}
-
-/** The name of a side; its id where it has none. */
-export function sideName(sides: readonly Side[], id: string, say: Say): string {
-  const side = sides.find((one) => one.id === id);
-  return side === undefined ? id : say(side.name);
 }
 
 function current(slot: Slot, given: Answer | Guess | undefined): ControlValue | null {

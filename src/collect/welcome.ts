@@ -1,10 +1,10 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
+import { sideName } from '../text/sides.ts';
 import { joined } from '../text/words/index.ts';
 import { minutesText, secondsLeft } from './progress.ts';
 import { standingAlone, type Screen } from './prompter.ts';
-import { sideName } from './slot-screen.ts';
 import { askedOf, isGiven } from './slots.ts';
 
 /** The screen before the first question: what it is for, how long, who sees the answers, how to leave. */
@@ -24,7 +24,7 @@ export function welcomeScreen(audit: Audit, title: string, reply: Reply, say: Sa
     canResume: true,
     ask: done === 0 ? t.before : t.again,
     help: [
-      youAre({ person: reply.person, side: sideName(audit.sides, reply.side, say) }),
+      youAre({ person: reply.person, side: say(sideName(audit.sides, reply.side)) }),
       t.purpose({ sides: joined(names, words) }),
       done === 0
         ? t.howLong({ questions: put.length, left })

@@ -1,6 +1,7 @@
 import type { AgreementStanding } from '../charter/standing.ts';
 import { signatoriesText, type Signed } from '../phrases/agreed.ts';
 import type { Taken } from '../phrases/taken.ts';
+import { sideName } from '../text/sides.ts';
 import { checkWords } from '../text/words/checks/index.ts';
 import type { Block, Document, Section } from './document.ts';
 import { items, list, section, table, texts } from './parts.ts';
@@ -64,8 +65,8 @@ function given(page: CharterPage): Section[] {
   const rows = agreements(page).flatMap((one) =>
     one.gives.map(({ from, to, items: what }) => [
       one.label,
-      nameIn(page, from),
-      nameIn(page, to),
+      sideName(page.sides, from),
+      sideName(page.sides, to),
       what.join(', '),
       one.signed,
     ]),
@@ -94,7 +95,7 @@ function signatures(page: CharterPage): Section {
   const { charter: t } = checkWords(page.languages);
   const names = new Set(
     agreements(page).flatMap(({ signatories }) =>
-      signatories.map(({ side, job }) => t.signature({ job, side: nameIn(page, side) })),
+      signatories.map(({ side, job }) => t.signature({ job, side: sideName(page.sides, side) })),
     ),
   );
   const reviews = agreements(page)
@@ -109,8 +110,4 @@ function signatures(page: CharterPage): Section {
 
 function agreements({ charter }: CharterPage): readonly AgreementStanding[] {
   return charter?.agreements ?? [];
-}
-
-function nameIn({ sides }: CharterPage, id: string): string {
-  return sides.find((side) => side.id === id)?.name ?? id;
 }

@@ -1,3 +1,4 @@
+import { sideName } from '../text/sides.ts';
 import type { CheckInput } from './check.ts';
 
 /** The head of each side of the pair in words: what the person does, else the id; the side's name where nobody is head. */
@@ -7,7 +8,7 @@ export function heads(
 ): string[] {
   return sides.map((side) => {
     const head = people.find((person) => person.side === side && person.role === 'head');
-    return head?.job ?? head?.id ?? report.sides.find((one) => one.id === side)?.name ?? side;
+    return head?.job ?? head?.id ?? sideName(report.sides, side);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { AgreementStanding, CharterStanding, Drift } from '../charter/standing.ts';
+import { sideName } from '../text/sides.ts';
 import { checkWords, type CheckWords } from '../text/words/checks/index.ts';
 import { joined, wordsIn } from '../text/words/index.ts';
 
@@ -44,7 +45,7 @@ export function charterWorries(signed: Signed): { label: string; text: string }[
 /** `sales now 9 h, agreed 4 h, signed 2026-06-30`; where it is kept or not known, that. */
 export function driftText(signed: Signed, one: AgreementStanding, drift: Drift): string {
   const { charter: t } = checkWords(signed.languages);
-  const side = nameIn(signed, drift.side);
+  const side = sideName(signed.sides, drift.side);
   const { now, distance, apart, why } = drift;
   if (why !== null) return t.noDrift[why] === '' ? '' : t.ofSide({ side, why: t.noDrift[why] });
   if (apart === true) return t.drift({ side, now, agreed: one.agreed, signed: one.signed });
@@ -76,8 +77,4 @@ export function signatoriesText({ signatories }: AgreementStanding, languages: r
 
 function pointsText(distance: number): string {
   return String(Math.max(1, Math.round(100 * distance)));
-}
-
-function nameIn({ sides }: Signed, id: string): string {
-  return sides.find((side) => side.id === id)?.name ?? id;
 }

@@ -3,6 +3,7 @@ import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
 import { settledFigure } from '../report/settled.ts';
 import { wholePercent } from '../report/whole-percent.ts';
 import type { Verdict } from '../score/score.ts';
+import { sideName } from '../text/sides.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
 import { boundsInWords } from './bounds.ts';
 
@@ -151,7 +152,7 @@ export function weight(value: number, words: Words): string {
 
 /** The name of a side; its id where it has none. */
 export function nameOf(report: Report, side: string): string {
-  return report.sides.find((one) => one.id === side)?.name ?? side;
+  return sideName(report.sides, side);
 }
 
 /** What a person is called: what the audit says that he or she does, else the id. */

@@ -1,6 +1,7 @@
 import { hasTurned, type Comparison, type LeftOutWhy } from '../report/comparison.ts';
 import type { Verdict } from '../score/score.ts';
 import { visibleLine } from '../text/escape.ts';
+import { sideName } from '../text/sides.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
 import { escaped } from './escaped.ts';
 import type { ReporterOptions } from './reporter.ts';
@@ -55,7 +56,7 @@ function judgement({ verdict, noise }: Comparison, words: Words): string {
 }
 
 function basis(of: Comparison, { compared: t }: Words): string {
-  const [first = '', second = ''] = of.pair.map((side) => nameOf(of, side));
+  const [first = '', second = ''] = of.pair.map((side) => sideName(of.sides, side));
   const people = t.people({ one: of.people[0], first, other: of.people[1], second });
   const all = of.questions.length + of.leftOut.length;
   const questions = t.questions({ count: of.questions.length, all });
@@ -82,7 +83,7 @@ function turned(of: Comparison, words: Words): Block[] {
         column(t.seen, { flexible: true }),
         column(t.points, { flexible: true }),
         ...of.pair.map((side, at) =>
-          column(nameOf(of, side), { flexible: true, tone: at === 0 ? 'first' : 'second' }),
+          column(sideName(of.sides, side), { flexible: true, tone: at === 0 ? 'first' : 'second' }),
         ),
       ],
       rows: rows.map((row) => [
@@ -155,8 +156,4 @@ function wordOf(verdict: Verdict, words: Words): string {
 
 function tenths(figure: number, words: Words): string {
   return words.figure(figure.toFixed(1));
-}
-
-function nameOf(of: Comparison, side: string): string {
-  return of.sides.find((one) => one.id === side)?.name ?? side;
 }

@@ -1,6 +1,7 @@
 import { bucketWords, percent, type Bucket } from '../phrases/wording.ts';
 import type { Outcome, Trend, TrendRound } from '../report/trend.ts';
 import { visibleLine } from '../text/escape.ts';
+import { sideName } from '../text/sides.ts';
 import { checkWords, type CheckWords } from '../text/words/checks/index.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
 import { escaped } from './escaped.ts';
@@ -77,7 +78,7 @@ function blocksOf(of: Trends, words: Words, { trend: t }: CheckWords): Block[] {
         one.people.length === 0 ? '–' : percent(one.assessedWeight),
         one.people
           .filter(({ submitted }) => submitted > 0)
-          .map(({ side, submitted }) => `${submitted} ${nameOf(of, side)}`)
+          .map(({ side, submitted }) => `${submitted} ${sideName(of.sides, side)}`)
           .join(', '),
       ]),
     },
@@ -156,7 +157,7 @@ function recorded(of: Trends, t: CheckWords['trend']): Block[] {
     return [
       [label, ...values.map(({ text }) => text || '–')],
       ...sides.map((side) => [
-        t.remembered({ side: nameOf(of, side) }),
+        t.remembered({ side: sideName(of.sides, side) }),
         ...values.map(({ round }) => saidBy(side, round)),
       ]),
     ];
@@ -172,8 +173,4 @@ function recorded(of: Trends, t: CheckWords['trend']): Block[] {
       rows: body,
     },
   ];
-}
-
-function nameOf({ sides }: Trends, id: string): string {
-  return sides.find((side) => side.id === id)?.name ?? id;
 }

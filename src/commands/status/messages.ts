@@ -5,6 +5,7 @@ import type { Question } from '../../questionnaire/questionnaire.ts';
 import { kindNamed } from '../../questions/index.ts';
 import type { Reply } from '../../replies/reply.ts';
 import { sayIn } from '../../text/language.ts';
+import { sideName } from '../../text/sides.ts';
 import { checkWords } from '../../text/words/checks/index.ts';
 import { joined } from '../../text/words/index.ts';
 
@@ -40,7 +41,7 @@ export function messages(
   const say = sayIn(languages);
   const { invitation: t } = say.words;
   const { status: own } = checkWords(languages);
-  const nameOf = (id: string) => say(audit.sides.find((side) => side.id === id)?.name ?? id);
+  const nameOf = (id: string) => say(sideName(audit.sides, id));
   const sides = joined(audit.pair.map(nameOf), say.words);
 
   const message = (side: string, person: string | null, reply: Reply | undefined): Message => {

@@ -1,5 +1,6 @@
 import type { AgreementStanding } from '../../charter/standing.ts';
 import { agreedText, charterCounts, driftCell, type Signed } from '../../phrases/agreed.ts';
+import { sideName } from '../../text/sides.ts';
 import { checkWords } from '../../text/words/checks/index.ts';
 import type { Block, Section } from '../document.ts';
 import { section, table, texts } from '../parts.ts';
@@ -20,7 +21,7 @@ export function charterSection(signed: Signed & { pair: readonly [string, string
 /** Every agreement with what each side says now. */
 export function driftTable(signed: Signed & { pair: readonly [string, string] }): Block[] {
   const { charter: t } = checkWords(signed.languages);
-  const name = (id: string) => signed.sides.find((side) => side.id === id)?.name ?? id;
+  const name = (id: string) => sideName(signed.sides, id);
   const heads = [
     t.headOn,
     t.headAgreed,

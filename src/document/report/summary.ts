@@ -17,6 +17,7 @@ import {
 } from '../../phrases/wording.ts';
 import { bounds } from '../../report/certainty.ts';
 import type { Report, ReportQuestion } from '../../report/report.ts';
+import { sideName } from '../../text/sides.ts';
 import { wordsIn } from '../../text/words/index.ts';
 import { pageWords } from '../../text/words/pages/index.ts';
 import type { Block, Section } from '../document.ts';
@@ -206,7 +207,7 @@ function placed({ overall: { value }, state, pair, sides, target, languages }: R
   if (value === null || state === null) return [];
   const words = wordsIn(languages);
   const t = words.report;
-  const [first = '', second = ''] = pair.map((id) => sides.find((side) => side.id === id)?.name ?? id);
+  const [first = '', second = ''] = pair.map((id) => sideName(sides, id));
   const [oneLevel, otherLevel] = [Math.round(state.levels[0]), Math.round(state.levels[1])];
   const [one, other] = [words.firm[state.first], words.firm[state.second]];
   const held = state.capped ? ` ${t.held({ state: words.firm.defined })}` : '';

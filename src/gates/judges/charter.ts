@@ -1,5 +1,6 @@
 import { fits } from '../../audit/pattern.ts';
 import type { AgreementStanding, Drift } from '../../charter/standing.ts';
+import { sideName } from '../../text/sides.ts';
 import { heads } from '../owners.ts';
 import { limitOf } from '../rule.ts';
 import type { Judge, Seen } from './index.ts';
@@ -92,7 +93,7 @@ function held(one: AgreementStanding, seen: Seen) {
   const unknown = one.drift.filter((drift) => drift.apart === null && drift.why !== 'own-words');
   if (unknown.length > 0) {
     const why = words.driftUnknown({
-      sides: unknown.map((drift) => nameOf(drift, seen)).join(', '),
+      sides: unknown.map((drift) => sideName(seen.report.sides, drift.side)).join(', '),
       why: words.noDrift[unknown[0]?.why ?? 'nobody-answered'],
     });
     return part({
@@ -113,14 +114,12 @@ function held(one: AgreementStanding, seen: Seen) {
 /** `Sales now 9 h, agreed 4 h, signed 2026-06-30`. */
 function drifted(one: AgreementStanding, away: readonly Drift[], seen: Seen): string {
   const { words } = seen;
-  const now = away.map((drift) => words.sideNow({ side: nameOf(drift, seen), now: drift.now })).join(', ');
+  const now = away
+    .map((drift) => words.sideNow({ side: sideName(seen.report.sides, drift.side), now: drift.now }))
+    .join(', ');
   return words.whyDrifted({ now, agreed: one.agreed, signed: one.signed });
 }
 
 function signed(one: AgreementStanding): string[] {
   return one.signatories.map((person) => person.job);
-}
-
-function nameOf({ side }: Drift, { report }: Seen): string {
-  return report.sides.find((one) => one.id === side)?.name ?? side;
 }

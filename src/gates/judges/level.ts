@@ -1,5 +1,6 @@
 import { fits } from '../../audit/pattern.ts';
 import type { ReportQuestion } from '../../report/report.ts';
+import { sideName } from '../../text/sides.ts';
 import { floor } from '../floor.ts';
 import { heads } from '../owners.ts';
 import { limitOf } from '../rule.ts';
@@ -18,7 +19,7 @@ export const level: Judge = (gate, seen) => {
     .map(({ side, level: found, interval: margin }) => {
       const about = {
         id: side,
-        label: report.sides.find((one) => one.id === side)?.name ?? side,
+        label: sideName(report.sides, side),
         owners: heads(seen, [side]),
       };
       if (found === null) return part({ ...about, verdict: 'not-decidable', why: words.whyNoLevel });

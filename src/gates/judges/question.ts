@@ -1,5 +1,6 @@
 import { fits } from '../../audit/pattern.ts';
 import type { ReportQuestion } from '../../report/report.ts';
+import { sideName } from '../../text/sides.ts';
 import { acceptedNow } from '../baseline.ts';
 import { ceiling, worst, type Held } from '../floor.ts';
 import { ownersOf } from '../owners.ts';
@@ -78,6 +79,6 @@ function saysOf(one: ReportQuestion, { pair, sides }: Seen['report'], words: See
   const verdict = words.verdicts[one.verdict].column;
   const said = pair.map((id) => one.sides.find((side) => side.side === id)?.says ?? '');
   if (said.some((text) => text === '' || text.length > shortAnswer)) return verdict;
-  const named = pair.map((id, at) => `${sides.find((side) => side.id === id)?.name ?? id} ${said[at] ?? ''}`);
+  const named = pair.map((id, at) => `${sideName(sides, id)} ${said[at] ?? ''}`);
   return words.verdictSays({ verdict, said: named.join(', ') });
 }

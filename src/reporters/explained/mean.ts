@@ -1,5 +1,6 @@
 import type { MeanExplanation } from '../../report/explanation.ts';
 import { boundsInWords } from '../../phrases/bounds.ts';
+import { sideName } from '../../text/sides.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
 import { bullets, column, paragraph, type Block } from '../terminal/block.ts';
 import { bucketWords, points, weight } from '../../phrases/wording.ts';
@@ -32,13 +33,13 @@ export function meanBlocks(of: MeanExplanation): Block[] {
 }
 
 function inWords(of: MeanExplanation, { explained: t }: Words): string[] {
-  const [first = '', second = ''] = of.pair.map((id) => of.sides.find((side) => side.id === id)?.name ?? id);
+  const [first = '', second = ''] = of.pair.map((id) => sideName(of.sides, id));
   const { value } = of.value;
   if (value === null) {
     return [t.fewOfTheme({ count: of.rows.length, all: of.rows.length + of.leftOut.length })];
   }
   const inside = of.inside.flatMap(({ side, spread }) => {
-    const name = of.sides.find((one) => one.id === side)?.name ?? side;
+    const name = sideName(of.sides, side);
     return spread === null || !of.pair.includes(side)
       ? []
       : [t.insideMean({ points: points(spread), side: name })];

@@ -1,4 +1,5 @@
 import type { ExplainedCut, ExplainedPart, QuestionExplanation } from '../../report/explanation.ts';
+import { sideName } from '../../text/sides.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
 import { column, paragraph, type Block, type Column } from '../terminal/block.ts';
 import { addingUp, hundredths, tenths } from './figures.ts';
@@ -139,7 +140,7 @@ function shareOf(part: ExplainedPart, words: Words): string {
 }
 
 function shares(of: QuestionExplanation, part: ExplainedPart): Column[] {
-  const [first, second] = of.pair.map((id) => of.sides.find((side) => side.id === id)?.name ?? id);
+  const [first, second] = of.pair.map((id) => sideName(of.sides, id));
   return [
     column(`${first} ${part.first}`.trim(), { align: 'right', tone: 'first' }),
     column(`${second} ${part.second}`.trim(), { align: 'right', tone: 'second' }),

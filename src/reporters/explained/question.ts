@@ -1,4 +1,5 @@
 import type { QuestionExplanation } from '../../report/explanation.ts';
+import { sideName } from '../../text/sides.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
 import { aidInWords } from '../../phrases/aid.ts';
 import { boundsInWords } from '../../phrases/bounds.ts';
@@ -9,7 +10,7 @@ import { points, standingOf, unknowingOf, verdictOf, weight } from '../../phrase
 import { hundredths, tenths } from './figures.ts';
 import { order } from './order.ts';
 import { partBlocks } from './parts.ts';
-import { nameOf, said } from './said.ts';
+import { said } from './said.ts';
 
 /** One question: what was said, what that means, and the sum behind its figure. */
 export function questionBlocks(of: QuestionExplanation): Block[] {
@@ -29,7 +30,7 @@ export function questionBlocks(of: QuestionExplanation): Block[] {
       tone: 'strong',
     },
     ...question.ask.map(({ side, text }) =>
-      paragraph(side === '' ? text : `${nameOf(of, side)}: ${text}`, 'faint'),
+      paragraph(side === '' ? text : `${sideName(of.sides, side)}: ${text}`, 'faint'),
     ),
     ...said(of),
     bullets(t.inShort, inShort(of, words)),
@@ -49,17 +50,17 @@ function inShort(of: QuestionExplanation, words: Words): string[] {
     apart === null ? '' : ` ${t.apart({ points: points(apart), threshold: points(question.threshold) })}`;
   return [
     `${verdict}${distance}`,
-    ...standingOf(question, of.pair, (side) => nameOf(of, side), words),
+    ...standingOf(question, of.pair, (side) => sideName(of.sides, side), words),
     ...within(of, words),
     ...headTeam(of, words),
     ...(of.expected === null ? [] : [t.ifScored({ points: points(of.expected) })]),
     ...unknowing(of, words),
-    ...sharedInWords(question.sharedTags, of.pair, (side) => nameOf(of, side), words),
+    ...sharedInWords(question.sharedTags, of.pair, (side) => sideName(of.sides, side), words),
   ];
 }
 
 function readingAid(of: QuestionExplanation, words: Words): Block[] {
-  const aid = aidInWords(of.question, of.pair, (side) => nameOf(of, side), words);
+  const aid = aidInWords(of.question, of.pair, (side) => sideName(of.sides, side), words);
   return aid === null ? [] : [bullets('', [aid.verdict, ...aid.lists, aid.caution])];
 }
 
@@ -67,7 +68,7 @@ function within(of: QuestionExplanation, { explained: t }: Words): string[] {
   const sides = of.question.sides.filter((side) => of.pair.includes(side.side) && side.spread !== null);
   if (sides.length === 0) return [];
   const told = sides.map((side) =>
-    t.inside({ side: nameOf(of, side.side), points: points(side.spread ?? 0), split: side.split }),
+    t.inside({ side: sideName(of.sides, side.side), points: points(side.spread ?? 0), split: side.split }),
   );
   const spreads = t.within({ list: told.join(', ') });
   const { apart } = of.question;
@@ -79,21 +80,21 @@ function within(of: QuestionExplanation, { explained: t }: Words): string[] {
 function headTeam(of: QuestionExplanation, { explained: t }: Words): string[] {
   return of.question.sides
     .filter((side) => side.headTeam !== null)
-    .map((side) => t.headTeam({ side: nameOf(of, side.side), points: points(side.headTeam ?? 0) }));
+    .map((side) => t.headTeam({ side: sideName(of.sides, side.side), points: points(side.headTeam ?? 0) }));
 }
 
 function unknowing(of: QuestionExplanation, words: Words): string[] {
   return of.question.sides.flatMap((side) => {
     const isSample = of.sides.some(({ id, population }) => id === side.side && population === 'sample');
     const text = unknowingOf(side, isSample, words);
-    return text === '' ? [] : [`${nameOf(of, side.side)}: ${text}.`];
+    return text === '' ? [] : [`${sideName(of.sides, side.side)}: ${text}.`];
   });
 }
 
 function seen(of: QuestionExplanation, words: Words): Block[] {
   const { question } = of;
   const texts = question.perceptions.flatMap((one) => {
-    const name = (side: string) => nameOf(of, side);
+    const name = (side: string) => sideName(of.sides, side);
     const told = perceived(one, name, question.apart, question.threshold, words);
     return told.length === 0 ? [] : [told.join(' ')];
   });
@@ -119,7 +120,7 @@ function luck(of: QuestionExplanation, words: Words): string[] {
   const gap = of.question.gap.value;
   if (gap === null || of.bounds === null) return [];
   const larger = gap.nFirst > gap.nSecond ? of.pair[0] : of.pair[1];
-  const bounds = boundsInWords(of.bounds, 'points', nameOf(of, larger), words);
+  const bounds = boundsInWords(of.bounds, 'points', sideName(of.sides, larger), words);
   if (of.bounds.certainty === 'two-people') return bounds;
   const [observed, noise] = [tenths(gap.observed, words), tenths(gap.noise, words)];
   const left =

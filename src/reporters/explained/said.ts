@@ -1,5 +1,6 @@
 import type { GivenAnswer, QuestionExplanation } from '../../report/explanation.ts';
 import type { ReportSide } from '../../report/report.ts';
+import { sideName } from '../../text/sides.ts';
 import { wordsIn } from '../../text/words/index.ts';
 import { bullets, column, type Block } from '../terminal/block.ts';
 import { silences } from '../../phrases/wording.ts';
@@ -42,12 +43,14 @@ export function said(of: QuestionExplanation): Block[] {
         column('', { tone: 'strong', list: '' }),
         ...shown.map((one) => column(one.head, { flexible: true })),
       ],
-      rows: sides.map((side) => [nameOf(of, side.side), ...shown.map((one) => one.cell(side))]),
+      rows: sides.map((side) => [sideName(of.sides, side.side), ...shown.map((one) => one.cell(side))]),
     },
     ...(isLong
       ? sides.flatMap((side) => {
           const answers = answersOf(of, side);
-          return answers.length === 0 ? [] : [bullets(t.answersOf({ side: nameOf(of, side.side) }), answers)];
+          return answers.length === 0
+            ? []
+            : [bullets(t.answersOf({ side: sideName(of.sides, side.side) }), answers)];
         })
       : []),
   ];
@@ -69,9 +72,4 @@ function listed({ languages }: QuestionExplanation, answers: readonly GivenAnswe
     .map(({ answer, count }) => (count === 1 ? answer : `${answer} (${count})`));
   const rest = answers.slice(mostAnswers).reduce((sum, { count }) => sum + count, 0);
   return rest === 0 ? shown : [...shown, wordsIn(languages).explained.moreAnswers({ count: rest })];
-}
-
-/** The name of a side of the explanation; its id where it has none. */
-export function nameOf(of: QuestionExplanation, side: string): string {
-  return of.sides.find((one) => one.id === side)?.name ?? side;
 }

@@ -1,5 +1,6 @@
 import { width as widthOf } from '../../text/layout.ts';
 import type { Report, ReportDimension, ReportQuestion } from '../../report/report.ts';
+import { sideName } from '../../text/sides.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
 import {
   alignment,
@@ -99,7 +100,7 @@ export function overall(report: Report): Block[] {
 function placed({ state, pair, languages, ...report }: Report): string[] {
   if (state === null || !state.contested) return [];
   const words = wordsIn(languages);
-  const [first = '', second = ''] = pair.map((id) => report.sides.find((side) => side.id === id)?.name ?? id);
+  const [first = '', second = ''] = pair.map((id) => sideName(report.sides, id));
   return [
     words.report.placed({ first, one: words.firm[state.first], second, other: words.firm[state.second] }),
   ];
