@@ -24,9 +24,9 @@ const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>>
   leads: { may: ['stats'], pure: true },
   findings: { may: ['text', 'questions', 'questionnaire', 'replies', 'score'], pure: true },
   registers: { may: ['errors', 'text'], pure: true },
-  actions: { may: ['text', 'questionnaire', 'audit', 'findings'], pure: true },
+  actions: { may: ['text', 'questionnaire', 'audit'], pure: true },
   charter: {
-    may: ['errors', 'text', 'questions', 'questionnaire', 'replies', 'audit', 'score', 'findings', 'actions'],
+    may: ['errors', 'text', 'questions', 'questionnaire', 'replies', 'audit', 'score', 'actions'],
     pure: true,
   },
   report: {

@@ -1,7 +1,6 @@
 import type { Audit } from '../audit/audit.ts';
-import { labelOf } from '../findings/picture.ts';
 import { daysBetween } from '../text/day.ts';
-import { isId } from '../text/ids.ts';
+import { isId, labelOf } from '../text/ids.ts';
 import type { Say } from '../text/language.ts';
 import { sideName } from '../text/sides.ts';
 import { joined } from '../text/words/index.ts';

@@ -1,7 +1,7 @@
 import type { Audit } from '../audit/audit.ts';
-import { kindOf } from '../findings/picture.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Control } from '../questions/control.ts';
+import { kindOf } from '../questions/index.ts';
 import type { End, Legal } from '../questions/kind.ts';
 import type { Say } from '../text/language.ts';
 import { sideName } from '../text/sides.ts';

@@ -1,8 +1,9 @@
 import { nameOf } from '../actions/stands.ts';
 import type { Audit } from '../audit/audit.ts';
-import { kindOf, labelOf } from '../findings/picture.ts';
-import { questionsOf, type Question } from '../questionnaire/questionnaire.ts';
+import { labelIn, questionsOf, type Question } from '../questionnaire/questionnaire.ts';
+import { kindOf } from '../questions/index.ts';
 import { total, type Counts } from '../questions/kind.ts';
+import { labelOf } from '../text/ids.ts';
 import { sideName } from '../text/sides.ts';
 import { notBeyond } from './not-beyond.ts';
 import type { Tally } from '../replies/tally.ts';
@@ -52,7 +53,7 @@ function agreementStanding(
   const isScored = question !== null && kindOf(question).ruler(question.fields, []).length > 0;
   return {
     question: one.question,
-    label: question === null || question.label === null ? labelOf(one.question) : say(question.label),
+    label: question === null ? labelOf(one.question) : labelIn(question, say),
     agreed:
       one.differUntil !== null
         ? ''

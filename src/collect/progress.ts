@@ -1,9 +1,10 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
+import { kindOf } from '../questions/index.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
 import type { Words } from '../text/words/index.ts';
-import { askedOf, guessedSides, isGiven, kindOf, type Slot } from './slots.ts';
+import { askedOf, guessedSides, isGiven, type Slot } from './slots.ts';
 
 /** A guess is read faster than the question it follows. */
 const guessShare = 0.6;

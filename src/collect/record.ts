@@ -1,8 +1,9 @@
 import type { Audit } from '../audit/audit.ts';
 import { questionsOf, type Question } from '../questionnaire/questionnaire.ts';
 import type { ControlValue } from '../questions/control.ts';
+import { kindOf } from '../questions/index.ts';
 import type { Answer, Guess, NonAnswer, Reply } from '../replies/reply.ts';
-import { askedOf, isCurrent, kindOf, recordOf, type Slot } from './slots.ts';
+import { askedOf, isCurrent, recordOf, type Slot } from './slots.ts';
 
 /** What a person gave in one slot: an answer or one of the non-answers. */
 export type Given = { answer: ControlValue } | { none: NonAnswer };

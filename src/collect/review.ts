@@ -1,6 +1,7 @@
 import type { Audit } from '../audit/audit.ts';
 import { wordingFor } from '../questionnaire/questionnaire.ts';
 import type { ControlOption } from '../questions/control.ts';
+import { kindOf } from '../questions/index.ts';
 import { few } from '../questions/phrases.ts';
 import type { Answer, Guess, Reply } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
@@ -8,7 +9,7 @@ import { truncated } from '../text/layout.ts';
 import { sideName } from '../text/sides.ts';
 import type { Words } from '../text/words/index.ts';
 import { standingAlone, type Prompter, type Screen } from './prompter.ts';
-import { askedOf, isGiven, kindOf, recordOf, slotKey, slots, type Slot } from './slots.ts';
+import { askedOf, isGiven, recordOf, slotKey, slots, type Slot } from './slots.ts';
 
 /** What the person chose at the end: one slot to change, one step back, all submitted, or to stop. */
 type Reviewed = { type: 'change'; slot: Slot } | { type: 'back' } | { type: 'submit' } | { type: 'stop' };

@@ -1,13 +1,14 @@
 import type { Audit } from '../audit/audit.ts';
 import { wordingFor } from '../questionnaire/questionnaire.ts';
 import type { Control, ControlValue } from '../questions/control.ts';
+import { kindOf } from '../questions/index.ts';
 import { nonAnswers, type Answer, type Guess, type Reply } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
 import { sideName } from '../text/sides.ts';
 import { progressLine } from './progress.ts';
 import type { Screen } from './prompter.ts';
 import { isReworded } from './record.ts';
-import { isCurrent, kindOf, recordOf, type Slot } from './slots.ts';
+import { isCurrent, recordOf, type Slot } from './slots.ts';
 
 /** The screen for one slot: own wording of the person's side, and what was answered before. */
 export function slotScreen(

@@ -1,8 +1,7 @@
 import type { Audit } from '../audit/audit.ts';
 import { asked } from '../questionnaire/asked.ts';
 import { questionsOf, type Question } from '../questionnaire/questionnaire.ts';
-import { kindNamed } from '../questions/index.ts';
-import type { Kind } from '../questions/kind.ts';
+import { kindOf } from '../questions/index.ts';
 import type { Answer, Guess, Reply } from '../replies/reply.ts';
 
 /** One thing asked of a person: the own answer to a question, or what another side would answer. */
@@ -15,13 +14,6 @@ export interface Slot {
 /** Names a slot within an interview. */
 export function slotKey(slot: Slot): string {
   return slot.guess === null ? slot.question.id : `${slot.question.id}/${slot.guess}`;
-}
-
-/** The kind of a question that was parsed; an unknown kind is a bug. */
-export function kindOf(question: Question): Kind {
-  const kind = kindNamed(question.kind);
-  if (kind === undefined) throw new Error(`no kind "${question.kind}"`);
-  return kind;
 }
 
 /** What the reply holds on a question, parked and outdated answers included. */

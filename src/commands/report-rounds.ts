@@ -1,9 +1,9 @@
 import type { Round } from '../audit/audit.ts';
 import type { Outcome, Trend } from '../report/trend.ts';
-import { labelOf } from '../findings/picture.ts';
 import { overRounds } from '../report/over-rounds.ts';
 import type { OpenAudit } from '../stores/folder.ts';
 import { sealState } from '../stores/seal.ts';
+import { labelOf } from '../text/ids.ts';
 import { checkWords } from '../text/words/checks/index.ts';
 import { joined, wordsIn } from '../text/words/index.ts';
 import { seenRounds } from './seen-rounds.ts';

@@ -2,8 +2,7 @@ import type { Audit, Person } from '../audit/audit.ts';
 import { AccordError, problemLine, type Problem } from '../errors.ts';
 import { asked } from '../questionnaire/asked.ts';
 import { questionsOf, type Question } from '../questionnaire/questionnaire.ts';
-import { kindNamed } from '../questions/index.ts';
-import type { Kind } from '../questions/kind.ts';
+import { kindOf } from '../questions/index.ts';
 import { nonAnswers, type Answer, type Guess, type NonAnswer, type Reply } from '../replies/reply.ts';
 import { sourceWording } from '../text/language.ts';
 
@@ -139,13 +138,6 @@ function given(
     return {};
   }
   return { value: judged.answer, key: kind.key(question.fields, judged.answer) };
-}
-
-/** An unknown kind is a bug: the parser has checked it. */
-function kindOf(question: Question): Kind {
-  const kind = kindNamed(question.kind);
-  if (kind === undefined) throw new Error(`no kind is called ${question.kind}`);
-  return kind;
 }
 
 interface Entry {

@@ -1,6 +1,7 @@
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import { total, type Counts, type Summary } from '../questions/kind.ts';
 import {
+  labelIn,
   questionsOf,
   type Action,
   type Question,
@@ -111,7 +112,7 @@ export function pictures(subject: Subject, score: Score, tally: Tally, say: Say)
       {
         question,
         place,
-        label: question.label === null ? labelOf(question.id) : say(question.label),
+        label: labelIn(question, say),
         dimensionTitle: say(dimension.title),
         weight: scored.weight,
         score: scored,
@@ -129,19 +130,6 @@ export function pictures(subject: Subject, score: Score, tally: Tally, say: Say)
       },
     ];
   });
-}
-
-/** `first-call` -> `First call`: how lists name a question. */
-export function labelOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** The kind of a question; a name that is not in the list is a bug, for the parser has checked it. */
-export function kindOf(question: Question) {
-  const kind = kindNamed(question.kind);
-  if (kind === undefined) throw new Error(`no kind is called ${question.kind}`);
-  return kind;
 }
 
 function observed(question: Question, pair: Subject['pair'], tally: Tally): number | null {

@@ -1,6 +1,6 @@
 import type { PlannedAction } from '../findings/finding.ts';
-import { labelOf } from '../findings/picture.ts';
 import type { Report } from '../report/report.ts';
+import { labelOf } from '../text/ids.ts';
 import { joined, wordsIn } from '../text/words/index.ts';
 
 /** Who owns an action, by the names of the audit: `Sales and Marketing`, `Chief executive`, `Finance`. */

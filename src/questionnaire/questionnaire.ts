@@ -1,5 +1,6 @@
 import type { Good } from '../questions/kind.ts';
-import type { Text } from '../text/language.ts';
+import { labelOf } from '../text/ids.ts';
+import type { Say, Text } from '../text/language.ts';
 
 /** One text for everybody, or one per side; `any` serves the sides that are not named. */
 export type Wording = Text | { bySide: Readonly<Record<string, Text>> };
@@ -168,6 +169,11 @@ export interface Library {
 /** Every question in the order it is asked. */
 export function questionsOf(questionnaires: readonly Questionnaire[]): Question[] {
   return questionnaires.flatMap((one) => one.dimensions.flatMap((dimension) => dimension.questions));
+}
+
+/** How lists name a question: its own label, else one made of its id. */
+export function labelIn({ id, label }: Pick<Question, 'id' | 'label'>, say: Say): string {
+  return label === null ? labelOf(id) : say(label);
 }
 
 /** The text of a wording for one side. */

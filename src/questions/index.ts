@@ -30,3 +30,10 @@ const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 export function kindNamed(name: string): Kind | undefined {
   return byName.get(name);
 }
+
+/** The kind of a question that was parsed; a name that is not in the list is a bug, for the parser has checked it. */
+export function kindOf(question: { readonly kind: string }): Kind {
+  const kind = kindNamed(question.kind);
+  if (kind === undefined) throw new Error(`no kind is called ${question.kind}`);
+  return kind;
+}

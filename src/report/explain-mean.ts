@@ -1,6 +1,6 @@
-import { labelOf } from '../findings/picture.ts';
 import { leaders } from '../score/leaders.ts';
 import type { Leader } from '../score/score.ts';
+import { labelOf } from '../text/ids.ts';
 import { wordsIn } from '../text/words/index.ts';
 import { bounds } from './certainty.ts';
 import type { MeanExplanation, MeanRow, Share } from './explanation.ts';

@@ -1,8 +1,8 @@
 import type { Audit } from '../audit/audit.ts';
 import { AccordError, clipped } from '../errors.ts';
-import { labelOf } from '../findings/picture.ts';
 import { questionsOf } from '../questionnaire/questionnaire.ts';
 import type { Tally } from '../replies/tally.ts';
+import { labelOf } from '../text/ids.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { explainedMean } from './explain-mean.ts';
 import { explainedQuestion } from './explain-question.ts';

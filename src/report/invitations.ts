@@ -1,6 +1,6 @@
 import type { Audit } from '../audit/audit.ts';
-import { kindOf } from '../findings/picture.ts';
 import { questionsOf, type Question } from '../questionnaire/questionnaire.ts';
+import { kindOf } from '../questions/index.ts';
 import { joined, type Words } from '../text/words/index.ts';
 import type { Invitation, Report } from './report.ts';
 

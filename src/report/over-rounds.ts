@@ -1,7 +1,7 @@
 import type { Audit, Round } from '../audit/audit.ts';
 import { outcomeIds, type OutcomeId, type Recorded } from '../audit/outcomes.ts';
-import { kindOf } from '../findings/picture.ts';
 import { questionsOf } from '../questionnaire/questionnaire.ts';
+import { kindOf } from '../questions/index.ts';
 import type { Tally } from '../replies/tally.ts';
 import type { Wordings } from '../replies/wordings.ts';
 import { roundChange, type RoundChange } from '../score/round-change.ts';

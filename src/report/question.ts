@@ -1,6 +1,7 @@
-import { kindOf, type Picture, type SidePicture } from '../findings/picture.ts';
+import { type Picture, type SidePicture } from '../findings/picture.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { wordingFor } from '../questionnaire/questionnaire.ts';
+import { kindOf } from '../questions/index.ts';
 import type { OwnWords } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
 import type { SharedTag } from '../score/score.ts';

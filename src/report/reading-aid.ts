@@ -1,5 +1,5 @@
-import { kindOf } from '../findings/picture.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
+import { kindOf } from '../questions/index.ts';
 import { conceptComparison } from '../score/concepts.ts';
 import { conceptsIn, type Concept } from '../text/concepts.ts';
 import type { Say } from '../text/language.ts';

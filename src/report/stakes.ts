@@ -1,6 +1,7 @@
-import { labelOf, type Picture } from '../findings/picture.ts';
+import { type Picture } from '../findings/picture.ts';
 import { figure } from '../findings/placeholders.ts';
 import { figureElsewhere, placeholdersIn } from '../questionnaire/stakes.ts';
+import { labelOf } from '../text/ids.ts';
 import type { Say, Text } from '../text/language.ts';
 import type { MissingFigure, ReportCost, ReportQuestion } from './report.ts';
 

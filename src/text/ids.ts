@@ -23,6 +23,12 @@ export function idFrom(name: string): string | null {
   return isId(id) ? id : null;
 }
 
+/** `first-call` -> `First call`: how lists name what has only an id. */
+export function labelOf(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Longest name of somebody, in UTF-16 units. */
 export const longestName = 80;
 

@@ -1,7 +1,6 @@
 import { standingAlone, type Outcome, type Screen } from '../../collect/prompter.ts';
-import { labelOf } from '../../findings/picture.ts';
 import { agreedText } from '../../phrases/agreed.ts';
-import type { Question } from '../../questionnaire/questionnaire.ts';
+import { labelIn, type Question } from '../../questionnaire/questionnaire.ts';
 import { checkWords } from '../../text/words/checks/index.ts';
 import { entry, type Said } from './decided.ts';
 import { questionsAt, standing, type Opened } from './opened.ts';
@@ -27,8 +26,8 @@ async function pickedQuestion(workshop: Workshop): Promise<Question | null | 'st
   const known = new Map(standing(at, null).agreements.map((one) => [one.question, one]));
   const label = (question: Question) => {
     const one = known.get(question.id);
-    if (one === undefined) return nameIn(at, question);
-    return `${nameIn(at, question)} · ${t.isAgreed({ words: agreedText(one, checkWords(at.audit.languages)) })}`;
+    if (one === undefined) return labelIn(question, at.say);
+    return `${labelIn(question, at.say)} · ${t.isAgreed({ words: agreedText(one, checkWords(at.audit.languages)) })}`;
   };
   const outcome = await ask(workshop, {
     ask: t.which,
@@ -85,10 +84,6 @@ async function settle(
   Object.assign(shared, { by: all.by, ...(all.differUntil === undefined && { review: all.review }) });
   await workshop.save(entry(at, question, all));
   return 'done';
-}
-
-function nameIn({ say }: Opened, question: Question): string {
-  return question.label === null ? labelOf(question.id) : say(question.label);
 }
 
 function ask(

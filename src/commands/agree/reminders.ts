@@ -1,6 +1,6 @@
 import { nameOf } from '../../actions/stands.ts';
-import { kindOf } from '../../findings/picture.ts';
 import { wordingFor, type Question } from '../../questionnaire/questionnaire.ts';
+import { kindOf } from '../../questions/index.ts';
 import { checkWords } from '../../text/words/checks/index.ts';
 import type { Workshop } from './workshop.ts';
 
