@@ -2,7 +2,7 @@ import { forTarget, type Action, type Phase, type Targeted } from '../questionna
 import { labelOf } from '../text/ids.ts';
 import type { Say } from '../text/language.ts';
 import type { Finding, Plan, PlannedAction, Recommendations } from './finding.ts';
-import { type Subject } from './picture.ts';
+import type { Subject } from './picture.ts';
 
 /** The order that works, after Cespedes: first clear rules, then structure, then incentives. */
 export const phases: readonly Phase[] = ['rules', 'structure', 'incentives'];

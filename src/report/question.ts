@@ -1,4 +1,4 @@
-import { type Picture, type SidePicture } from '../findings/picture.ts';
+import type { Picture, SidePicture } from '../findings/picture.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { wordingFor } from '../questionnaire/questionnaire.ts';
 import { kindOf } from '../questions/index.ts';

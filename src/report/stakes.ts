@@ -1,4 +1,4 @@
-import { type Picture } from '../findings/picture.ts';
+import type { Picture } from '../findings/picture.ts';
 import { figure } from '../findings/placeholders.ts';
 import { figureElsewhere, placeholdersIn } from '../questionnaire/stakes.ts';
 import { labelOf } from '../text/ids.ts';

@@ -3,7 +3,7 @@ import { agreedText } from '../../phrases/agreed.ts';
 import { labelIn, type Question } from '../../questionnaire/questionnaire.ts';
 import { checkWords } from '../../text/words/checks/index.ts';
 import { entry, type Said } from './decided.ts';
-import { questionsAt, standing, type Opened } from './opened.ts';
+import { questionsAt, standing } from './opened.ts';
 import { parts } from './parts.ts';
 import type { Part, Workshop } from './workshop.ts';
 
