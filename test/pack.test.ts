@@ -8,7 +8,8 @@ import type { Document } from '../src/document/document.ts';
 import { executiveDocument } from '../src/document/executive.ts';
 import { toSettle } from '../src/document/executive/settle.ts';
 import { pack } from '../src/pack/index.ts';
-import { longestStretch, partsOf } from '../src/pack/minutes.ts';
+import { longestStretch } from '../src/pack/breaks.ts';
+import { partsOf } from '../src/pack/minutes.ts';
 import type { Sheet } from '../src/pack/sheet.ts';
 import { workshopOf } from '../src/pack/workshop.ts';
 import { shippedPages } from '../src/pages.ts';
@@ -485,6 +486,21 @@ describe('the minutes of an agenda', () => {
     );
   });
 
+  it('put lunch at midday where it is known when they start, and plan none for an afternoon or a night', () => {
+    fc.assert(
+      fc.property(totals, claims, fc.nat({ max: 23 * 60 }), (total, given, start) => {
+        const parts = partsOf(total, given, 0, start);
+        expect(parts.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(total);
+        const meals = parts.filter(({ kind }) => kind === 'lunch').map(({ from }) => start + from);
+        const isOver = total >= 300 && start <= 690 && start + total >= 840;
+        expect(meals).toHaveLength(isOver ? 1 : 0);
+        // From half past eleven to a quarter past one, or as near to it as the ends of topics allow.
+        expect(meals.filter((at) => at < 675 || at > 810)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('follow the weights: what weighs more never has less', () => {
     fc.assert(
       fc.property(totals, weights, (total, given) => {
@@ -608,6 +624,10 @@ describe('accord pack', () => {
     [['pack', '-o', 'w', '--minutes', '45'], /from 60 to 600/],
     [['pack', '-o', 'w', '--minutes', '1e2'], /from 60 to 600/],
     [['pack', '-o', 'w', '--start', '25:00'], /is not a time/],
+    [
+      ['pack', '-o', 'w', '--minutes', 'day', '--start', '17:01'],
+      /420 minutes from 17:01 on end after midnight, at 00:01\.\s+Begin at 17:00 at the latest/,
+    ],
     [['pack', '-o', 'w', '--format', 'pdf'], /html, markdown/],
   ])('%s is refused with the way to say it', async (args, why) => {
     const { cwd } = await accord(['demo', '.']);

@@ -1,6 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AccordError, clipped } from '../errors.ts';
+import { clock } from '../pack/clock.ts';
 import { longest, shortest } from '../pack/minutes.ts';
 import { pack as sheetsOf } from '../pack/index.ts';
 import { fileOf } from '../pack/sheet.ts';
@@ -16,6 +17,8 @@ const formats = { html: 'html', markdown: 'md' } as const;
 
 /** A full day, lunch included. */
 const day = 420;
+
+const midnight = 24 * 60;
 
 /** `accord pack`: everything a workshop needs, print-ready, into one folder. */
 export const pack: Command = {
@@ -40,7 +43,7 @@ export const pack: Command = {
   async run(context, _args, options) {
     const format = formatOf(options.format);
     const minutes = minutesOf(options.minutes);
-    const start = startOf(options.start);
+    const start = startOf(options.start, minutes);
     const folder = await folderOf(context, options);
     const report = await reportAtHand(context, options);
     refuseSilent(report);
@@ -99,11 +102,21 @@ function minutesOf(wanted: unknown): number {
   );
 }
 
-function startOf(wanted: unknown): number | null {
+/** One day's: no agenda goes on after midnight. */
+function startOf(wanted: unknown, length: number): number | null {
   if (wanted === undefined) return null;
   const [, hours, minutes] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(String(wanted)) ?? [];
-  if (hours !== undefined && minutes !== undefined) return Number(hours) * 60 + Number(minutes);
-  throw new AccordError('usage', `--start: "${clipped(wanted)}" is not a time. Write it as 9:00 or 13:30.`);
+  if (hours === undefined || minutes === undefined) {
+    throw new AccordError('usage', `--start: "${clipped(wanted)}" is not a time. Write it as 9:00 or 13:30.`);
+  }
+  const start = Number(hours) * 60 + Number(minutes);
+  if (start + length <= midnight) return start;
+  const latest = clock({ start: 0 }, midnight - length);
+  throw new AccordError(
+    'usage',
+    `--start: ${length} minutes from ${clock({ start }, 0)} on end after midnight, at ${clock({ start }, length)}.`,
+    { hint: `Begin at ${latest} at the latest, or take fewer minutes.` },
+  );
 }
 
 /** The folder named; refused before anything is made where it is a file, or holds files and nobody said `--force`. */

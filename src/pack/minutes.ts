@@ -1,14 +1,9 @@
-/** What happens in one stretch of a workshop. */
-type PartKind = 'opening' | 'topic' | 'break' | 'lunch' | 'parked' | 'decisions' | 'signing';
+import { bare, before, broken, hasLunch, isDay, pauses, type Stretch } from './breaks.ts';
 
 /** One stretch of a workshop, in whole minutes. */
-export interface Part {
-  kind: PartKind;
+export interface Part extends Stretch {
   /** Minutes after the start. */
   from: number;
-  minutes: number;
-  /** Place of its topic in the list given; null for all other parts. */
-  topic: number | null;
 }
 
 /** What a topic asks of the time. */
@@ -27,14 +22,7 @@ export const shortest = 60;
 /** The longest, in minutes. */
 export const longest = 600;
 
-/** Nobody sits longer than this without a break. */
-export const longestStretch = 115;
-
 const step = 5;
-const breakMinutes = 15;
-const lunchMinutes = 45;
-/** From this length on the break in the middle is lunch, and what was parked has a time of its own. */
-const halfDay = 300;
 const shortestTopic = 20;
 const longestTopic = 75;
 /** Minutes a topic has on average, in a short workshop and a longer one; less only where more of them must have a place. */
@@ -44,27 +32,24 @@ const longestParked = 45;
 /**
  * A workshop of exactly so many minutes: opening, topics, what was parked, decisions, signing, and breaks where they
  * balance best. The minutes of topics follow their weights in steps of five; `wanted`: so many of the first are to have
- * a place if it can be. The model is a half day: 15, three topics, a break of 15, 35, 10.
+ * a place if it can be. `start`, in minutes after midnight, puts lunch at midday; where it is not known, lunch is in the
+ * middle. The model is a half day: 15, three topics, a break of 15, 35, 10.
  */
-export function partsOf(total: number, claims: readonly Claim[], wanted = 0): Part[] {
+export function partsOf(
+  total: number,
+  claims: readonly Claim[],
+  wanted = 0,
+  start: number | null = null,
+): Part[] {
+  const lunch = hasLunch(total, start);
   for (let breaks = total < 105 ? 0 : 1; ; breaks += 1) {
-    const working = workingParts(total - pauses(total, breaks), total, claims, wanted);
-    const found = broken(working, breaks, total);
+    const working = workingParts(total - pauses(breaks, lunch), total, claims, wanted);
+    const found = broken(working, breaks, lunch, start);
     if (found !== null) return placed(found);
   }
 }
 
-type Bare = Omit<Part, 'from'>;
-
-function pauses(total: number, breaks: number): number {
-  return breaks * breakMinutes + (isDay(total) && breaks > 0 ? lunchMinutes - breakMinutes : 0);
-}
-
-function isDay(total: number): boolean {
-  return total >= halfDay;
-}
-
-function workingParts(minutes: number, total: number, claims: readonly Claim[], wanted: number): Bare[] {
+function workingParts(minutes: number, total: number, claims: readonly Claim[], wanted: number): Stretch[] {
   const opening = total < 75 ? 5 : total < 150 ? 10 : isDay(total) ? 20 : 15;
   const signing = total < 150 ? 5 : 10;
   const decisions = within(rounded(total / 6), 10, 60);
@@ -110,43 +95,7 @@ function shared(free: number, claims: readonly Claim[]): number[] {
   return lengths;
 }
 
-/** With so many breaks between the parts, at the places that balance the stretches; null where one stays too long. */
-function broken(parts: readonly Bare[], breaks: number, total: number): Bare[] | null {
-  let best: { cuts: readonly number[]; squares: number } | null = null;
-  for (const cuts of choices(parts.length - 1, breaks)) {
-    const lengths = [0, ...cuts].map((from, at) =>
-      parts.slice(from, cuts[at] ?? parts.length).reduce((sum, part) => sum + part.minutes, 0),
-    );
-    if (Math.max(...lengths) > longestStretch) continue;
-    const squares = lengths.reduce((sum, length) => sum + length * length, 0);
-    if (best === null || squares < best.squares) best = { cuts, squares };
-  }
-  if (best === null) return null;
-  const { cuts } = best;
-  const half = before(parts, parts.length) / 2;
-  const middle = [...cuts].sort(
-    (one, other) => Math.abs(before(parts, one) - half) - Math.abs(before(parts, other) - half),
-  )[0];
-  return parts.flatMap((part, at) => {
-    if (!cuts.includes(at)) return [part];
-    const isLunch = isDay(total) && at === middle;
-    return [isLunch ? bare('lunch', lunchMinutes) : bare('break', breakMinutes), part];
-  });
-}
-
-function before(parts: readonly Bare[], at: number): number {
-  return parts.slice(0, at).reduce((sum, part) => sum + part.minutes, 0);
-}
-
-/** Every way to choose so many of the places 1 to `places`, in order. */
-function choices(places: number, count: number, from = 1): number[][] {
-  if (count === 0) return [[]];
-  return Array.from({ length: Math.max(0, places - from + 1) }, (_, at) => from + at).flatMap((first) =>
-    choices(places, count - 1, first + 1).map((rest) => [first, ...rest]),
-  );
-}
-
-function placed(parts: readonly Bare[]): Part[] {
+function placed(parts: readonly Stretch[]): Part[] {
   return parts.map((part, at) => ({ ...part, from: before(parts, at) }));
 }
 
@@ -158,10 +107,6 @@ function chunks(minutes: number, most: number): number[] {
     { length: count },
     (_, at) => step * (Math.floor(steps / count) + (at < steps % count ? 1 : 0)),
   );
-}
-
-function bare(kind: PartKind, minutes: number): Bare {
-  return { kind, minutes, topic: null };
 }
 
 function leastOf({ least }: Claim): number {

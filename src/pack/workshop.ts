@@ -53,12 +53,16 @@ const inFull = 25;
 export function workshopOf(report: Report, options: PackOptions): Workshop {
   const all = topicsOf(report);
   const wanted = wantedOf(all);
-  const count = partsOf(options.minutes, all, wanted).filter(({ topic }) => topic !== null).length;
+  const count = partsOf(options.minutes, all, wanted, options.start).filter(
+    ({ topic }) => topic !== null,
+  ).length;
   const topics = inOrder(all, count);
-  const stops = partsOf(options.minutes, topics, wanted).map((part): Omit<Stop, 'questions'> => ({
-    ...part,
-    about: part.topic === null ? null : (topics[part.topic] ?? null),
-  }));
+  const stops = partsOf(options.minutes, topics, wanted, options.start).map(
+    (part): Omit<Stop, 'questions'> => ({
+      ...part,
+      about: part.topic === null ? null : (topics[part.topic] ?? null),
+    }),
+  );
   const agenda = seated(stops, leadingIn(report).size);
   const questions = agenda.flatMap((stop) => stop.questions);
   const words = wordsIn(report.languages);
