@@ -141,10 +141,10 @@ describe('a document as HTML', () => {
     const rendering = { templates: await shippedPages(), brand: null };
     const shapeOf = (text: string) =>
       seen(renderedDocument(documentOf(text, filled(blocks[kind], text).block), 'html', rendering));
-    const clean = shapeOf('clean').shape;
     for (const text of hostile) {
       const { shape, texts, sources } = shapeOf(text);
-      expect(shape).toEqual(clean);
+      // Words of the same length: where heads of a table are long, its cells name them.
+      expect(shape).toEqual(shapeOf(text.replaceAll(/[^\s-]/g, 'x')).shape);
       for (const marker of filled(blocks[kind], text).markers) {
         if (unsaid[kind]?.test(marker) === true) continue;
         expect(texts).toContain(plainly(marker));
