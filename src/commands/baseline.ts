@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { AccordError, clipped } from '../errors.ts';
-import { columns, hasColor, isPlain } from '../io.ts';
 import { baselineChange, baselineOf, pruned, type Baseline } from '../gates/baseline.ts';
 import { check as judged } from '../gates/check.ts';
 import { baselineText } from '../reporters/checks/baseline.ts';
@@ -12,6 +11,7 @@ import { baselineFile } from './check/baseline-file.ts';
 import { seen, type Seen } from './check/seen.ts';
 import type { Command, Context, ExitCode } from './command.ts';
 import { day } from './day.ts';
+import { layoutFor } from './layout.ts';
 
 const verbs = ['write', 'check', 'prune'] as const;
 
@@ -39,7 +39,7 @@ export const baseline: Command = {
   async run(context, [typed], options) {
     const verb = verbNamed(typed ?? 'check');
     const found = await seen(context, day(options.asOf, context.io.today()), []);
-    if (verb === 'check') return checkAgainst(context, found, options.list === true);
+    if (verb === 'check') return checkAgainst(context, found, options);
     return verb === 'write' ? write(context, found, options) : prune(context, found, options);
   },
 };
@@ -53,7 +53,8 @@ function verbNamed(typed: string): Verb {
 }
 
 /** Held against the one gate, at the level of an error unless audit.yaml says otherwise. */
-function checkAgainst({ io, global, print }: Context, { input }: Seen, list: boolean): ExitCode {
+function checkAgainst(context: Context, { input }: Seen, options: Record<string, unknown>): ExitCode {
+  const { global, print } = context;
   const { baseline: kept } = input;
   if (kept === null) throw missing();
   const written = input.gates?.own.find((gate) => gate.kind === 'baseline');
@@ -61,15 +62,10 @@ function checkAgainst({ io, global, print }: Context, { input }: Seen, list: boo
   const limit = written?.limit ?? null;
   const gate = { id: 'baseline', kind: 'baseline', subject: '', level: 'error', limit, span } as const;
   const made = judged({ ...input, accepted: [], gates: { preset: null, own: [gate], span } });
-  const layout = {
-    width: columns(io.stdout),
-    color: hasColor(io, io.stdout, global.color),
-    list: list || isPlain(io),
-  };
   print(
     global.json
       ? jsonText({ ...made.baseline, verdict: made.verdict, exit: made.exit, line: made.line })
-      : baselineText(made, layout),
+      : baselineText(made, layoutFor(context, null, options)),
   );
   return made.exit;
 }

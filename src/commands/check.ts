@@ -1,5 +1,4 @@
 import { AccordError } from '../errors.ts';
-import { columns, hasColor, isPlain } from '../io.ts';
 import { brokenCheck, check as judged, type Check, type FailOn } from '../gates/check.ts';
 import { checkReporters } from '../reporters/checks/index.ts';
 import { github } from '../reporters/checks/github.ts';
@@ -10,7 +9,8 @@ import { didYouMean } from '../text/nearest.ts';
 import { stepSummary } from './check/step-summary.ts';
 import { seen, shownFile } from './check/seen.ts';
 import type { Command, Context } from './command.ts';
-import { declareOutputs, type Output, outputs } from './formats.ts';
+import { declareOutputs, type Output, outputs, typedOutputs } from './formats.ts';
+import { layoutFor } from './layout.ts';
 import { checkOutputs, write } from './output.ts';
 import { day } from './day.ts';
 
@@ -46,9 +46,8 @@ Gates stand in audit.yaml; without any the preset "start" is used.
     const { io, global } = context;
     const failOn = failOnOf(options.failOn);
     const asOf = day(options.asOf, io.today());
-    const name = typeof options.format === 'string' ? options.format : null;
-    const paths = (options.output as readonly string[] | undefined) ?? [];
-    const asked = outputs(paths, name, checkReporters, global.json ? json : terminal);
+    const { paths, name } = typedOutputs(options);
+    const asked = outputs(options, checkReporters, global.json ? json : terminal);
     const isGithub = options.github === true;
     const isPrinted = paths.includes('-') || (name !== null && paths.length === 0);
     if (isGithub && (global.json || isPrinted)) throw besideAnnotations();
@@ -57,7 +56,7 @@ Gates stand in audit.yaml; without any the preset "start" is used.
     const languages = global.lang === null ? ['en'] : [global.lang, 'en'];
     const about = { languages, asOf, file: shownFile(io.cwd, global.audit), failOn };
     const { made, refused } = await checked(context, asOf, about);
-    await writeAll(context, made, list, { refused: refused !== null, list: options.list === true });
+    await writeAll(context, made, list, { refused: refused !== null, options });
     if (isGithub) await stepSummary(io, made);
     if (refused !== null) throw refused;
     if (list.every(({ path }) => path !== null)) context.note(made.line);
@@ -102,18 +101,13 @@ async function writeAll(
   context: Context,
   made: Check,
   list: readonly Output<CheckReporter>[],
-  { refused, list: inList }: { refused: boolean; list: boolean },
+  { refused, options }: { refused: boolean; options: Record<string, unknown> },
 ): Promise<void> {
-  const { io, global } = context;
   const pages = async () => (await import('../pages.ts')).shippedPages();
   for (const { path, format } of list) {
     // What is wrong with the files is said on stderr; only a machine that reads annotations finds it on stdout.
     if (refused && path === null && format !== github) continue;
-    const layout =
-      path === null
-        ? { width: columns(io.stdout), color: hasColor(io, io.stdout, global.color) }
-        : { width: 100, color: false };
-    const text = await format.text(made, { ...layout, list: inList || isPlain(io), pages });
+    const text = await format.text(made, { ...layoutFor(context, path, options), pages });
     await write(context, path, text);
   }
 }

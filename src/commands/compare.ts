@@ -1,6 +1,5 @@
 import type { Round } from '../audit/audit.ts';
 import { AccordError } from '../errors.ts';
-import { columns, hasColor, isPlain } from '../io.ts';
 import { report } from '../report/build.ts';
 import { asAnswered, comparison } from '../report/comparison.ts';
 import { compared } from '../reporters/compared.ts';
@@ -10,6 +9,7 @@ import { roundChange, type Refusal, type RoundChange } from '../score/round-chan
 import { currentRound, type OpenAudit } from '../stores/folder.ts';
 import { auditHere } from './audit-here.ts';
 import type { Command, Context } from './command.ts';
+import { layoutFor } from './layout.ts';
 import { auditOf } from './round-at-hand.ts';
 import { languagesFor } from './languages.ts';
 import { wholeRound, type WholeRound } from './whole-round.ts';
@@ -32,7 +32,7 @@ export const compare: Command = {
       );
   },
   async run(context, [first, second], options) {
-    const { io, global, note } = context;
+    const { global, note } = context;
     const open = await auditHere(context);
     const languages = languagesFor(open.audit, global.lang);
     const [before, after] = roundsOf(open, first ?? null, second ?? null, context);
@@ -56,15 +56,7 @@ export const compare: Command = {
       await shown(then, found.peopleLeftOut.before),
       await shown(now, found.peopleLeftOut.after),
     );
-    context.print(
-      global.json
-        ? jsonText(result)
-        : compared(result, {
-            width: columns(io.stdout),
-            color: hasColor(io, io.stdout, global.color),
-            list: options.list === true || isPlain(io),
-          }),
-    );
+    context.print(global.json ? jsonText(result) : compared(result, layoutFor(context, null, options)));
     return 0;
   },
 };

@@ -1,10 +1,10 @@
-import { columns, hasColor, isPlain } from '../io.ts';
 import { report as built } from '../report/build.ts';
 import { explanation, subjectNamed } from '../report/explain.ts';
 import { explained } from '../reporters/explained.ts';
 import { jsonText } from '../reporters/json.ts';
 import { withoutLeaveOneOut } from '../score/without-leave-one-out.ts';
 import type { Command } from './command.ts';
+import { layoutFor } from './layout.ts';
 import { noLeaveOneOut } from './leave-one-out.ts';
 import { measured } from './measured.ts';
 
@@ -29,15 +29,7 @@ export const explain: Command = {
     const asOf = io.today();
     const report = built({ audit, round, score: shown, tally, words, drafts: new Map(), asOf });
     const found = explanation(report, audit, tally, subject);
-    context.print(
-      global.json
-        ? jsonText(found)
-        : explained(found, {
-            width: columns(io.stdout),
-            color: hasColor(io, io.stdout, global.color),
-            list: options.list === true || isPlain(io),
-          }),
-    );
+    context.print(global.json ? jsonText(found) : explained(found, layoutFor(context, null, options)));
     return 0;
   },
 };

@@ -35,18 +35,28 @@ export function declareOutputs(command: Commander, formats: readonly Format[]): 
     .option('--force', 'write over files that are there');
 }
 
+/** What was typed after `-o` and `--format`. */
+export function typedOutputs({ output, format }: Record<string, unknown>): {
+  paths: readonly string[];
+  name: string | null;
+} {
+  return {
+    paths: (output as readonly string[] | undefined) ?? [],
+    name: typeof format === 'string' ? format : null,
+  };
+}
+
 /**
- * What the `-o` options ask for, `fallback` to stdout without any. A known ending tells the format; `name` (of
- * `--format`) is for the rest, `other` where there is no name either. Throws `usage` for a format or ending that is not
- * known, a name that says nothing but the opposite of an ending, and one file named twice.
+ * What the `-o` options ask for, `fallback` to stdout without any. A known ending tells the format; `--format` is for
+ * the rest. Throws `usage` for a format or ending that is not known, a name that says nothing but the opposite of an
+ * ending, and one file named twice.
  */
 export function outputs<F extends Format>(
-  paths: readonly string[],
-  name: string | null,
+  options: Record<string, unknown>,
   formats: readonly F[],
   fallback: F,
-  other: F | null = null,
 ): Output<F>[] {
+  const { paths, name } = typedOutputs(options);
   const named = name === null ? null : formatNamed(name, formats);
   if (paths.length === 0) return [{ path: null, format: named ?? fallback }];
   const twice = paths.find((path, index) => paths.indexOf(path) < index);
@@ -57,7 +67,7 @@ export function outputs<F extends Format>(
   return paths.map((path) =>
     path === '-'
       ? { path: null, format: named ?? fallback }
-      : { path, format: byEnding(path) ?? named ?? other ?? unknownEnding(path, formats) },
+      : { path, format: byEnding(path) ?? named ?? unknownEnding(path, formats) },
   );
 }
 
@@ -79,7 +89,7 @@ function refuseOpposite(
 }
 
 /** The format of this name or ending. Throws `usage` where there is none. */
-export function formatNamed<F extends Format>(name: string, formats: readonly F[]): F {
+function formatNamed<F extends Format>(name: string, formats: readonly F[]): F {
   const found = formats.find((format) => format.name === name || format.extensions.includes(name));
   if (found !== undefined) return found;
   const names = formats.map((format) => format.name);

@@ -1,21 +1,17 @@
 import { basename } from 'node:path';
 import { AccordError, clipped } from '../errors.ts';
-import { columns, hasColor, isPlain } from '../io.ts';
 import type { Document } from '../document/document.ts';
 import { pages } from '../document/pages.ts';
 import { reporters } from '../reporters/index.ts';
 import { html } from '../reporters/html.ts';
 import { json } from '../reporters/json.ts';
 import { markdown } from '../reporters/markdown.ts';
-import type { PageOptions, ReporterOptions } from '../reporters/reporter.ts';
 import { terminal } from '../reporters/terminal.ts';
-import type { Command, Context } from './command.ts';
+import type { Command } from './command.ts';
 import { collected, declareOutputs, outputs } from './formats.ts';
+import { layoutFor } from './layout.ts';
 import { checkOutputs, writeAll } from './output.ts';
 import { declareReport, reportAtHand } from './report-at-hand.ts';
-
-/** Columns of a terminal report that goes into a file. */
-const fileWidth = 100;
 
 /** `accord report`: where the sides differ, in the terminal or in files. */
 export const report: Command = {
@@ -37,15 +33,13 @@ export const report: Command = {
     declareReport(command);
   },
   async run(context, _args, options) {
-    const { io, global } = context;
-    const name = typeof options.format === 'string' ? options.format : null;
-    const paths = (options.output as readonly string[] | undefined) ?? [];
+    const { global } = context;
     const page = await chosenPage(options);
     if (page.template !== null) {
       const { templated } = await import('./report/templated.ts');
-      return templated(context, options, { ...page, template: page.template, format: name, paths });
+      return templated(context, options, { ...page, template: page.template });
     }
-    const list = outputs(paths, name, reporters, global.json ? json : page.named ? markdown : terminal);
+    const list = outputs(options, reporters, global.json ? json : page.named ? markdown : terminal);
     if (page.named) refuseWithoutPages(list.map(({ format }) => format.name));
     await checkOutputs(context, list, options.force === true);
     // People are shown margins of samples only; data always holds them. One screen has no room for the reading aid.
@@ -60,10 +54,14 @@ export const report: Command = {
         sections,
         list.map(({ format }) => format.name),
       );
-    const shown = { list: options.list === true || isPlain(io), page: page.page.name, sections };
+    const shown = { page: page.page.name, sections };
+    // The templates are read only where a page is made.
+    const pages = async () => (await import('../pages.ts')).shippedPages();
     const files = [];
     for (const { path, format } of list) {
-      files.push({ path, files: await format.report(made, layout(context, path, shown)) });
+      const file = path === null ? null : basename(path);
+      const layout = layoutFor(context, path, options);
+      files.push({ path, files: await format.report(made, { ...layout, ...shown, pages, file }) });
     }
     await writeAll(context, files, options.force === true);
     return 0;
@@ -109,16 +107,4 @@ async function checkSections(
       )}; ${more}.`,
     },
   );
-}
-
-function layout(
-  { io, global }: Context,
-  path: string | null,
-  shown: Pick<ReporterOptions & PageOptions, 'list' | 'page' | 'sections'>,
-): ReporterOptions & PageOptions {
-  // The templates are read only where a page is made.
-  const pages = async () => (await import('../pages.ts')).shippedPages();
-  return path === null
-    ? { width: columns(io.stdout), color: hasColor(io, io.stdout, global.color), ...shown, pages, file: null }
-    : { width: fileWidth, color: false, ...shown, pages, file: basename(path) };
 }

@@ -46,9 +46,7 @@ export const score: Command = {
       );
   },
   async run(context, _args, options) {
-    const name = typeof options.format === 'string' ? options.format : null;
-    const paths = (options.output as readonly string[] | undefined) ?? [];
-    const list = outputs(paths, name, formats, json);
+    const list = outputs(options, formats, json);
     await checkOutputs(context, list, options.force === true);
     const { audit, round, score: all } = await measured(context);
     const figures = options.leaveOneOut === false ? withoutLeaveOneOut(all) : all;

@@ -1,4 +1,3 @@
-import { columns, hasColor, isPlain } from '../io.ts';
 import { AccordError } from '../errors.ts';
 import { settled } from '../report/settled.ts';
 import { jsonText } from '../reporters/json.ts';
@@ -9,6 +8,7 @@ import { sayIn } from '../text/language.ts';
 import { auditHere } from './audit-here.ts';
 import type { Command } from './command.ts';
 import { declareOutputs, type Format, outputs } from './formats.ts';
+import { layoutFor } from './layout.ts';
 import { checkOutputs, write } from './output.ts';
 import { auditOf } from './round-at-hand.ts';
 import { trendRows } from './trend/rows.ts';
@@ -49,10 +49,8 @@ export const trend: Command = {
       );
   },
   async run(context, _args, options) {
-    const { io, global, note } = context;
-    const name = typeof options.format === 'string' ? options.format : null;
-    const paths = (options.output as readonly string[] | undefined) ?? [];
-    const list = outputs(paths, name, formats, global.json ? json : terminal);
+    const { global, note } = context;
+    const list = outputs(options, formats, global.json ? json : terminal);
     await checkOutputs(context, list, options.force === true);
     const open = await auditHere(context);
     const languages = languagesFor(open.audit, global.lang);
@@ -76,11 +74,7 @@ export const trend: Command = {
       outcomes,
     });
     for (const { path, format } of list) {
-      const layout =
-        path === null
-          ? { width: columns(io.stdout), color: hasColor(io, io.stdout, global.color) }
-          : { width: 100, color: false };
-      await write(context, path, format.text(of, { ...layout, list: options.list === true || isPlain(io) }));
+      await write(context, path, format.text(of, layoutFor(context, path, options)));
     }
     return 0;
   },

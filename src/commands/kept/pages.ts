@@ -1,6 +1,6 @@
 import type { Brand } from '../../audit/audit.ts';
 import type { Document } from '../../document/document.ts';
-import { collected, outputs, type Output } from '../formats.ts';
+import { collected, outputs, typedOutputs, type Output } from '../formats.ts';
 import { checkOutputs, write } from '../output.ts';
 import type { Context } from '../command.ts';
 
@@ -27,10 +27,8 @@ export async function pagesWanted(
   context: Context,
   options: Record<string, unknown>,
 ): Promise<Output<PageFormat>[]> {
-  const paths = (options.output as readonly string[] | undefined) ?? [];
-  if (paths.length === 0) return [];
-  const name = typeof options.format === 'string' ? options.format : null;
-  const list = outputs(paths, name, formats, formats[1] as PageFormat);
+  if (typedOutputs(options).paths.length === 0) return [];
+  const list = outputs(options, formats, formats[1] as PageFormat);
   await checkOutputs(context, list, options.force === true);
   return list;
 }

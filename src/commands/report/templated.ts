@@ -8,7 +8,7 @@ import { sandboxed } from '../../sandbox/run.ts';
 import type { PageFormat } from '../../templates/engine.ts';
 import { ownTemplate } from '../../templates/own.ts';
 import type { Context, ExitCode } from '../command.ts';
-import { formatByEnding, outputs, type Format } from '../formats.ts';
+import { formatByEnding, outputs, typedOutputs, type Format } from '../formats.ts';
 import { checkOutputs, writeAll, type Made } from '../output.ts';
 import { reportAtHand } from '../report-at-hand.ts';
 import type { ChosenPage } from './page.ts';
@@ -29,24 +29,22 @@ const formats: readonly TemplateFormat[] = [
 
 interface Wanted extends ChosenPage {
   template: string;
-  /** Of `--format`. */
-  format: string | null;
-  paths: readonly string[];
 }
 
 /** `accord report --template FILE`: the report through a template of the user, which sees plain data and reads no file. */
 export async function templated(
   context: Context,
   options: Record<string, unknown>,
-  { page, template, format, paths }: Wanted,
+  { page, template }: Wanted,
 ): Promise<ExitCode> {
   if (context.global.json) {
     throw new AccordError('usage', '--template makes a page and --json prints data; take one of the two.');
   }
   const force = options.force === true;
   const printed = formatByEnding(template.replace(/\.liquid$/, ''), formats) ?? plain;
-  paths.forEach((path) => refuseEnding(path, format));
-  const wanted = outputs(paths, format, formats, printed);
+  const { paths, name } = typedOutputs(options);
+  paths.forEach((path) => refuseEnding(path, name));
+  const wanted = outputs(options, formats, printed);
   await checkOutputs(context, wanted, force);
   const { text, templates, files: parts } = await templateFiles(context, template, await shippedPages());
   const report = await reportAtHand(context, options);
