@@ -80,8 +80,8 @@ describe.skipIf(program === null)('the sheets of a pack on paper', () => {
         }),
       );
       const sizes = await page.evaluate<number[]>(
-        `[...document.querySelectorAll('main :is(td, th)')].filter((one) => one.checkVisibility())
-          .map((one) => parseFloat(getComputedStyle(one).fontSize) * 0.75)`,
+        `[...document.querySelectorAll('main :is(td, th, svg text)')].filter((one) => one.checkVisibility())
+          .map((one) => parseFloat(getComputedStyle(one).fontSize) * (one.getScreenCTM?.().a ?? 1) * 0.75)`,
       );
       await page.close();
       expect(sizes.length).toBeGreaterThan(10);

@@ -13,6 +13,9 @@ import type { Workshop } from '../workshop.ts';
 /** More cards than this do not fit beside what else stands on a sheet. */
 const mostCards = 6;
 
+/** A picture of more rows than this is shrunk to letters that nobody reads at a table. */
+const mostBars = 8;
+
 /** One sheet per question of the agenda: what each side says, and room for what is agreed. */
 export const sideBySide: SheetMaker = (workshop) => {
   const { report, t, questions } = workshop;
@@ -55,7 +58,18 @@ function sheet(question: ReportQuestion, pictures: readonly Chart[], workshop: W
 function spread({ id, rows }: ReportQuestion, pictures: readonly Chart[]): Block[] {
   const chart = pictures.find((one) => one.id === `answers:${id}`);
   if (chart === undefined) return [];
-  return rows === 'passes' ? byDirection(chart.table) : [{ kind: 'chart', chart }];
+  if (rows === 'passes') return byDirection(chart.table);
+  return [chart.table.rows.length > mostBars ? answersOnly(chart.table) : { kind: 'chart', chart }];
+}
+
+/** What each side of the pair answers; what it expects of the other stands above, in words. */
+function answersOnly({ caption, columns, rows }: ChartTable): Block {
+  return {
+    kind: 'table',
+    caption,
+    columns: columns.slice(0, 3),
+    rows: rows.map((row) => row.slice(0, 3)),
+  };
 }
 
 /** Its second cell, from whom to whom, is said once over all rows that share it: repeated, it takes the width of the paper. */
