@@ -11,7 +11,7 @@ import { takeImported, withoutPerson } from './imports.ts';
 import { leftoverNamed, leftoversIn } from './leftovers.ts';
 import { met, type Found } from './met.ts';
 import { checkedId, places, type Places } from './places.ts';
-import { namesInside, readPlain } from './read.ts';
+import { namesInside, readAhead, readPlain } from './read.ts';
 import { saver } from './save.ts';
 import type { Loaded, Store } from './store.ts';
 
@@ -56,8 +56,11 @@ export function fileStore(options: FileStoreOptions): Store {
     take: (loaded: Loaded) => Problem | null,
   ): Promise<Problem[]> {
     const problems: Problem[] = [];
-    for (const name of await namesInside(folder, at.replies)) {
-      if (name.startsWith('.') || !name.endsWith('.json') || leftoverNamed(name) !== null) continue;
+    const names = (await namesInside(folder, at.replies)).filter(
+      (name) => !name.startsWith('.') && name.endsWith('.json') && leftoverNamed(name) === null,
+    );
+    const files = readAhead(names, (name) => readPlain(join(at.replies, name), replyCap));
+    for await (const [name, read] of files) {
       const file = at.shown('replies', name);
       const person = name.slice(0, -'.json'.length);
       if (!isId(person)) {
@@ -65,7 +68,6 @@ export function fileStore(options: FileStoreOptions): Store {
         problems.push(fileProblem(file, message));
         continue;
       }
-      const read = await readPlain(join(at.replies, name), replyCap);
       if (read === null) continue;
       const one = 'problem' in read ? null : check(round, person, read.bytes, file);
       if (one?.value) {

@@ -15,6 +15,26 @@ export function readPlain(file: string, cap: number): Promise<Read | null> {
   });
 }
 
+/** Files asked of the disk at once: it gives several in the time of one. */
+const ahead = 8;
+
+/** Each name with what was read of it, in the order given; the next few are read while one is looked at. */
+export async function* readAhead<T>(
+  names: readonly string[],
+  read: (name: string) => Promise<T>,
+): AsyncGenerator<readonly [name: string, T]> {
+  const asked: Promise<T>[] = [];
+  for (const [at, name] of names.entries()) {
+    for (const next of names.slice(at + asked.length, at + ahead)) {
+      const one = read(next);
+      // Told to whoever comes to it, and nobody may: a loop can end before.
+      one.catch(() => {});
+      asked.push(one);
+    }
+    yield [name, (await asked.shift()) as T];
+  }
+}
+
 /** Opens a plain file, uses it and closes it; links, folders and devices are refused. null: there is none. */
 export async function withPlain<T>(
   file: string,
