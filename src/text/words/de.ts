@@ -243,10 +243,10 @@ export const de: Translation<typeof en> = {
     },
     apart: {
       column: 'getrennt',
-      one: 'auseinander',
-      several: 'auseinander',
+      one: 'getrennt',
+      several: 'getrennt',
       meant: 'Vermutungen nicht erfragt',
-      verdict: 'Auseinander; ob die Seiten es wissen, wurde nicht gefragt.',
+      verdict: 'Getrennt; ob die Seiten es wissen, wurde nicht gefragt.',
     },
     split: {
       column: 'uneins',
@@ -831,7 +831,7 @@ export const de: Translation<typeof en> = {
     card: ({ place, count: n }) => `Karte ${place} von ${n}`,
     allSorted: 'alle sortiert',
     nothingWrittenEsc: 'Nichts wurde geschrieben. esc, dann s, überspringt.',
-    nothingWrittenLeave: 'Nichts wurde geschrieben. esc lässt es.',
+    nothingWrittenLeave: 'Nichts wurde geschrieben. esc lässt es, wie es war.',
     charactersOver: ({ count: n }) => `${n} Zeichen zu viel.`,
     characters: ({ count: n, most }) => `${n} von ${most} Zeichen`,
     or: ({ list }) => `Oder: ${list}.`,

@@ -979,7 +979,7 @@ export const en = {
     card: ({ place, count }: { place: number; count: number }) => `card ${place} of ${count}`,
     allSorted: 'all sorted',
     nothingWrittenEsc: 'Nothing was written. esc, then s, skips.',
-    nothingWrittenLeave: 'Nothing was written. esc leaves it.',
+    nothingWrittenLeave: 'Nothing was written. esc leaves it as it was.',
     charactersOver: ({ count }: { count: number }) => `${count} characters too many.`,
     characters: ({ count, most }: { count: number; most: number }) => `${count} of ${most} characters`,
     /** Numbered lines. */

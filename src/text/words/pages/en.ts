@@ -38,7 +38,7 @@ export const en = {
     stands: 'Stands under "What to settle first".',
     perception: 'What each side expects of the other',
     perceptionAbout:
-      'Each person was asked for an own answer and for what the other side would say. A difference that both know can be talked about today; one that a side does not expect is first of all news.',
+      'Each person was asked for their own answer and for what the other side would say. A difference that both know can be talked about today; one that a side does not expect is first of all news.',
     perceptionOf: ({ side, other }: { side: string; other: string }) => `${side} on ${other}`,
     guessed: ({ side, other, count, off }: { side: string; other: string; count: number; off: number }) =>
       off === 0
