@@ -47,9 +47,9 @@ export function isPlain(io: Io): boolean {
   return io.env.TERM === 'dumb' || (io.env.ACCORD_PLAIN ?? '') !== '';
 }
 
-/** Columns to lay text out in: the terminal's, between 60 and 160; 80 into a pipe. */
-export function columns(stream: Io['stdout']): number {
-  return stream.isTTY === true && stream.columns ? Math.min(160, Math.max(60, stream.columns)) : 80;
+/** Columns to lay text out in: the terminal's, between `least` and 160; 80 into a pipe. */
+export function columns(stream: Io['stdout'], least = 60): number {
+  return stream.isTTY === true && stream.columns ? Math.min(160, Math.max(least, stream.columns)) : 80;
 }
 
 /** Colour on this stream? `--no-color` wins, then `NO_COLOR` (non-empty), `FORCE_COLOR`, then the terminal. */

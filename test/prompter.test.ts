@@ -329,6 +329,53 @@ describe('a window of 60 columns and 15 lines', () => {
     },
   );
 
+  it.each([50, 42, 40].flatMap((columns) => shown.map((one) => [one[0], columns, one] as const)))(
+    'shows of %s in %i columns and 16 lines the row at hand and where we are, no line wider than the window',
+    async (_, columns, [, control, keys]) => {
+      size = { columns, lines: 16 };
+      for (const language of ['en', 'de']) {
+        const { getScreen, events } = await pressed(control, keys, { ...long, words: wordsIn([language]) });
+        const isWithin = () => {
+          const lines = getScreen().split('\n');
+          expect(lines.length).toBeLessThan(16);
+          for (const line of lines) expect(width(line)).toBeLessThan(columns);
+        };
+        isWithin();
+        expect(getScreen()).toContain('What a lead is to you 3 of 10');
+        expect(getScreen()).toMatch(/❯|▏/);
+        const before = getScreen();
+        if (control.type === 'write' || control.type === 'number') events.keypress('escape');
+        events.keypress({ name: '?', sequence: '?' } as never);
+        expect(getScreen()).not.toBe(before);
+        isWithin();
+        open.abort();
+        open = new AbortController();
+      }
+    },
+  );
+
+  it.each(shown)('leaves own words and figures of %s within 42 columns', async (_, control) => {
+    size = { columns: 42, lines: 30 };
+    const wide =
+      control.type === 'number' ? { ...control, unit: 'thousand pounds a year', max: 1e9 } : control;
+    const { getScreen } = await pressed(wide, ['up', 'type many words of somebody of their own'], {
+      words: wordsIn(['de']),
+    });
+    for (const line of getScreen().split('\n')) expect(width(line)).toBeLessThan(42);
+  });
+
+  it('says below 40 columns only that the window is too narrow, and takes no key until it is wider', async () => {
+    size = { columns: 39, lines: 16 };
+    const { getScreen, events } = await pressed({ type: 'pick-one', options: seven, other: false }, ['down']);
+    expect(getScreen()).toBe('Window too narrow: it needs 40 columns');
+    events.keypress('return');
+    events.keypress('s');
+    size = { columns: 80, lines: 24 };
+    resized();
+    expect(getScreen()).toContain('Which of these?');
+    expect(getScreen()).not.toContain('❯');
+  });
+
   it.each(shown)(
     'shows the reasons of %s whole, with every key; the next key goes back',
     async (_, control, keys, expected) => {

@@ -15,7 +15,7 @@ export function plainPrompter(io: Io): Prompter {
   const ask = async (screen: Screen): Promise<Outcome> => {
     const { control, current } = screen;
     if (control.type === 'steps') return await askSteps({ ...screen, control }, ask);
-    const talk = talkAbout(screen, typed, out, columns(io.stderr));
+    const talk = talkAbout(screen, typed, out, columns(io.stderr, 20));
     talk.show(`\n${headText(screen)}`);
     switch (control.type) {
       case 'pick-one':

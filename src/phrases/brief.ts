@@ -56,8 +56,7 @@ export function briefly(report: Report, { kind }: Finding, question: ReportQuest
     const [first = '', second = ''] = pair.map((side) => (side === undefined ? '–' : say(side)));
     return { item: null, first, second };
   };
-  if (kind === 'knowledge-gap')
-    return of(({ none, asked }) => words.answers.doNotKnow({ count: none['dont-know'], all: asked }));
+  if (kind === 'knowledge-gap') return of((side) => knowing(side, words));
   if (kind === 'unmet-need' || kind === 'given-not-received' || kind === 'unwanted') {
     const sheet = report.balance.find((one) => one.question === question.id);
     const state = kind === 'unmet-need' ? 'unmet' : kind;
@@ -73,6 +72,14 @@ export function briefly(report: Report, { kind }: Finding, question: ReportQuest
       ? saysOf(side, words)
       : words.answers.levelOf({ level: Math.round(side.level) }),
   );
+}
+
+/** How many of a side do not know; where nobody of it said anything, why: a skipped answer is no "does not know". */
+function knowing(side: ReportSide, words: Words): string {
+  const { dontKnow } = side;
+  return dontKnow === null
+    ? saysOf(side, words)
+    : words.answers.doNotKnow({ count: dontKnow.count, all: dontKnow.of });
 }
 
 /** What a side names most, where its rows divide one whole; null where several can be named at once. */

@@ -1,11 +1,9 @@
 import { wordsKept } from '../replies/tallied.ts';
 import { rowsKept } from '../replies/tally.ts';
 import { joined, type Words } from '../text/words/index.ts';
+import { fewest, firmOf } from './firm.ts';
 import type { Report } from './report.ts';
 import { enoughAnswered, wholePercent } from './whole-percent.ts';
-
-/** Dimensions with fewer assessed questions have no figure of their own. */
-const fewest = 4;
 
 type Bare = Omit<Report, 'limits'>;
 
@@ -29,6 +27,7 @@ export function limits(report: Bare, cut: Cut, reworded: readonly string[], word
     ...setAside(report, words),
     ...rewordedOf(reworded, words),
     ...smallDimensions(report, words),
+    ...(firmOf(report) === 'few' ? [words.limits.noState({ fewest })] : []),
     ...countsOnly(cut, words),
     ...wordsLeftOut(report, cut, words),
   ];

@@ -20,9 +20,9 @@ export function keyLines(around: Around, paint: Paint, room: number): string[] {
   const line: string[] = [''];
   for (const key of around.keys.filter((one) => one !== '')) {
     const last = line.at(-1) ?? '';
-    if (last === '') line[line.length - 1] = visible(key);
+    if (last === '') line.splice(-1, 1, ...wrapped(visible(key), room));
     else if (width(`${last} · ${key}`) <= room) line[line.length - 1] = `${last} · ${visible(key)}`;
-    else line.push(visible(key));
+    else line.push(...wrapped(visible(key), room));
   }
   return [...problemLines(around, room), '', ...line.map((text) => ` ${paint.faint(text)}`)];
 }

@@ -15,14 +15,16 @@ export interface Size {
 /** A page. */
 export interface Framed {
   text: string;
-  /** The reasons have taken the place of the answers, so that no key may choose one. */
-  isWhyAlone: boolean;
+  /** Something else has taken the place of the answers, so that no key may choose one. */
+  hidesAnswers: boolean;
   /** Not all of the question and its help is there to be read. */
   isCut: boolean;
 }
 
 /** Longer lines are hard to read. */
 export const proseColumns = 100;
+/** In a narrower window no page has room. */
+export const leastColumns = 40;
 /** Lines of a control that are to be seen before keys, help and reasons have all the room they want. */
 const bodyWanted = 9;
 /** And in a window so low that the question gives way. */
@@ -32,6 +34,10 @@ const bodyKept = 6;
 export function frame(around: Around, body: Body, paint: Paint, { columns, lines }: Size): Framed {
   // The last column stays empty: a full line would wrap on some terminals and upset the redraw.
   const room = columns - 2;
+  if (columns < leastColumns) {
+    const says = around.screen.words.interview.tooNarrow({ least: leastColumns });
+    return { text: joined(wrapped(says, columns - 1)), hidesAnswers: true, isCut: false };
+  }
   const most = Math.max(8, lines - 1);
   const rows = body.rows.flat().length;
   const page = (head: readonly string[], foot: readonly string[]): Framed => ({
@@ -40,7 +46,7 @@ export function frame(around: Around, body: Body, paint: Paint, { columns, lines
       ...inSight(body, most - head.length - foot.length, paint, around.screen.words),
       ...foot,
     ]),
-    isWhyAlone: false,
+    hidesAnswers: false,
     isCut: false,
   });
   const all = partsOf(around, body.aside, paint, room);
@@ -55,7 +61,7 @@ export function frame(around: Around, body: Body, paint: Paint, { columns, lines
     }
   }
   if (around.isWhyShown)
-    return { text: whyAlone(around, all, paint, room, most), isWhyAlone: true, isCut: true };
+    return { text: whyAlone(around, all, paint, room, most), hidesAnswers: true, isCut: true };
   const shown = cut(body.lead, 5);
   const kept = Math.min(rows, bodyKept, Math.max(2, most - low.length - shown.length - 3));
   const above = [...headWithin(all, most - low.length - shown.length - kept), ...shown];

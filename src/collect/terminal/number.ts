@@ -1,5 +1,6 @@
 import type { Control } from '../../questions/control.ts';
 import { visible } from '../../text/escape.ts';
+import { width, wrapped } from '../../text/layout.ts';
 import { range, typedNumber } from '../number-input.ts';
 import type { Draw } from './draw.ts';
 import type { Key } from './key.ts';
@@ -26,13 +27,16 @@ export const number: Draw<Extract<Control, { type: 'number' }>, Typed> = {
     return typedOn(line, key);
   },
   stray: (_control, line, key) => (key.text === '' || key.text === ' ' ? null : typedOn(line, key)),
-  body(control, line, _paint, _columns, words) {
+  body(control, line, _paint, columns, words) {
     const { interview: t } = words;
     const unit = control.unit === '' ? '' : ` ${visible(control.unit)}`;
     const about = `${control.whole ? `${t.wholeNumber}, ` : ''}${visible(range(control, words))}`;
+    const typed = `${visible(withCaret(line))}${unit}`;
+    const whole = `   ${typed}      (${about})`;
+    const folded = () => wrapped(`${typed}\n(${about})`, columns - 3).map((text) => `   ${text}`);
     return {
       lead: [],
-      rows: [[`   ${visible(withCaret(line))}${unit}      (${about})`]],
+      rows: [width(whole) <= columns ? [whole] : folded()],
       active: 0,
       aside: '',
       keys: [t.keyDigits, t.keyNext],

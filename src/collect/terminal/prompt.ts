@@ -3,7 +3,7 @@ import type { Control } from '../../questions/control.ts';
 import type { NonAnswer } from '../../replies/reply.ts';
 import type { Outcome, Screen } from '../prompter.ts';
 import type { Draw } from './draw.ts';
-import { frame, type Framed, type Size } from './frame.ts';
+import { frame, leastColumns, type Framed, type Size } from './frame.ts';
 import { keyOf, type Key, type RawKey } from './key.ts';
 import type { Paint } from './paint.ts';
 
@@ -46,7 +46,7 @@ export const put = createPrompt<Outcome, Put>(({ screen, notice, draw, paint, si
     return { control: start, start, problem: notice, isWhyShown: false, isCommanding: false, asked: '' };
   });
   const [room, setRoom] = useState<Size>(size);
-  const last = useRef<Pick<Framed, 'isWhyAlone' | 'isCut'>>({ isWhyAlone: false, isCut: false });
+  const last = useRef<Pick<Framed, 'hidesAnswers' | 'isCut'>>({ hidesAnswers: false, isCut: false });
   const pasting = useRef(false);
 
   // Without this, ctrl-d or a closed terminal would leave the question open for ever.
@@ -63,7 +63,7 @@ export const put = createPrompt<Outcome, Put>(({ screen, notice, draw, paint, si
       pasting.current = event.name === 'paste-start';
       return;
     }
-    if (last.current.isWhyAlone) {
+    if (last.current.hidesAnswers) {
       setPage({ ...page, isWhyShown: false });
       return;
     }
@@ -73,7 +73,13 @@ export const put = createPrompt<Outcome, Put>(({ screen, notice, draw, paint, si
   });
 
   const isWriting = draw.isWriting(control, page.control);
-  const body = draw.body(control, page.control, paint, room.columns - 2, screen.words);
+  const body = draw.body(
+    control,
+    page.control,
+    paint,
+    Math.max(leastColumns, room.columns) - 2,
+    screen.words,
+  );
   // Where esc leaves the line that is written, the commands come after it.
   const isInside = body.keys.includes(screen.words.interview.keyLeave);
   const keys = [

@@ -17,7 +17,7 @@ const cleared = '\u001b[2J\u001b[H';
 export function terminalPrompter(io: Io, color?: boolean): Prompter {
   const paint = paintFor(hasColor(io, io.stderr, color));
   const size = () => ({
-    columns: columns(io.stderr),
+    columns: columns(io.stderr, 1),
     lines: (io.stderr as { rows?: number }).rows || 24,
   });
 

@@ -33,7 +33,7 @@ export function moved(index: number, { name, shift }: Key, count: number): numbe
 /** Text being typed, with its caret, behind a lead. */
 export function written(lead: string, line: Line, columns: number): string[] {
   const indent = ' '.repeat(width(lead));
-  const lines = wrapped(visible(withCaret(line)), Math.max(20, columns - indent.length));
+  const lines = wrapped(visible(withCaret(line)), Math.max(12, columns - indent.length));
   return lines.map((text, index) => `${index === 0 ? lead : indent}${text}`);
 }
 

@@ -99,9 +99,9 @@ function listBody(
   { interview: t }: Words,
 ): Body {
   const names = control.bins.map((bin) => visible(bin.label));
-  const widest = Math.max(...names.map(width));
+  const widest = Math.min(Math.max(...names.map(width)), columns - 28);
   const rows = control.cards.map((card, index) => {
-    const lead = padded(`${names[bins[index] ?? 0] ?? ''}: `, widest + 2);
+    const lead = padded(`${truncated(names[bins[index] ?? 0] ?? '', widest)}: `, widest + 2);
     // The card at hand stands there whole; of the others a line is enough to find them.
     const label = index === at ? card.label : truncated(visibleLine(card.label), columns - 3 - width(lead));
     return row(lead, label, index === at, paint, columns);

@@ -16,6 +16,7 @@ import {
   weight,
 } from '../../phrases/wording.ts';
 import { bounds } from '../../report/certainty.ts';
+import { firmOf } from '../../report/firm.ts';
 import type { Report, ReportQuestion } from '../../report/report.ts';
 import { sideName } from '../../text/sides.ts';
 import { wordsIn } from '../../text/words/index.ts';
@@ -203,8 +204,10 @@ function overall(report: Report): string[] {
   return [t.ownTrend({ figure })];
 }
 
-function placed({ overall: { value }, state, pair, sides, target, languages }: Report): string[] {
-  if (value === null || state === null) return [];
+function placed(report: Report): string[] {
+  const state = firmOf(report);
+  if (state === null || state === 'few') return [];
+  const { pair, sides, target, languages } = report;
   const words = wordsIn(languages);
   const t = words.report;
   const [first = '', second = ''] = pair.map((id) => sideName(sides, id));

@@ -1,4 +1,5 @@
 import { width as widthOf } from '../../text/layout.ts';
+import { firmOf } from '../../report/firm.ts';
 import type { Report, ReportDimension, ReportQuestion } from '../../report/report.ts';
 import { sideName } from '../../text/sides.ts';
 import { wordsIn, type Words } from '../../text/words/index.ts';
@@ -97,10 +98,11 @@ export function overall(report: Report): Block[] {
 }
 
 /** Said only where the two sides differ beyond chance. */
-function placed({ state, pair, languages, ...report }: Report): string[] {
-  if (state === null || !state.contested) return [];
-  const words = wordsIn(languages);
-  const [first = '', second = ''] = pair.map((id) => sideName(report.sides, id));
+function placed(report: Report): string[] {
+  const state = firmOf(report);
+  if (state === null || state === 'few' || !state.contested) return [];
+  const words = wordsIn(report.languages);
+  const [first = '', second = ''] = report.pair.map((id) => sideName(report.sides, id));
   return [
     words.report.placed({ first, one: words.firm[state.first], second, other: words.firm[state.second] }),
   ];

@@ -211,6 +211,8 @@ export const de: Translation<typeof en> = {
       `Kein Thema hat ${fewest} Fragen, die verglichen werden konnten: Die Fragen stehen einzeln, und die Themen haben keine eigene Zahl.`,
     someThemes: ({ themes, fewest }) =>
       `${themes}: Weniger als ${fewest} Fragen konnten verglichen werden; sie stehen deshalb einzeln und haben keine eigene Zahl. In der Übereinstimmung zählen sie mit.`,
+    noState: ({ fewest }) =>
+      `Wo die Seiten das Unternehmen einordnen, bleibt offen: Von den Fragen, die sagen, was gut ist, haben beide weniger als ${fewest} beantwortet.`,
     countsOnly: ({ people }) =>
       `Mehr als ${people} Personen haben geantwortet: Antworten sind gezählt, nicht je Person aufbewahrt. Leitungen werden nicht mit ihren Teams verglichen, niemand wird als fehlend genannt, und die Fehlerspanne nimmt jede Frage für sich, was sie etwas zu eng macht.`,
     wordsLeftOut: ({ label, shown, all }) =>
@@ -791,6 +793,7 @@ export const de: Translation<typeof en> = {
     anyKey: 'jede Taste: zurück zur Frage',
     keyMore: '? warum, alle Tasten',
     keyWhole: '? der ganze Text',
+    tooNarrow: ({ least }) => `Fenster zu schmal: nötig sind ${least} Spalten`,
     pressAgain: ({ key }) => `Noch einmal ${key} verwirft, was Sie hier eingegeben haben.`,
     stop: 'aufhören, später weiter',
     stopOnly: 'aufhören',

@@ -232,6 +232,8 @@ export const en = {
       `No theme has as many as ${fewest} questions that could be compared: questions are listed one by one, and themes have no figure of their own.`,
     someThemes: ({ themes, fewest }: { themes: string; fewest: number }) =>
       `${themes}: fewer than ${fewest} questions could be compared, so they are listed one by one and have no figure of their own. They count in the alignment.`,
+    noState: ({ fewest }: { fewest: number }) =>
+      `Where the sides place the firm is left open: both answered fewer than ${fewest} of the questions that say what is good.`,
     countsOnly: ({ people }: { people: string }) =>
       `More than ${people} people answered: answers are counted, not kept by person. Heads are not compared with their teams, nobody is listed as missing, and a margin of error takes each question for itself, which makes it somewhat too narrow.`,
     wordsLeftOut: ({ label, shown, all }: { label: string; shown: string; all: string }) =>
@@ -937,6 +939,7 @@ export const en = {
     anyKey: 'any key: back to the question',
     keyMore: '? why, all keys',
     keyWhole: '? all of the text',
+    tooNarrow: ({ least }: { least: number }) => `Window too narrow: it needs ${least} columns`,
     pressAgain: ({ key }: { key: string }) => `Press ${key} again to put aside what you have entered here.`,
     stop: 'stop, resume later',
     stopOnly: 'stop',
