@@ -74,6 +74,15 @@ describe('a question', () => {
       expect(words(text), text).toBeLessThanOrEqual(45);
   });
 
+  // Who gave no figure may have skipped the question, or never have been asked.
+  test.each(questions.filter((one) => one.findings['knowledge-gap'] !== undefined))(
+    '$id: never says of all who gave no answer that they do not know',
+    (one) => {
+      for (const text of strings(one.findings['knowledge-gap']?.text))
+        expect(text).not.toMatch(/\bothers (do not|don't) know\b|\banderen wissen\b/);
+    },
+  );
+
   test.each(questions)('$id: is plain and calm, and blames nobody', (one) => {
     const { ask, help, guess, why, cost, decision, reasons } = one;
     const said = [

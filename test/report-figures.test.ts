@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { briefly } from '../src/phrases/brief.ts';
 import { accord } from './accord.ts';
 import { acme, auditYaml, everybody, questionnaire, type Answers } from './acme.ts';
 import { printed, type Built } from './built.ts';
@@ -110,6 +111,85 @@ describe('gap and level in reports', () => {
     ]);
     const none = round(five, replies(five, { sales: [[1, 1, 1, 1, 1]], marketing: [[1, 1, 1, 1, 1]] }));
     expect(none.report.questions.map((one) => one.standing)).toEqual([null, null, null, null, null]);
+  });
+});
+
+describe('where the sides place the firm', () => {
+  const good = [1, 2, 3, 4].map((at) => question(`q${at}`, 'scale', undefined, { good: 'high' }));
+  const open =
+    'Where the sides place the firm is left open: both answered fewer than 4 of the questions that say what is good.';
+  const placed = 'You place the firm differently: Sales "undefined"';
+
+  it('is said from four questions that both answered', async () => {
+    const made = round(good, replies(good, { sales: [[1, 1, 1, 1]], marketing: [[5, 5, 5, 5]] }));
+    for (const text of [await markdown(made), await terminal(made)]) {
+      expect(text).toContain(placed);
+      expect(text).not.toContain(open);
+    }
+  });
+
+  it.each([
+    ['one was asked', good.slice(0, 1), [1], [5]],
+    ['one side left one of four out', good, [1, 1, 1, 1], [5, 5, 5]],
+    [
+      'one of four says nothing of what is good',
+      [...good.slice(0, 3), question('q4')],
+      [1, 1, 1, 1],
+      [5, 5, 5, 5],
+    ],
+  ])('is left open, and said to be, where %s', async (_when, asked, sales, marketing) => {
+    const made = round(asked, replies(asked, { sales: [sales], marketing: [marketing] }));
+    for (const text of [await markdown(made), await terminal(made)]) {
+      expect(text).not.toContain('place the firm differently');
+      expect(text).not.toContain('State by the answers');
+      expect(text).toContain(open);
+    }
+  });
+
+  it('is no matter where no question says what is good', async () => {
+    const made = round(five, replies(five, { sales: side(1, 1), marketing: side(1, 3) }));
+    expect(await markdown(made)).not.toContain('place the firm');
+  });
+});
+
+describe('what a side does not know', () => {
+  const asked = (marketing: unknown) => {
+    const left = { ...everybody['marketing-head'] };
+    delete left['budget'];
+    return acme({
+      answers: {
+        'sales-head': { ...everybody['sales-head'], budget: { none: 'dont-know' } },
+        'marketing-head': marketing === undefined ? left : { ...left, budget: marketing },
+      },
+    });
+  };
+
+  it.each([
+    ['skipped it', undefined, 'skipped'],
+    ['would rather not say', { none: 'prefer-not' }, 'prefers not to say'],
+    ['knows', { people: 20, campaigns: 60, tools: 20 }, '0 of 1 do not know'],
+  ])('is never said of another that %s', async (_who, marketing, said) => {
+    const report = asked(marketing);
+    expect(await printed('markdown', report)).toMatch(
+      new RegExp(`The budget is not known .*\\| 1 of 1 does not know \\| ${said} \\|`),
+    );
+    expect(flat(await printed('terminal', report, { width: 160 }))).toContain(
+      `Sales 1 of 1 does not know ◇ Marketing ${said} `,
+    );
+  });
+
+  it('is never said of a side that nobody asked', () => {
+    const report = asked(undefined);
+    const finding = report.findings.find(({ id }) => id === 'knowledge-gap:budget');
+    const budget = report.questions.find(({ id }) => id === 'budget');
+    if (finding === undefined || budget === undefined) throw new Error('the finding is gone');
+    const sides = budget.sides.map((one) =>
+      one.side === 'marketing' ? { ...one, asked: 0, skipped: 0 } : one,
+    );
+    expect(briefly(report, finding, { ...budget, sides })).toMatchObject({
+      first: '1 of 1 does not know',
+      second: 'not asked',
+    });
   });
 });
 
