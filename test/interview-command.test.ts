@@ -365,6 +365,27 @@ describe('accord init', () => {
     expect(people(core.cwd)).toEqual(['sales-head', 'marketing-head', 'chief-executive']);
   });
 
+  it('writes the language that was named, and names in it, by flags and by questions', async () => {
+    const german = ['  - sales: Vertrieb', '  - marketing: Marketing', '  - executive: Geschäftsführung'];
+    const written = (cwd: string) => readFileSync(join(cwd, 'audit.yaml'), 'utf8');
+    const flags = ['init', '--company', 'X', '--preset', 'quick', '--lang', 'de'];
+    const { cwd } = await accord([...flags, '--person', 'a:sales', '--person', 'b:marketing']);
+    expect(written(cwd)).toContain(`company: X\nlanguage: de\n`);
+    expect(written(cwd)).toContain(`sides:\n${german.join('\n')}\n`);
+    const asked = await atTerminal(cwd, ['ask', 'a'], ['q']);
+    expect(asked.stderr).toContain('Sie antworten als a, für Vertrieb.');
+    const other = folder();
+    expect((await atTerminal(other, ['init', '--lang', 'de'], ['X', '', '2', '1', '1', '2'])).code).toBe(0);
+    expect(written(other)).toContain(`language: de\n`);
+    expect(written(other)).toContain(german.join('\n'));
+    for (const job of ['Leitung Vertrieb', 'Leitung Marketing', 'Geschäftsführung']) {
+      expect(written(other)).toContain(`job: "${job}"`);
+    }
+    const none = await accord(['init', '--company', 'X']);
+    expect(written(none.cwd)).not.toContain('language');
+    expect(written(none.cwd)).toContain('  - executive: Chief executive\n');
+  });
+
   it('writes nothing when it is stopped', async () => {
     const cwd = folder();
     const { code, stderr } = await atTerminal(cwd, ['init'], ['Acme Pumps', '', 'q']);

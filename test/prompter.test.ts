@@ -367,7 +367,7 @@ describe('a window of 60 columns and 15 lines', () => {
   it('says below 40 columns only that the window is too narrow, and takes no key until it is wider', async () => {
     size = { columns: 39, lines: 16 };
     const { getScreen, events } = await pressed({ type: 'pick-one', options: seven, other: false }, ['down']);
-    expect(getScreen()).toBe('Window too narrow: it needs 40 columns');
+    expect(getScreen()).toBe('Window too narrow: needs 40 columns');
     events.keypress('return');
     events.keypress('s');
     size = { columns: 80, lines: 24 };

@@ -379,7 +379,7 @@ describe.skipIf(!canRun).concurrent('an interview in a real terminal', () => {
       await terminal.resize(50, 16);
       await terminal.until('All kinds 1 of', 'in time?', '5 Always', 'p prefer not to say · ctrl-c stop');
       await terminal.resize(38, 16);
-      await terminal.until('Window too narrow: it needs 40 columns');
+      await terminal.until('Window too narrow: needs 40 columns');
       await terminal.resize(100, 30);
       await terminal.until('ctrl-c stop, resume later');
       await terminal.press('s');

@@ -5,6 +5,7 @@ import { canPrompt } from '../io.ts';
 import { shippedLibrary } from '../library.ts';
 import { quarterName } from '../text/day.ts';
 import { nearest } from '../text/nearest.ts';
+import { wordsIn, type Words } from '../text/words/index.ts';
 import type { Library } from '../questionnaire/questionnaire.ts';
 import type { Command, Context } from './command.ts';
 import { collected } from './formats.ts';
@@ -65,13 +66,14 @@ export const init: Command = {
         hint: 'Say it with a flag: accord init --company "Acme Pumps" --preset core',
       });
     }
-    const flags = byFlags(options, library);
-    const audit = isAsked ? await byQuestions(context, flags, library) : flags.audit;
+    const words = wordsIn([context.global.lang ?? 'en']);
+    const flags = byFlags(options, library, context.global.lang, words);
+    const audit = isAsked ? await byQuestions(context, flags, library, words) : flags.audit;
     if (audit === null) {
       context.note('Stopped; nothing was written.');
       return 130;
     }
-    const text = auditYaml(audit);
+    const text = auditYaml(audit, words);
     refuseUnusable(text, library);
     const today = context.io.today();
     const round = quarterName(today);
@@ -141,22 +143,33 @@ async function refuseExisting(target: string, shown: string): Promise<void> {
 }
 
 /** What the flags say, and which of it they leave to be asked. */
-function byFlags(options: Record<string, unknown>, { presets }: Library): Flags {
+function byFlags(
+  options: Record<string, unknown>,
+  { presets }: Library,
+  language: string | null,
+  words: Words,
+): Flags {
   const isPresetGiven = options.preset !== undefined;
   const preset = presetNamed(isPresetGiven ? String(options.preset) : 'core', presets);
   const named = options.person as string[];
   const audit: NewAudit = {
     company: oneLine(String(options.company ?? '')),
+    language,
     preset,
     target: targetNamed(String(options.target)),
-    people: peopleNamed(named, preset),
+    people: peopleNamed(named, preset, words),
   };
   return { audit, isPresetGiven, arePeopleGiven: named.length > 0 };
 }
 
-async function byQuestions(context: Context, flags: Flags, { presets }: Library): Promise<NewAudit | null> {
+async function byQuestions(
+  context: Context,
+  flags: Flags,
+  { presets }: Library,
+  words: Words,
+): Promise<NewAudit | null> {
   const { wizard } = await import('./init/wizard.ts');
-  return await wizard(context, flags, presets);
+  return await wizard(context, flags, presets, words);
 }
 
 function presetNamed(wanted: string, presets: readonly { id: string }[]): string {

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Words } from '../../text/words/index.ts';
 
 /** Somebody named on the command line of `init`, or by its questions. */
 export interface NewPerson {
@@ -11,6 +12,8 @@ export interface NewPerson {
 /** What `init` has to know to write an `audit.yaml`. */
 export interface NewAudit {
   company: string;
+  /** Of its texts, and of the names written into it; null: nothing is said of it, and they are English. */
+  language: string | null;
   preset: string;
   target: 'linked' | 'one-process';
   people: readonly NewPerson[];
@@ -23,25 +26,23 @@ export interface Flags {
   arePeopleGiven: boolean;
 }
 
-/** The sides of a new audit and their names. */
-export const newSides = { sales: 'Sales', marketing: 'Marketing', executive: 'Chief executive' } as const;
+/** The sides of a new audit; the catalogues have their names. */
+export const newSides = ['sales', 'marketing', 'executive'] as const;
 
 /** The text of a new audit.yaml, with a comment where a choice is likely to be changed. */
-export function auditYaml(audit: NewAudit): string {
+export function auditYaml(audit: NewAudit, { newAudit: names }: Words): string {
   const scalar = (value: string) => stringify(value, { lineWidth: 0 }).trim();
   const person = ({ id, side, role, job }: NewPerson) =>
     `  - {id: ${id}, side: ${side}, role: ${role}${job === null ? '' : `, job: ${JSON.stringify(job)}`}}`;
   return `format: 1
 company: ${scalar(audit.company)}
-
+${audit.language === null ? '' : `language: ${audit.language}\n`}
 # What you aim for: "linked" functions with different skills, or "one-process".
 target: ${audit.target}
 
 # Who is compared. "population: sample" says that those who answer stand for a larger group.
 sides:
-${Object.entries(newSides)
-  .map(([id, name]) => `  - ${id}: ${name}`)
-  .join('\n')}
+${newSides.map((id) => `  - ${id}: ${names[id]}`).join('\n')}
 pair: [sales, marketing]
 
 # Names and answers are seen together in the report; everybody must have agreed to that.

@@ -1,4 +1,5 @@
 import { AccordError } from '../../errors.ts';
+import type { Words } from '../../text/words/index.ts';
 import { idRule, isId } from '../../text/ids.ts';
 import type { NewPerson } from './audit-yaml.ts';
 import { refusePeople } from './usable.ts';
@@ -7,28 +8,27 @@ import { refusePeople } from './usable.ts';
 export const presetAlone = 'executive';
 
 /** Whoever leads both sides. */
-export const chiefExecutive: NewPerson = {
-  id: 'chief-executive',
-  side: 'executive',
-  role: 'head',
-  job: 'Chief executive',
-};
+export function chiefExecutive({ newAudit: names }: Words): NewPerson {
+  return { id: 'chief-executive', side: 'executive', role: 'head', job: names.executive };
+}
 
 /** So many leaders of each side, the heads first. */
-export function leaders(sales: number, marketing: number): NewPerson[] {
-  const side = (id: string, count: number): NewPerson[] =>
+export function leaders(sales: number, marketing: number, { newAudit: names }: Words): NewPerson[] {
+  const side = (id: 'sales' | 'marketing', count: number): NewPerson[] =>
     Array.from({ length: count }, (_, index) =>
       index === 0
-        ? { id: `${id}-head`, side: id, role: 'head', job: `Head of ${id}` }
+        ? { id: `${id}-head`, side: id, role: 'head', job: names[`${id}Head`] }
         : { id: `${id}-${index + 1}`, side: id, role: 'team', job: null },
     );
   return [...side('sales', sales), ...side('marketing', marketing)];
 }
 
 /** Whom the flags name, `id:side[:role[:job]]` each; where they name nobody, whom the preset is for. Throws `usage`. */
-export function peopleNamed(flags: readonly string[], preset: string): NewPerson[] {
+export function peopleNamed(flags: readonly string[], preset: string, words: Words): NewPerson[] {
   if (flags.length === 0) {
-    return preset === presetAlone ? [chiefExecutive] : [...leaders(1, 1), chiefExecutive];
+    return preset === presetAlone
+      ? [chiefExecutive(words)]
+      : [...leaders(1, 1, words), chiefExecutive(words)];
   }
   const named = flags.map((flag): NewPerson => {
     const [id = '', side = '', role = 'head', ...job] = flag.split(':');

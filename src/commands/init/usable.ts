@@ -13,7 +13,7 @@ export function oneLine(company: string): string {
 
 /** Refuses people that no audit could have: on no side of it, or named twice. Throws `usage`. */
 export function refusePeople(people: readonly NewPerson[]): void {
-  const sides = Object.keys(newSides);
+  const sides: readonly string[] = newSides;
   const seen = new Set<string>();
   for (const { id, side } of people) {
     if (!sides.includes(side)) {

@@ -4,15 +4,17 @@ import { isPlain } from '../../io.ts';
 import type { Preset } from '../../questionnaire/questionnaire.ts';
 import type { Control } from '../../questions/control.ts';
 import { sayIn, type Say } from '../../text/language.ts';
+import type { Words } from '../../text/words/index.ts';
 import type { Context } from '../command.ts';
 import type { Flags, NewAudit } from './audit-yaml.ts';
 import { chiefExecutive, leaders, presetAlone } from './people.ts';
 
-/** Asks for what no flag says of a new audit; null: stopped. */
+/** Asks for what no flag says of a new audit; null: stopped. `names`: what is written, in its language. */
 export async function wizard(
   { io, global }: Context,
   { audit: flags, isPresetGiven, arePeopleGiven }: Flags,
   presets: readonly Preset[],
+  names: Words,
 ): Promise<NewAudit | null> {
   const say = sayIn(['en']);
   const prompter = await prompterFor(io, isPlain(io), global.color);
@@ -27,14 +29,17 @@ export async function wizard(
   const who = arePeopleGiven || isAlone ? 'given' : await ask(...whoAnswers);
   if (who === null) return null;
   if (who === 'alone' && !isPresetGiven) {
-    return { ...flags, company, preset: presetAlone, people: [chiefExecutive] };
+    return { ...flags, company, preset: presetAlone, people: [chiefExecutive(names)] };
   }
-  let people = who === 'alone' ? [chiefExecutive] : flags.people;
+  let people = who === 'alone' ? [chiefExecutive(names)] : flags.people;
   if (who === 'leaders' || who === 'all') {
     const sales = await ask(...howMany('sales'));
     const marketing = sales === null ? null : await ask(...howMany('marketing'));
     if (marketing === null) return null;
-    people = [...leaders(Number(sales), Number(marketing)), ...(who === 'all' ? [chiefExecutive] : [])];
+    people = [
+      ...leaders(Number(sales), Number(marketing), names),
+      ...(who === 'all' ? [chiefExecutive(names)] : []),
+    ];
   }
   const preset = isPresetGiven
     ? flags.preset

@@ -732,6 +732,14 @@ export const de: Translation<typeof en> = {
     asBefore: ({ now }) => `${now}, wie vorher`,
   },
 
+  newAudit: {
+    sales: 'Vertrieb',
+    marketing: 'Marketing',
+    executive: 'Geschäftsführung',
+    salesHead: 'Leitung Vertrieb',
+    marketingHead: 'Leitung Marketing',
+  },
+
   interview: {
     title: ({ company, round }) => `${company} · Audit der Zusammenarbeit · Runde ${round}`,
     whoAnswers: 'Wer antwortet?',
@@ -793,7 +801,7 @@ export const de: Translation<typeof en> = {
     anyKey: 'jede Taste: zurück zur Frage',
     keyMore: '? warum, alle Tasten',
     keyWhole: '? der ganze Text',
-    tooNarrow: ({ least }) => `Fenster zu schmal: nötig sind ${least} Spalten`,
+    tooNarrow: ({ least }) => `Fenster zu schmal: ${least} Spalten nötig`,
     pressAgain: ({ key }) => `Noch einmal ${key} verwirft, was Sie hier eingegeben haben.`,
     stop: 'aufhören, später weiter',
     stopOnly: 'aufhören',

@@ -875,6 +875,15 @@ export const en = {
   },
 
   /** What an interview says. */
+  /** What `init` writes into a new audit.yaml. */
+  newAudit: {
+    sales: 'Sales',
+    marketing: 'Marketing',
+    executive: 'Chief executive',
+    salesHead: 'Head of sales',
+    marketingHead: 'Head of marketing',
+  },
+
   interview: {
     title: ({ company, round }: { company: string; round: string }) =>
       `${company} · alignment audit · round ${round}`,
@@ -939,7 +948,7 @@ export const en = {
     anyKey: 'any key: back to the question',
     keyMore: '? why, all keys',
     keyWhole: '? all of the text',
-    tooNarrow: ({ least }: { least: number }) => `Window too narrow: it needs ${least} columns`,
+    tooNarrow: ({ least }: { least: number }) => `Window too narrow: needs ${least} columns`,
     pressAgain: ({ key }: { key: string }) => `Press ${key} again to put aside what you have entered here.`,
     stop: 'stop, resume later',
     stopOnly: 'stop',
