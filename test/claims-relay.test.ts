@@ -132,8 +132,8 @@ const problems: Readonly<Record<string, Problem>> = {
     sales: 'each',
     marketing: 'each',
     figures: [
-      'Sales, 3 of 3: Each answered for an own one',
-      'Marketing, 2 of 2: Each answered for an own one',
+      'Sales, 3 of 3: Each answered for one of their own',
+      'Marketing, 2 of 2: Each answered for one of their own',
     ],
   },
   'unmet-need:balance-sheet': {
