@@ -343,6 +343,7 @@ describe('a window of 60 columns and 15 lines', () => {
         isWithin();
         expect(getScreen()).toContain('What a lead is to you 3 of 10');
         expect(getScreen()).toMatch(/❯|▏/);
+        expect(getScreen()).not.toMatch(/^ *· (\?|…)/m);
         const before = getScreen();
         if (control.type === 'write' || control.type === 'number') events.keypress('escape');
         events.keypress({ name: '?', sequence: '?' } as never);

@@ -36,7 +36,8 @@ export function keyLine(around: Around, paint: Paint, room: number): string[] {
   let line = '';
   for (const key of around.keys.filter((one) => one !== '' && one !== around.whyKey)) {
     const next = line === '' ? visible(key) : `${line} · ${visible(key)}`;
-    if (width(`${next} · ${more}`) > room) return ['', ` ${paint.faint(`${line} · ${more}`)}`];
+    if (width(`${next} · ${more}`) > room)
+      return ['', ` ${paint.faint(line === '' ? more : `${line} · ${more}`)}`];
     line = next;
   }
   const whole = around.whyKey === '' ? line : `${line} · ${visible(around.whyKey)}`;
