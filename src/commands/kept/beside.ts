@@ -14,7 +14,11 @@ export interface KeptFiles {
 }
 
 /** Reads what is kept beside a round, `audit` as that round asks it; warnings are told. */
-export async function keptBeside(open: OpenAudit, audit: Audit, note: (text: string) => void): Promise<KeptFiles> {
+export async function keptBeside(
+  open: OpenAudit,
+  audit: Audit,
+  note: (text: string) => void,
+): Promise<KeptFiles> {
   const [charter, register] = await Promise.all([keptCharter(open, audit), keptRegister(open)]);
   for (const warning of [...(charter?.warnings ?? []), ...(register?.warnings ?? [])])
     note(problemLine(warning));
