@@ -45,7 +45,7 @@ function machine({ io, global }: Context): Check[] {
       ok: true,
       says: canPrompt(io)
         ? `interviews can be held here${isPlain(io) ? ', by the plain prompter' : ''}`
-        : 'no terminal (or CI is set): accord ask will refuse, everything else works',
+        : 'none (or CI is set): accord ask refuses, all else works',
     },
     {
       what: 'display',

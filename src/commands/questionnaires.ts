@@ -120,7 +120,7 @@ function list({ io, global, print }: Context, library: Library): void {
     const figures = `${padded(String(one.questions), 3, 'right')} questions  ${one.minutes === null ? '' : `${padded(String(one.minutes), 3, 'right')} minutes  `}`;
     return truncated(`${padded(one.id, width)}  ${figures}${one.title}`, columns(io.stdout));
   };
-  const most = 'Presets: the most minutes that one person needs, guesses of the other side included';
+  const most = 'Presets: the most minutes that one person needs, guesses included';
   print(['Questionnaires', ...all.map(line), '', most, ...presets.map(line)].join('\n'));
 }
 

@@ -88,7 +88,7 @@ function list({ global, print }: Context, all: PageTemplates): void {
       'Pages: accord report --page NAME -o FILE',
       ...pages.map(({ name, about }) => line(name, about)),
       '',
-      'Templates: accord templates copy NAME; a part is used by the page of the same folder:',
+      'Templates (accord templates copy NAME); parts serve the page of their folder:',
       '           accord report --template page.html.liquid -o report.html',
       ...names.map((name) => line(name, abouts[name] ?? '')),
     ].join('\n'),
