@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { questionsOf, type Question } from '../src/questionnaire/questionnaire.ts';
 import { shippedLibrary } from '../src/library.ts';
-import { agreed, claimReport, claims, findingOf, plainly, type SideAnswers } from './claims.ts';
+import { agreed, claimReport, claims, expectOnlyIn, plainly, type SideAnswers } from './claims.ts';
 
 const mine = ['lead-definition', 'timeframes', 'metrics'];
 
@@ -209,18 +209,7 @@ describe('a claim of the sources', async () => {
       sales: answersOf(questions, { [row.question]: problem.sales }),
       marketing: answersOf(questions, { [row.question]: problem.marketing }),
     });
-    const finding = findingOf(present.report, row.finding, row.question);
-    expect(finding?.text).toBeDefined();
-    for (const figure of problem.figures) expect(finding?.text).toContain(figure);
-    expect(finding?.actions).toEqual(expect.arrayContaining([...row.actions]));
-    expect(present.report.plan.actions.map((action) => action.id)).toEqual(
-      expect.arrayContaining([...row.actions]),
-    );
-    expect(plainly(present.markdown)).toContain(finding?.title);
-    expect(plainly(present.markdown)).toContain(finding?.text);
-
-    expect(findingOf(absent.report, row.finding, row.question)).toBeUndefined();
-    expect(plainly(absent.markdown)).not.toContain(finding?.text);
+    expectOnlyIn(present, absent, row, problem.figures);
   });
 
   test('1: both definitions stand side by side in the report', async () => {

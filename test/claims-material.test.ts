@@ -6,7 +6,7 @@ import { shippedLibrary } from '../src/library.ts';
 import { library as libraryOf } from '../src/questionnaire/library.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
 import { builtOf } from './built.ts';
-import { agreed, claimReport, claims, findingOf, plainly, type SideAnswers } from './claims.ts';
+import { agreed, claimReport, claims, expectOnlyIn, findingOf, plainly, type SideAnswers } from './claims.ts';
 
 const mine = ['content', 'systems', 'people'];
 const ask = `questionnaires: [${mine.join(', ')}]`;
@@ -247,18 +247,7 @@ describe('a claim of the sources on material, systems and people', async () => {
       },
       ask,
     );
-    const finding = findingOf(present.report, row.finding, row.question);
-    expect(finding?.text).toBeDefined();
-    for (const figure of problem.figures) expect(finding?.text).toContain(figure);
-    expect(finding?.actions).toEqual(expect.arrayContaining([...row.actions]));
-    expect(present.report.plan.actions.map((action) => action.id)).toEqual(
-      expect.arrayContaining([...row.actions]),
-    );
-    expect(plainly(present.markdown)).toContain(finding?.title);
-    expect(plainly(present.markdown)).toContain(finding?.text);
-
-    expect(findingOf(absent.report, row.finding, row.question)).toBeUndefined();
-    expect(plainly(absent.markdown)).not.toContain(finding?.text);
+    expectOnlyIn(present, absent, row, problem.figures);
   });
 
   test('is not found in a company whose sides answer alike and expect it', () => {

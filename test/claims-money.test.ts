@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedLibrary } from '../src/library.ts';
 import { questionsOf } from '../src/questionnaire/questionnaire.ts';
-import { agreed, claimReport, claims, findingOf, plainly, type SideAnswers } from './claims.ts';
+import { agreed, claimReport, claims, expectOnlyIn, findingOf, type SideAnswers } from './claims.ts';
 
 const mine = ['budget-split', 'culture'];
 
@@ -202,18 +202,7 @@ describe('a claim of the sources on money and on working together', async () => 
       sales: { ...healthy.sales, [row.question]: problem.sales },
       marketing: { ...healthy.marketing, [row.question]: problem.marketing },
     });
-    const finding = findingOf(present.report, row.finding, row.question);
-    expect(finding?.text).toBeDefined();
-    for (const figure of problem.figures) expect(finding?.text).toContain(figure);
-    expect(finding?.actions).toEqual(expect.arrayContaining([...row.actions]));
-    expect(present.report.plan.actions.map((action) => action.id)).toEqual(
-      expect.arrayContaining([...row.actions]),
-    );
-    expect(plainly(present.markdown)).toContain(finding?.title);
-    expect(plainly(present.markdown)).toContain(finding?.text);
-
-    expect(findingOf(absent.report, row.finding, row.question)).toBeUndefined();
-    expect(plainly(absent.markdown)).not.toContain(finding?.text);
+    expectOnlyIn(present, absent, row, problem.figures);
   });
 
   test('is not found in a company whose sides answer alike and expect it', () => {

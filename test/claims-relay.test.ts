@@ -8,7 +8,16 @@ import {
   type Question,
 } from '../src/questionnaire/questionnaire.ts';
 import { sourceWording } from '../src/text/language.ts';
-import { agreed, claimReport, claims, findingOf, plainly, reportOn, type SideAnswers } from './claims.ts';
+import {
+  agreed,
+  claimReport,
+  claims,
+  expectOnlyIn,
+  findingOf,
+  plainly,
+  reportOn,
+  type SideAnswers,
+} from './claims.ts';
 
 const mine = ['process', 'rules-of-engagement', 'customer', 'executive'];
 const ask = `questionnaires: [${mine.join(', ')}]`;
@@ -321,18 +330,7 @@ describe('a claim of the sources on the relay, give and get, the customer and th
         },
         ask,
       );
-      const finding = findingOf(present.report, row.finding, row.question);
-      expect(finding?.text).toBeDefined();
-      for (const figure of problem.figures) expect(finding?.text).toContain(figure);
-      expect(finding?.actions).toEqual(expect.arrayContaining([...row.actions]));
-      expect(present.report.plan.actions.map((action) => action.id)).toEqual(
-        expect.arrayContaining([...row.actions]),
-      );
-      expect(plainly(present.markdown)).toContain(finding?.title);
-      expect(plainly(present.markdown)).toContain(finding?.text);
-
-      expect(findingOf(absent.report, row.finding, row.question)).toBeUndefined();
-      expect(plainly(absent.markdown)).not.toContain(finding?.text);
+      expectOnlyIn(present, absent, row, problem.figures);
     });
   }
 

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { parsedAudit } from '../src/audit/parse.ts';
 import { demoReplies, type DemoAnswers } from '../src/demo/replies.ts';
 import type { Finding } from '../src/findings/finding.ts';
@@ -867,4 +868,28 @@ export function plainly(markdown: string): string {
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
     .replaceAll(/^[>\s]+/gm, ' ')
     .replaceAll(/\s+/g, ' ');
+}
+
+/** A company's report, and its Markdown. */
+type Claimed = Awaited<ReturnType<typeof claimReport>>;
+
+/** Expects what a claim says in the one report, with these figures and its actions, and nothing of it in the other. */
+export function expectOnlyIn(
+  present: Claimed,
+  absent: Claimed,
+  claim: Claim,
+  figures: readonly string[],
+): void {
+  const finding = findingOf(present.report, claim.finding, claim.question);
+  expect(finding?.text).toBeDefined();
+  for (const figure of figures) expect(finding?.text).toContain(figure);
+  expect(finding?.actions).toEqual(expect.arrayContaining([...claim.actions]));
+  expect(present.report.plan.actions.map((action) => action.id)).toEqual(
+    expect.arrayContaining([...claim.actions]),
+  );
+  expect(plainly(present.markdown)).toContain(finding?.title);
+  expect(plainly(present.markdown)).toContain(finding?.text);
+
+  expect(findingOf(absent.report, claim.finding, claim.question)).toBeUndefined();
+  expect(plainly(absent.markdown)).not.toContain(finding?.text);
 }

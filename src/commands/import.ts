@@ -238,7 +238,7 @@ Columns are found by their names: "person" (or participant, respondent, id, name
 
 NDJSON has one object a line, flat with the same names, or with "answers":
 
-  {"person": "ann", "side": "sales", "answers": {"first-call": 24}}
+  {"person": "sales-head", "side": "sales", "answers": {"first-call": 24}}
 
 There an answer stands as in a reply file, as {"value": 24, "guess": 4}, or as {"none": "dont-know"}. "accord questionnaires show ID" shows the ids of questions and options.`;
 
