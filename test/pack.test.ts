@@ -185,7 +185,12 @@ describe('a pack', () => {
     expect(shown).toEqual(['answer', 'Sales', 'Marketing']);
   });
 
-  it('prints cards to sort for questions of the agenda only, and names the piles they go to', async () => {
+  it('prints cards to sort of open questions, says when they are used, and names the piles they go to', async () => {
+    const short = pack(acme, { ...options, minutes: 90 });
+    const told = textOf(named(short, 'read-me'));
+    expect(textOf(named(short, '10-agenda'))).not.toContain('Lead cards');
+    expect(textOf(named(short, 'cards-lead-cards'))).toContain('The piles: Accept · Refuse');
+    expect(told).toContain('If there is time left');
     const quiet = { ...atWar, findings: atWar.findings.filter(({ question }) => question !== 'lead-cards') };
     expect(pack(quiet, options).filter(({ name }) => name.startsWith('21-'))).toEqual([]);
     expect(textOf(named(pack(atWar, options), 'cards-lead-cards'))).toContain('The piles: Accept · Refuse');

@@ -19,9 +19,9 @@ const perSheet = 8;
 /** More question cards than this nobody lays out. */
 const mostQuestionCards = 16;
 
-/** The cards of every question of the agenda that has some, to be sorted again in the room. */
+/** The cards of every question that has some, to be sorted again in the room: of the agenda, or where there is time left. */
 export const sortingCards: SheetMaker = (workshop) =>
-  workshop.questions.filter(isSorted).flatMap((question) => {
+  [...workshop.questions, ...workshop.later].filter(isSorted).flatMap((question) => {
     const cards = cardsOf(question);
     return cards.length === 0 ? [] : [cardSheet(workshop, question, cards)];
   });
@@ -64,7 +64,7 @@ function cardSheet(workshop: Workshop, question: ReportQuestion, texts: readonly
   return {
     name: `21-cards-${question.id}`,
     what: t.cards.what({ label }),
-    when: t.when.topics,
+    when: workshop.questions.includes(question) ? t.when.topics : t.when.later,
     print: t.print.cards,
     content: page(workshop, 'cards', label, [
       section('how', '', [

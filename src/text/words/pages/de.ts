@@ -179,6 +179,7 @@ export const de: Translation<typeof en> = {
       twoDaysBeforeAndDay: 'Zwei Tage vorher, und an der Wand',
       opening: 'In der Eröffnung',
       topics: 'Wenn das Thema an der Reihe ist',
+      later: 'Wenn Zeit übrig ist',
       live: 'Die ganze Zeit, auf der Leinwand',
       signing: 'Am Ende',
       wholeDay: 'Vorher und den ganzen Tag',

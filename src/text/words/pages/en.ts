@@ -182,6 +182,7 @@ export const en = {
       twoDaysBeforeAndDay: 'Two days before, and on the wall',
       opening: 'In the opening',
       topics: 'When its topic comes up',
+      later: 'If there is time left',
       live: 'All the time, on the screen',
       signing: 'At the end',
       wholeDay: 'Before and all day',
