@@ -45,7 +45,10 @@ describe('accord actions', () => {
     const cwd = folder(acmeFiles());
     const report = JSON.parse((await accord(['report', '--json'], { cwd })).stdout) as Report;
     const open = report.plan.actions.filter((one) => one.open).map((one) => one.id);
-    const first = await accord(['actions', 'take', ...day('2026-11-22')], { cwd });
+    const first = await accord(['actions', 'take', ...day('2026-11-22')], {
+      cwd,
+      today: '2026-11-22',
+    });
     expect(first.code).toBe(0);
     const found = await listed(cwd, '2026-11-22');
     expect(found.actions.map(({ id }) => id)).toEqual(open);
@@ -233,6 +236,11 @@ describe('accord actions', () => {
       'a step before the last one',
       ['actions', 'done', 'weekly-ten', '--evidence', 'x', ...day('2026-07-01')],
       /2026-07-01 is before 2026-08-01, the last step/,
+    ],
+    [
+      'a step on a day to come',
+      ['actions', 'done', 'weekly-ten', '--evidence', 'x', ...day('2026-11-03')],
+      /--as-of: 2026-11-03 is still to come; today is 2026-11-02/,
     ],
     [
       'an owner who has no name',

@@ -262,6 +262,7 @@ describe('accord agree by flags', () => {
       ['agree', 'deadline', '--value', '4', '--owner', '???', ...signed],
       /--owner: "\?\?\?" is no name/,
     ],
+    ['a format without a place', ['agree', '--list', '--format', 'html'], /Where to\? -o is missing/],
     ['two modes', ['agree', 'deadline', '--list'], /a question and --list exclude each other/],
     ['a value without a question', ['agree', '--value', '4'], /--value needs a question/],
     [

@@ -338,8 +338,10 @@ describe.skipIf(!built)('the built command', () => {
   });
 
   // Root may write anywhere, unless its rights are taken away: another user might not reach this node at all.
-  const powerless = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all'] : [];
-  const [program, ...before] = [...powerless, process.execPath] as [string, ...string[]];
+  const [program, before] =
+    process.getuid?.() === 0
+      ? ['setpriv', ['--bounding-set=-all', process.execPath]]
+      : [process.execPath, []];
   const refusable = process.getuid !== undefined && spawnSync(program, [...before, '--version']).status === 0;
 
   it.skipIf(!refusable).each([

@@ -183,6 +183,21 @@ describe('a frozen round', () => {
     expect((await accord(['status'], { cwd })).stderr).toContain('weighed otherwise there: q3');
   });
 
+  it('scores what it scored and only shows what it only showed, whatever "expect" says now', async () => {
+    const cwd = await frozen();
+    const before = await scoreOf(cwd);
+    edit(join(cwd, 'questionnaires/five.yaml'), '- id: q1', '- id: q1\n        expect: free');
+    expect(await scoreOf(cwd)).toEqual(before);
+    expect((await accord(['status'], { cwd })).stderr).toContain('only shown in the other: q1');
+    await accord(['round', 'open', 'r2'], { cwd });
+    expect(await accord(['import', 'survey.csv'], { cwd })).toMatchObject({ code: 0 });
+    const free = await scoreOf(cwd);
+    expect(free.overall.value).toBeLessThan(before.overall.value as number);
+    expect(readFileSync(roundFile(cwd, 'r2'), 'utf8')).toMatch(/q1 [0-9a-f]{16} free$/m);
+    edit(join(cwd, 'questionnaires/five.yaml'), '\n        expect: free', '');
+    expect(await scoreOf(cwd)).toEqual(free);
+  });
+
   it('asks what it froze, though audit.yaml asks other things now', async () => {
     const cwd = await frozen();
     const other = questionnaireOf(2)

@@ -74,7 +74,8 @@ export interface Frozen {
   questionnaires: readonly {
     id: string;
     version: number;
-    questions: readonly { id: string; measure: string; weight: number }[];
+    /** `free`: shown, never scored (`expect: free`). */
+    questions: readonly { id: string; measure: string; weight: number; free?: true }[];
   }[];
   /** Dimension id -> weight. */
   weights: Readonly<Record<string, number>>;

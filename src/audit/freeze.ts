@@ -14,6 +14,8 @@ export interface Difference {
   weights: readonly { dimension: string; frozen: number; now: number }[];
   /** Ids of questions with another weight in their questionnaire now. */
   reweighed: readonly string[];
+  /** Ids of questions that are scored now and were not then, or the other way round. */
+  rejudged: readonly string[];
   /** Worded otherwise now: as frozen they can no longer be asked, and earlier answers are set aside. */
   reworded: readonly string[];
   /** Frozen, and no longer there: not asked, not counted. */
@@ -31,6 +33,8 @@ export interface FrozenAudit {
   difference: Difference | null;
 }
 
+type FrozenQuestion = Frozen['questionnaires'][number]['questions'][number];
+
 /** What of an audit a round freezes. */
 type Freezable = Pick<Audit, 'questionnaires' | 'pair' | 'target' | 'sides'>;
 
@@ -42,7 +46,12 @@ export function frozen(audit: Freezable): Frozen {
     questionnaires: questionnaires.map((one) => ({
       id: one.id,
       version: one.version,
-      questions: questionsOf([one]).map(({ id, measure, weight }) => ({ id, measure, weight })),
+      questions: questionsOf([one]).map(({ id, measure, weight, expect }) => ({
+        id,
+        measure,
+        weight,
+        ...(expect === 'free' && { free: true as const }),
+      })),
     })),
     weights: Object.fromEntries(
       questionnaires.flatMap((one) => one.dimensions.map(({ id, weight }) => [id, weight] as const)),
@@ -124,8 +133,9 @@ function reduced(now: Questionnaire, kept: Frozen): Questionnaire {
       ...dimension,
       weight: kept.weights[dimension.id] ?? dimension.weight,
       questions: dimension.questions.flatMap((question): Question[] => {
-        const weight = asked.get(question.id)?.weight;
-        return weight === undefined ? [] : [{ ...question, weight }];
+        const then = asked.get(question.id);
+        if (then === undefined) return [];
+        return [{ ...question, weight: then.weight, expect: then.free === true ? 'free' : 'same' }];
       }),
     }))
     .filter(({ questions }) => questions.length > 0);
@@ -139,9 +149,9 @@ function differenceOf(audit: Audit, library: Library, kept: Frozen): Difference 
   const dropped = ids.filter((id) => !now.has(id));
   const chosen = new Set(kept.questionnaires.map(({ id }) => id));
   const shelf = dropped.length === 0 ? now : byId(library.questionnaires.filter(({ id }) => chosen.has(id)));
-  const differs = (id: string, by: 'measure' | 'weight') => {
-    const found = now.get(id) ?? shelf.get(id);
-    return found !== undefined && found[by] !== asked.get(id)?.[by];
+  const differs = (by: (now: Question, then: FrozenQuestion) => boolean) => (id: string) => {
+    const [found, then] = [now.get(id) ?? shelf.get(id), asked.get(id)];
+    return found !== undefined && then !== undefined && by(found, then);
   };
   const found: Difference = {
     compared: comparedOtherwise(audit, kept.compared),
@@ -153,8 +163,9 @@ function differenceOf(audit: Audit, library: Library, kept: Frozen): Difference 
           : [{ dimension: id, frozen: before, now: weight }];
       }),
     ),
-    reweighed: ids.filter((id) => differs(id, 'weight')),
-    reworded: ids.filter((id) => differs(id, 'measure')),
+    reweighed: ids.filter(differs((one, then) => one.weight !== then.weight)),
+    rejudged: ids.filter(differs((one, then) => (one.expect === 'free') !== (then.free === true))),
+    reworded: ids.filter(differs((one, then) => one.measure !== then.measure)),
     gone: dropped.filter((id) => !shelf.has(id)),
     dropped: dropped.filter((id) => shelf.has(id)),
     added: [...now.keys()].filter((id) => !asked.has(id)),
@@ -166,6 +177,6 @@ function byId(questionnaires: readonly Questionnaire[]): Map<string, Question> {
   return new Map(questionsOf(questionnaires).map((one) => [one.id, one]));
 }
 
-function keptQuestions(kept: Frozen): Map<string, Frozen['questionnaires'][number]['questions'][number]> {
+function keptQuestions(kept: Frozen): Map<string, FrozenQuestion> {
   return new Map(kept.questionnaires.flatMap(({ questions }) => questions.map((one) => [one.id, one])));
 }

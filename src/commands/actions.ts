@@ -4,7 +4,7 @@ import { didYouMean } from '../text/nearest.ts';
 import type { Command } from './command.ts';
 import type { Opened } from './actions/opened.ts';
 import { pageOption, pagesWanted } from './kept/pages.ts';
-import { day } from './day.ts';
+import { day, pastDay } from './day.ts';
 
 const verbs = ['list', 'take', 'done', 'move', 'drop', 'sheet'] as const;
 
@@ -56,7 +56,8 @@ export const actions: Command = {
       );
     }
     refuseForeign(verb, options);
-    const asOf = day(options.asOf, context.io.today());
+    const dayFor = verb === 'list' || verb === 'sheet' ? day : pastDay;
+    const asOf = dayFor(options.asOf, context.io.today(), '--as-of');
     const pages = verb === 'sheet' ? await pagesWanted(context, options) : [];
     if (verb === 'sheet' && pages.length === 0) {
       throw new AccordError('usage', 'Where to? -o is missing.', {

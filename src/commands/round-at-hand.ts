@@ -53,7 +53,7 @@ export function toldOf({ id, closed }: Round, difference: Difference): string | 
 
 /** What differs from what an open round froze, and what to do. */
 function differenceText(round: string, difference: Difference): string {
-  const { compared, weights, reweighed, reworded, gone, dropped, added } = difference;
+  const { compared, weights, reweighed, rejudged, reworded, gone, dropped, added } = difference;
   const list = (ids: readonly string[]) => listed(ids, 5);
   const parts = [
     ...compared.map(({ what, frozen, now }) => `${what} is ${frozen} here, ${now} there`),
@@ -61,6 +61,7 @@ function differenceText(round: string, difference: Difference): string {
       ({ dimension, frozen, now }) => `the weight of ${dimension} is ${frozen} here, ${now} there`,
     ),
     ...(reweighed.length > 0 ? [`weighed otherwise there: ${list(reweighed)}`] : []),
+    ...(rejudged.length > 0 ? [`scored in one and only shown in the other: ${list(rejudged)}`] : []),
     ...(dropped.length > 0 ? [`asked here and no longer there: ${list(dropped)}`] : []),
     ...(added.length > 0 ? [`asked there and not here: ${list(added)}`] : []),
     ...(reworded.length > 0

@@ -1,3 +1,4 @@
+import { AccordError } from '../../errors.ts';
 import type { Brand } from '../../audit/audit.ts';
 import type { Document } from '../../document/document.ts';
 import { collected, outputs, typedOutputs, type Output } from '../formats.ts';
@@ -27,7 +28,10 @@ export async function pagesWanted(
   context: Context,
   options: Record<string, unknown>,
 ): Promise<Output<PageFormat>[]> {
-  if (typedOutputs(options).paths.length === 0) return [];
+  if (typedOutputs(options).paths.length === 0) {
+    if (options.format === undefined) return [];
+    throw new AccordError('usage', 'Where to? -o is missing; --format says how, for stdout: -o -');
+  }
   const list = outputs(options, formats, formats[1] as PageFormat);
   await checkOutputs(context, list, options.force === true);
   return list;
