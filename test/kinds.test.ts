@@ -24,7 +24,7 @@ function gapBy(parts: readonly Part[], first: Counts, second: Counts): number {
     const [f, g] = [rates(first, part, 'first'), rates(second, part, 'second')];
     const sum = (of: (a: number, b: number) => number) =>
       part.weights.reduce((all, weight, cut) => all + weight * of(f[cut] ?? NaN, g[cut] ?? NaN), 0);
-    if (part.rule === 'sum')
+    if (part.rule !== 'ruzicka')
       return Math.min(
         1,
         sum((a, b) => Math.abs(a - b)),

@@ -50,14 +50,16 @@ describe('the verdict', () => {
     expect(only(scoreOf([one], { sales: [[3]], marketing: [[5]] })).verdict).toBe('apart');
   });
 
-  it('is known where every side that predicted expects a difference', () => {
+  it('is known where both sides expect a difference, and no more than apart where one did not say', () => {
     const both = guessed(one, {
       sales: [{ value: 1, guess: 5 }],
       marketing: [{ value: 5, guess: 1 }],
     });
     expect(both.verdict).toBe('known');
     const half = guessed(one, { sales: [{ value: 1, guess: 5 }], marketing: [{ value: 5 }] });
-    expect(half.verdict).toBe('known');
+    expect(half.verdict).toBe('apart');
+    const unaware = guessed(one, { sales: [{ value: 1, guess: 1 }], marketing: [{ value: 5 }] });
+    expect(unaware.verdict).toBe('unnoticed');
   });
 
   it('is unnoticed where one side at least believes otherwise', () => {
@@ -479,6 +481,29 @@ describe('the state', () => {
       scoreOf([core, high], { sales: [[a, 5]], marketing: [[b, 4]] }).state;
     expect(found(1, 5)).toMatchObject({ state: 'defined', capped: true, contested: false });
     expect(found(3, 3)).toMatchObject({ state: 'integrated', capped: false, levels: [100, 75] });
+  });
+
+  it('is not held back in a sample by a core question that luck alone may have moved', () => {
+    const core = question('core', 'scale', fivePoints, { core: true });
+    const high = question('practice', 'scale', fivePoints, { good: 'high' });
+    const answers = (second: number[]) => ({
+      sales: [1, 1, 2].map((own) => [own, 5]),
+      marketing: second.map((own) => [own, 5]),
+    });
+    const clear = scoreOf([core, high], answers([5, 5, 4]), 'sample');
+    expect([clear.questions[0]?.verdict, clear.state?.state]).toEqual(['apart', 'defined']);
+    const two = {
+      sales: [
+        [1, 5],
+        [2, 5],
+      ],
+      marketing: [
+        [3, 5],
+        [4, 5],
+      ],
+    };
+    const unclear = scoreOf([core, high], two, 'sample');
+    expect([unclear.questions[0]?.verdict, unclear.state?.state]).toEqual(['unclear', 'integrated']);
   });
 
   it('is contested only beyond 15 points in small sides, and beyond chance in larger ones', () => {

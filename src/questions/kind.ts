@@ -12,10 +12,10 @@ export type Legal<A> = { ok: true; answer: A } | { ok: false; problem: string };
 
 /**
  * One ruler of yes/no cuts. F and G are the shares of each side for whom a cut holds; the gap is
- * `sum`: min(1, Σ w|F−G|), or `ruzicka`: 1 − Σ min(F,G) / Σ max(F,G) (0 when both are empty).
+ * `sum`: Σ w|F−G|, `capped`: min(1, Σ w|F−G|), or `ruzicka`: 1 − Σ min(F,G) / Σ max(F,G) (0 when both are empty).
  */
 export interface Part {
-  rule: 'sum' | 'ruzicka';
+  rule: 'sum' | 'capped' | 'ruzicka';
   weights: readonly number[];
   /** The option each cut belongs to, where one does: lets findings name what carries a difference. */
   items: readonly (string | null)[];

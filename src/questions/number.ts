@@ -62,7 +62,8 @@ const schema = () =>
         if (floor !== undefined) wrong(['floor'], 'belongs to `scale: log`; leave it out');
         return;
       }
-      if (apart !== undefined && apart <= 1) wrong(['apart'], 'is a ratio here and must be more than 1');
+      if (apart !== undefined && apart <= 2)
+        wrong(['apart'], 'is a ratio here and must be more than 2: twice as much already counts as apart');
       if (min < 0) wrong(['range', 0], 'must be 0 or more; use `scale: linear` for negative numbers');
       if (floor === undefined)
         wrong([], 'a log number needs `floor`: its smallest meaningful value, above 0');
@@ -120,7 +121,7 @@ export const number: Kind<NumberFields, number> = {
   ruler(fields, keys) {
     const { weights, from } = lineOf(fields, keys);
     const upTo = bitsFrom(weights.length, (key) => from(position(fields, Number(key))));
-    return [{ rule: 'sum', weights, items: weights.map(() => null), first: upTo, second: upTo }];
+    return [{ rule: 'capped', weights, items: weights.map(() => null), first: upTo, second: upTo }];
   },
   formula(fields, keys, say) {
     const { words } = say;
@@ -145,9 +146,7 @@ export const number: Kind<NumberFields, number> = {
     hours: hoursOf(sourceWording(fields.unit)),
   }),
   apart(fields) {
-    if (fields.scale === 'linear') return 0.25;
-    // A ruler no longer than a factor of two has no such mark on it: half of it then.
-    return fields.apart > 2 ? Math.log(2) / Math.log(fields.apart) : 0.5;
+    return fields.scale === 'linear' ? 0.25 : Math.log(2) / Math.log(fields.apart);
   },
   summary(fields, counts, say) {
     const { words } = say;

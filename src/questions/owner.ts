@@ -104,7 +104,7 @@ export const owner: Kind<OwnerFields, string> = {
   ruler(fields) {
     const ids = fields.candidates.map((one) => one.id);
     const owned = setBits(ids, (key) => owners(fields, key));
-    return [{ rule: 'sum', weights: ids.map(() => 0.5), items: ids, first: owned, second: owned }];
+    return [{ rule: 'capped', weights: ids.map(() => 0.5), items: ids, first: owned, second: owned }];
   },
   formula: (fields, _keys, say) => ({
     rule: say.words.kinds.ruleOwner,

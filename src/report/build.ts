@@ -85,6 +85,7 @@ export function report(input: ReportInput, wanted = { whole: true }): Report {
     assessedWeight: score.assessedWeight,
     verdicts: score.verdicts,
     overall: score.overall,
+    means: score.means,
     interval: score.interval,
     leaveOneOut: score.leaveOneOut,
     state: score.state,
@@ -153,6 +154,7 @@ function dimensionsOf(
     assessed: dimension.assessed,
     verdicts: dimension.verdicts,
     gap: dimension.gap,
+    means: dimension.means,
     interval: dimension.interval,
     leaveOneOut: dimension.leaveOneOut,
   }));

@@ -30,7 +30,7 @@ export function explainedParts(question: Question, first: Counts, second: Counts
     });
     const cuts = joint(all, names[at]?.cuts ?? []);
     const shown = cuts.filter((cut) =>
-      rule === 'sum' ? cut.first !== cut.second : cut.first > 0 || cut.second > 0,
+      rule === 'ruzicka' ? cut.first > 0 || cut.second > 0 : cut.first !== cut.second,
     );
     const total = (of: (cut: ExplainedCut) => number) => all.reduce((sum, cut) => sum + of(cut), 0);
     const sum = total((cut) => cut.adds);
@@ -46,7 +46,7 @@ export function explainedParts(question: Question, first: Counts, second: Counts
       smaller: total((cut) => cut.weight * Math.min(cut.first, cut.second)),
       larger: total((cut) => cut.weight * Math.max(cut.first, cut.second)),
       luck: byLuck,
-      observed: assembled(rule, sum, mass),
+      observed: Math.min(1, assembled(rule, sum, mass)),
       noise: assembled(rule, byLuck, mass),
     };
   });

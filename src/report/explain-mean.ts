@@ -39,7 +39,7 @@ export function explainedMean(
     weights,
     mean: rows.length === 0 ? null : sum(rows, (row) => row.adds),
     value,
-    signed: rows.length === 0 ? null : sum(rows, (row) => row.weight * row.signed) / weights,
+    signed: figures.means?.signed ?? null,
     leftOut: all.flatMap(({ id, label, gap }) =>
       gap.why === null ? [] : [{ question: id, label, why: gap.why }],
     ),

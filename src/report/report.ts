@@ -12,6 +12,7 @@ import type {
   Known,
   Leader,
   Matrix,
+  Means,
   OtherGap,
   Perception,
   Rate,
@@ -144,6 +145,7 @@ export interface ReportDimension {
   assessed: number;
   verdicts: Readonly<Record<Verdict, number>>;
   gap: Known<number>;
+  means: Means | null;
   /** Of the mean of the signed figures; leads in samples only. */
   interval: Interval | null;
   /** Smallest and largest of that figure with one person left out. */
@@ -289,6 +291,7 @@ export interface Report {
   assessedWeight: number;
   verdicts: Readonly<Record<Verdict, number>>;
   overall: Known<number>;
+  means: Means | null;
   /** Of the mean of the signed figures; leads in samples only. */
   interval: Interval | null;
   /** Smallest and largest overall figure with one person left out. */

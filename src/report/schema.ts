@@ -52,10 +52,14 @@ const gap = z.strictObject({
   noise: z
     .number()
     .min(0)
-    .max(2)
-    .describe('What luck alone would make of two groups of this size and inner disagreement.'),
-  signed: z.number().min(-2).max(1),
+    .describe('What luck alone would make of two groups of this size and inner disagreement; may pass 1.'),
+  signed: z.number().max(1),
   adjusted: share.describe('Observed less noise, in squares; never below 0.'),
+});
+
+const means = z.strictObject({
+  observed: share.describe('Mean of the observed distances by weight.'),
+  signed: z.number().max(1).describe('Mean of what remains of each beyond luck, by weight.'),
 });
 
 const interval = z.strictObject({
@@ -247,7 +251,8 @@ const dimension = z.strictObject({
   assessed: count.describe('Questions compared.'),
   verdicts: counts.describe('Questions by verdict.'),
   gap: known(share).describe('Mean distance; null with the reason beside it.'),
-  interval: maybe(interval).describe('For samples.'),
+  means: maybe(means).describe('Both means of its scored questions; null where none was assessed.'),
+  interval: maybe(interval).describe('Around `means.signed`: both sides taken as samples of larger teams.'),
   leaveOneOut: maybe(range).describe('Smallest and largest with one person left out.'),
 });
 
@@ -530,7 +535,8 @@ export const reportSchema = z
     overall: known(share).describe(
       'Mean distance of the pair by weight; 100 less its points is the alignment.',
     ),
-    interval: maybe(interval).describe('Of the overall figure, for samples.'),
+    means: maybe(means).describe('Both means of all scored questions; `overall` is one of them.'),
+    interval: maybe(interval).describe('Around `means.signed`: both sides taken as samples of larger teams.'),
     leaveOneOut: maybe(range).describe('Smallest and largest with one person left out.'),
     state: maybe(state).describe('Where both sides place the firm.'),
     others: z

@@ -14,7 +14,7 @@ import { leaders } from './leaders.ts';
 import { matrix } from './matrix.ts';
 import { questionScore } from './question-score.ts';
 import type { Setting } from './setting.ts';
-import type { DimensionScore, Interval, Known, QuestionScore, Score, Verdict } from './score.ts';
+import type { DimensionScore, Interval, Known, Means, QuestionScore, Score, Verdict } from './score.ts';
 import { verdictCounts } from './verdict-counts.ts';
 
 /** What of an audit decides its score. */
@@ -70,12 +70,14 @@ export function score(audit: Scored, tally: Tally, wanted = { margins: true }): 
         assessed: own.filter(isAssessed).length,
         verdicts: verdictCounts(verdictsOf(questions)),
         gap,
+        means: meansOf(own),
         interval: gap.value === null || !margins ? null : meanInterval(own, tally, pair),
         leaveOneOut: gap.value === null || !margins ? null : leaveOneOut(own, tally, pair, leads),
       };
     }),
     verdicts: verdictCounts(verdictsOf(all)),
     overall,
+    means: meansOf(scored),
     interval: overall.value === null || !margins ? null : meanInterval(scored, tally, pair),
     leaveOneOut: overall.value === null || !margins ? null : leaveOneOut(scored, tally, pair, leads),
     inside: audit.sides.map(({ id }) => ({
@@ -118,12 +120,16 @@ function isAssessed({ score }: Placed): boolean {
   return score.gap.value !== null;
 }
 
+function meansOf(list: readonly Placed[]): Means | null {
+  const whole = composite(list.map((one) => one.item));
+  return whole === null ? null : { observed: whole.observed, signed: whole.signed };
+}
+
 function meanGap(list: readonly Placed[], leads: Score['leads'], atLeast: number): Known<number> {
-  const known = list.filter(isAssessed);
-  const whole = composite(known.map((one) => one.item));
-  if (whole === null) return { value: null, why: 'nothing-assessed' };
-  if (known.length < atLeast) return { value: null, why: 'few-questions' };
-  return { value: leads === 'observed' ? whole.observed : Math.max(0, whole.signed), why: null };
+  const means = meansOf(list);
+  if (means === null) return { value: null, why: 'nothing-assessed' };
+  if (list.filter(isAssessed).length < atLeast) return { value: null, why: 'few-questions' };
+  return { value: leads === 'observed' ? means.observed : Math.max(0, means.signed), why: null };
 }
 
 function meanInterval(

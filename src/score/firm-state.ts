@@ -8,6 +8,7 @@ import { level } from './level.ts';
 import { isApart } from './perception.ts';
 import type { QuestionScore, Score, State } from './score.ts';
 import { state } from './state.ts';
+import { isBeyondLuck } from './verdict.ts';
 
 /** Points by which levels must differ where a side is too small for a margin of error. */
 const fewPeopleBeyond = 15;
@@ -32,8 +33,11 @@ export function firmState(
   const second = weightedMean(judged.map((one) => ({ weight: one.weight, value: one.second })));
   if (first === null || second === null) return null;
   const coreApart = measured.some(
-    ({ question, score }) =>
-      question.core && score.gap.value !== null && isApart(score.gap.value[leads], score.threshold),
+    ({ question, score: { gap, threshold, interval } }) =>
+      question.core &&
+      gap.value !== null &&
+      isApart(gap.value[leads], threshold) &&
+      isBeyondLuck({ leads, interval }),
   );
   return state(first, second, coreApart, margin(judged, pair, tally));
 }

@@ -28,7 +28,7 @@ export function observedGap(
   // Most sides have no head, or nobody beside it.
   if (parts.length === 0 || first.size === 0 || second.size === 0) return null;
   const [a, b] = [ticks(parts, roles[0], first), ticks(parts, roles[1], second)];
-  return a.n === 0 || b.n === 0 ? null : apartBy(parts, a, b, difference);
+  return a.n === 0 || b.n === 0 ? null : observedBy(parts, a, b);
 }
 
 /** The observed distance between two people's answers, 0..1. Null as for `gap`. */
@@ -39,13 +39,13 @@ export function distance(
   roles: readonly [Role, Role],
 ): number | null {
   if (parts.length === 0) return null;
-  return apartBy(parts, ticksOfOne(parts, roles[0], first), ticksOfOne(parts, roles[1], second), difference);
+  return observedBy(parts, ticksOfOne(parts, roles[0], first), ticksOfOne(parts, roles[1], second));
 }
 
 /** The same from people per cut. */
 export function gapOfTicks(parts: readonly Part[], first: Ticks, second: Ticks): Gap | null {
   if (parts.length === 0 || first.n === 0 || second.n === 0) return null;
-  const observed = apartBy(parts, first, second, difference);
+  const observed = observedBy(parts, first, second);
   const noise = apartBy(parts, first, second, luck);
   const signed = signedRoot(observed, noise);
   return {
@@ -81,12 +81,21 @@ function apartBy(parts: readonly Part[], first: Ticks, second: Ticks, between: t
   return sum;
 }
 
+/** Adding up may leave a float a hair above 1. */
+function observedBy(parts: readonly Part[], first: Ticks, second: Ticks): number {
+  return Math.min(1, apartBy(parts, first, second, difference));
+}
+
 function difference(here: number, _n: number, there: number, _m: number): number {
   return Math.abs(here - there);
 }
 
-/** Differences over the cuts -> one figure 0..1; `mass` is the sum of both sides' shares (for Ruzicka 2S/(P+Q+S)). */
+/**
+ * What differs over the cuts -> one figure; `mass` is the sum of both sides' shares (for Ruzicka 2S/(P+Q+S)).
+ * 0..1 for distances; what luck makes of many options may be more, and is cut only where the rule is `capped`.
+ */
 export function assembled(rule: Part['rule'], apart: number, mass: number): number {
-  if (rule === 'sum') return Math.min(1, apart);
+  if (rule === 'sum') return apart;
+  if (rule === 'capped') return Math.min(1, apart);
   return mass + apart > 0 ? (2 * apart) / (mass + apart) : 0;
 }

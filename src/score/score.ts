@@ -205,6 +205,14 @@ export interface QuestionScore {
   others: readonly OtherGap[];
 }
 
+/** Weighted means of what was seen and of what remains beyond luck; null where no question was assessed. */
+export interface Means {
+  /** 0..1. */
+  observed: number;
+  /** At most 1; below 0 where the sides are closer than luck. `interval` lies around it, clipped at 0. */
+  signed: number;
+}
+
 /** Everything measured on one theme. */
 export interface DimensionScore {
   dimension: string;
@@ -214,6 +222,7 @@ export interface DimensionScore {
   verdicts: Readonly<Record<Verdict, number>>;
   /** Weighted mean gap 0..1 of the assessed questions; not known below 4 of them. */
   gap: Known<number>;
+  means: Means | null;
   /** Of the mean of the signed figures; leads in samples only. */
   interval: Interval | null;
   /** Smallest and largest of that figure with one person left out. */
@@ -244,6 +253,7 @@ export interface Score {
   verdicts: Readonly<Record<Verdict, number>>;
   /** Weighted mean gap 0..1 over all assessed questions. */
   overall: Known<number>;
+  means: Means | null;
   /** Of the mean of the signed figures; leads in samples only. */
   interval: Interval | null;
   /** Smallest and largest overall figure with one person left out; null where no side can spare one. */

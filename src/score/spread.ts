@@ -21,5 +21,5 @@ export function spread(parts: readonly Part[], counts: Counts, role: Role = 'fir
     });
     sum += assembled(part.rule, apart, mass);
   });
-  return sum / parts.length;
+  return Math.min(1, sum / parts.length);
 }

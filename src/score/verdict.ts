@@ -9,6 +9,7 @@ interface Evidence {
   /** A side of the pair has no one view. */
   split: boolean;
   threshold: number;
+  /** One for each side of the pair that guessed. */
   perceptions: readonly Perception[];
   leads: 'observed' | 'adjusted';
   interval: Interval | null;
@@ -20,8 +21,15 @@ export function verdict(of: Evidence): Verdict {
   if (of.gap === null) return 'unknown';
   if (of.split) return 'split';
   if (!isApart(of.gap[of.leads], of.threshold)) return 'same';
-  if (of.leads === 'adjusted' && !((of.interval?.low ?? 0) > 0)) return 'unclear';
-  const predicted = of.perceptions.flatMap((one) => (one.perceived === null ? [] : [one.perceived]));
-  if (predicted.length === 0) return 'apart';
-  return predicted.every((perceived) => isApart(perceived, of.threshold)) ? 'known' : 'unnoticed';
+  if (!isBeyondLuck(of)) return 'unclear';
+  const knows = of.perceptions.flatMap(({ perceived }) =>
+    perceived === null ? [] : [isApart(perceived, of.threshold)],
+  );
+  if (knows.includes(false)) return 'unnoticed';
+  return knows.length === 2 ? 'known' : 'apart';
+}
+
+/** Where the answers stand for more people than gave them, only an interval above 0 tells sides apart. */
+export function isBeyondLuck({ leads, interval }: Pick<Evidence, 'leads' | 'interval'>): boolean {
+  return leads === 'observed' || (interval?.low ?? 0) > 0;
 }

@@ -70,22 +70,21 @@ export const functions: Readonly<Record<string, (input: Input) => unknown>> = {
   leik: ({ freq }) => leik(freq),
   tastle_wierman: ({ freq }) => tastleWierman(freq),
   van_der_eijk: ({ freq }) => vanDerEijk(freq),
-  rwg: ({ values, points }) => rwg(values, points),
+  rwg: ({ values, points }) => rwg(ratings(values), points),
   rwg_j: ({ rows, points }) => rwgJ(rows, points),
-  ad_index: ({ values, about }) => adIndex(values, about),
+  ad_index: ({ values, about }) => adIndex(ratings(values), about),
   t_quantile: ({ p, df }) => tQuantile(p, df),
   composite({ questions }) {
     const { items, people } = round(questions);
     const whole = composite(items);
-    if (whole === null) return null;
     const error = compositeError(items, people, 'signed');
     const margin = compositeInterval(items, people, 'signed');
     return {
-      raw_gap: whole.observed,
-      signed_gap: whole.signed,
-      alignment_raw: 100 * (1 - whole.observed),
-      alignment: 100 * (1 - Math.max(0, whole.signed)),
-      coverage: whole.coverage,
+      raw_gap: whole?.observed ?? null,
+      signed_gap: whole?.signed ?? null,
+      alignment_raw: whole === null ? null : 100 * (1 - whole.observed),
+      alignment: whole === null ? null : 100 * (1 - Math.max(0, whole.signed)),
+      coverage: whole?.coverage ?? 0,
       df: error?.df ?? null,
       se: error === null || error.se === null ? null : 100 * error.se,
       low: margin === null ? null : 100 * (1 - margin.high),
@@ -229,6 +228,11 @@ export const functions: Readonly<Record<string, (input: Input) => unknown>> = {
     };
   },
 };
+
+/** What was rated: without those who left it out or do not know. */
+function ratings(values: readonly unknown[]): number[] {
+  return values.filter((one) => typeof one === 'number');
+}
 
 interface RoundQuestion {
   q: VectorQuestion;

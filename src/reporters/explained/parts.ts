@@ -11,8 +11,8 @@ const mostCuts = 40;
 export function partBlocks(of: QuestionExplanation): Block[] {
   const words = wordsIn(of.languages);
   const blocks = of.parts.flatMap((part) => [
-    part.rule === 'sum' ? sumTable(of, part) : shareTable(of, part),
-    paragraph(part.rule === 'sum' ? sumOf(part, words) : shareOf(part, words)),
+    part.rule === 'ruzicka' ? shareTable(of, part) : sumTable(of, part),
+    paragraph(part.rule === 'ruzicka' ? shareOf(part, words) : sumOf(part, words)),
   ]);
   if (of.parts.length < 2) return blocks;
   const figures = of.parts.map((part) => hundredths(part.observed, words));

@@ -247,8 +247,8 @@ export const de: Translation<typeof en> = {
       column: 'getrennt',
       one: 'getrennt',
       several: 'getrennt',
-      meant: 'Vermutungen nicht erfragt',
-      verdict: 'Getrennt; ob die Seiten es wissen, wurde nicht gefragt.',
+      meant: 'offen, ob beide es wissen',
+      verdict: 'Auseinander; ob beide Seiten es wissen, ist nicht bekannt.',
     },
     split: {
       column: 'uneins',
@@ -551,7 +551,7 @@ export const de: Translation<typeof en> = {
     methodPoints:
       'Punkte sagen, wie weit die Antworten einer Seite wandern müssten, um die der anderen zu werden: 0 sind dieselben Antworten, 100 so weit auseinander, wie die Frage es erlaubt. Punkte verschiedener Arten von Fragen sind nicht dasselbe: Zwei Personen, die aufs Geratewohl antworten, liegen je nach Art 38 bis 80 Punkte auseinander; die Tabelle der Gewichte nennt es für jede Frage, bei der es bestimmt ist.',
     methodApart:
-      'Eine Frage gilt als auseinander, wenn ihre Punkte über der dabei gedruckten Schwelle liegen. Bekannt ist der Unterschied, wenn auch alle Schätzungen über die andere Seite auseinander lagen, unbemerkt, wenn mindestens eine Seite anders schätzte. Uneins ist eine Seite, wenn zwei ihrer Mitglieder sich fast so sehr unterscheiden wie zwei Fremde.',
+      'Eine Frage gilt als auseinander, wenn ihre Punkte über der dabei gedruckten Schwelle liegen. Bekannt ist der Unterschied, wenn bei beiden Seiten auch die Schätzung der anderen auseinander lag, unbemerkt, wenn mindestens eine Seite anders schätzte. Uneins ist eine Seite, wenn zwei ihrer Mitglieder sich fast so sehr unterscheiden wie zwei Fremde.',
     methodScored:
       'Fragen in eigenen Worten und Unterschiede, die zur Arbeit gehören, werden gezeigt und nie gewertet. Fehlende Antworten senken den beantworteten Anteil; als Übereinstimmung zählen sie nie. Die Übereinstimmung dient dem eigenen Verlauf dieses Unternehmens: Sie ist kein Ziel und keine Rangliste.',
     methodRank:

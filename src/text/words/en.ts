@@ -269,8 +269,8 @@ export const en = {
       column: 'apart',
       one: 'apart',
       several: 'apart',
-      meant: 'guesses were not asked',
-      verdict: 'Apart; whether the sides know it was not asked.',
+      meant: 'not known whether both know',
+      verdict: 'Apart; whether both sides know it is not known.',
     },
     split: {
       column: 'split',
@@ -650,7 +650,7 @@ export const en = {
     methodPoints:
       "Points say how far one side's answers would have to move to become the other's: 0 is the same answers, 100 as far apart as the question allows. Points of different kinds of question are not the same thing: two people who answer at random are 38 to 80 points apart, by kind; the table of weights gives it for each question where it is defined.",
     methodApart:
-      "A question is apart when its points lie above the threshold printed with it. It is known when everybody's guess about the other side was apart as well, and unnoticed when at least one side guessed otherwise. A side is split when two of its own members differ nearly as much as two strangers would.",
+      "A question is apart when its points lie above the threshold printed with it. It is known when both sides' guesses about the other were apart as well, and unnoticed when at least one side guessed otherwise. A side is split when two of its own members differ nearly as much as two strangers would.",
     methodScored:
       "Questions in own words and differences that come with the work are shown and never scored. Missing answers lower the share answered; they never count as agreement. The alignment is for this company's own trend: it is no target and no league table.",
     methodRank:
