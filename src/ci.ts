@@ -19,8 +19,8 @@ const hook = { template: 'pre-commit', path: '.githooks/pre-commit', isProgram: 
 
 const files: Readonly<Record<Scheduler, readonly { template: string; path: string; isProgram: boolean }[]>> =
   {
-    github: [{ template: 'github.yml', path: '.github/workflows/accord.yml', isProgram: false }, hook],
-    gitlab: [{ template: 'gitlab.yml', path: '.gitlab-ci.yml', isProgram: false }, hook],
+    github: [{ template: 'github.yml', path: '.github/workflows/accord.yml', isProgram: false }],
+    gitlab: [{ template: 'gitlab.yml', path: '.gitlab-ci.yml', isProgram: false }],
     cron: [
       { template: 'quarter.sh', path: 'accord-quarter.sh', isProgram: true },
       { template: 'crontab', path: 'accord.crontab', isProgram: false },

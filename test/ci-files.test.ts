@@ -79,21 +79,26 @@ describe('accord init --ci', () => {
     const done = await accord(['init', 'acme', '--ci', 'github', '--ci', 'gitlab', '--ci', 'cron'], { cwd });
     expect(done).toMatchObject({ code: 0, stdout: '' });
     const added = readdirSync(audit).filter((name) => !before.includes(name));
-    expect(added.sort()).toEqual([
-      '.githooks',
-      '.github',
-      '.gitlab-ci.yml',
-      'accord-quarter.sh',
-      'accord.crontab',
-    ]);
-    for (const path of ['.github/workflows/accord.yml', '.githooks/pre-commit', ...added.slice(2)])
+    expect(added.sort()).toEqual(['.github', '.gitlab-ci.yml', 'accord-quarter.sh', 'accord.crontab']);
+    for (const path of ['.github/workflows/accord.yml', ...added.slice(1)])
       expect(done.stderr).toContain(`wrote acme/${path}`);
     expect(await accord(['validate'], { cwd: audit })).toMatchObject({ code: 0 });
     if (isUnix) expect(statSync(join(audit, 'accord-quarter.sh')).mode & 0o111).toBe(0o111);
-    const again = await accord(['init', 'acme', '--ci', 'github'], { cwd });
+    const again = await accord(['init', 'acme', '--ci', 'gitlab'], { cwd });
     expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('nothing was written') });
     // What is left to do by hand is said again: it may not have been done.
-    expect(again.stderr).toContain('git config core.hooksPath .githooks');
+    expect(again.stderr).toContain('add a schedule in GitLab');
+  });
+
+  it.each([
+    ['github', ['.github/workflows/accord.yml']],
+    ['gitlab', ['.gitlab-ci.yml']],
+    ['cron', ['accord-quarter.sh', 'accord.crontab']],
+    ['hook', ['.githooks/pre-commit']],
+  ])('%s writes what was asked for, and no file of another', async (name, files) => {
+    const { stderr } = await accord(['init', '--ci', name], { cwd: await auditWith() });
+    expect([...stderr.matchAll(/^wrote (.*)$/gm)].map(([, path]) => path)).toEqual(files);
+    expect(stderr.includes('git config core.hooksPath .githooks')).toBe(name === 'hook');
   });
 
   it('adds them where -C says, and refuses two folders', async () => {
@@ -154,7 +159,7 @@ describe('accord init --ci', () => {
   });
 
   it('asks for the version that it comes with, needs no secret and pins what it uses', async () => {
-    const audit = await auditWith('github', 'gitlab', 'cron');
+    const audit = await auditWith('github', 'gitlab', 'cron', 'hook');
     for (const path of [
       '.github/workflows/accord.yml',
       '.gitlab-ci.yml',
