@@ -494,6 +494,17 @@ describe('pick one, in a terminal', () => {
     expect(await given).toEqual(answer('a'));
   });
 
+  it('names the digits that choose, as many as there are options', async () => {
+    const few = await pressed(controls['pick-one'], []);
+    expect(few.getScreen()).toContain('1-4 or ↑ ↓ choose · enter next');
+    const many = Array.from({ length: 12 }, (_, index) => ({ value: index, label: `Option ${index}` }));
+    const long = await pressed({ type: 'pick-one', options: many, other: false }, []);
+    expect(long.getScreen()).toContain('1-9 or ↑ ↓ choose · enter next');
+    const one = await pressed({ type: 'pick-one', options: many.slice(0, 1), other: false }, []);
+    expect(one.getScreen()).toContain(' ↑ ↓ choose · enter next');
+    expect(one.getScreen()).not.toContain('1-');
+  });
+
   it('starts from the earlier answer, own words included', async () => {
     expect(await answered(control, ['return'], { current: { value: 'c', other: null } })).toEqual(
       answer('c'),
@@ -573,11 +584,27 @@ describe('pick one, in a terminal', () => {
 describe('pick several, in a terminal', () => {
   const control = controls['pick-several'];
 
-  it('returns the ticked options in their own order; none is an answer', async () => {
+  it('returns the ticked options in their own order', async () => {
     expect(await answered(control, ['down', 'down', 'space', 'up', 'up', 'space', 'return'])).toEqual(
       answer(['a', 'c']),
     );
-    expect(await answered(control, ['return'])).toEqual(answer([]));
+  });
+
+  it('takes none for the answer only on a second enter, unless it was the answer before', async () => {
+    const doubt = '! Nothing is ticked. Press enter again if none of these applies.';
+    const { getScreen, events, answer: given } = await pressed(control, ['return']);
+    expect(getScreen()).toContain(doubt);
+    events.keypress('down');
+    expect(getScreen()).not.toContain(doubt);
+    for (const key of ['space', 'space', 'return']) events.keypress(key);
+    expect(getScreen()).toContain(doubt);
+    events.keypress('return');
+    expect(await given).toEqual(answer([]));
+    const ticked = { value: ['a'], other: null };
+    const unticked = await pressed(control, ['space', 'return'], { current: ticked });
+    expect(unticked.getScreen()).toContain(doubt);
+    const none = { value: [], other: null };
+    expect(await answered(control, ['return'], { current: none })).toEqual(answer([]));
   });
 
   it('holds the cap, own words included', async () => {
@@ -909,6 +936,7 @@ describe('the plain prompter', () => {
       [controls['pick-one'], ['4', 'my own'], answer(null, 'my own')],
       [controls['pick-several'], ['3, 1'], answer(['a', 'c'])],
       [controls['pick-several'], ['0'], answer([])],
+      [controls['pick-several'], ['', '', '2'], answer(['b'])],
       [controls['pick-several'], ['1 2 3', '1 1', '1 4', 'rare'], answer(['a'], 'rare')],
       [controls.order, ['1 2 2', '3', '3 1'], answer(['c', 'a', 'b'])],
       [controls.divide, ['40', '25', '35'], answer({ a: 40, b: 25, c: 35 })],

@@ -4,8 +4,11 @@ import type { Screen } from '../prompter.ts';
 import type { Key } from './key.ts';
 import type { Paint } from './paint.ts';
 
-/** What a key did: a new state, an answer, or a refusal said at the bottom. */
-type Press<S> = { state: S } | { answer: ControlValue } | { problem: string };
+/**
+ * What a key did: a new state, an answer, or a refusal said at the bottom. An answer with `doubt` is one that a slip would
+ * give too: the doubt is said, and the answer is taken when the key is pressed once more.
+ */
+type Press<S> = { state: S } | { answer: ControlValue; doubt?: string } | { problem: string };
 
 /** What a control shows, top to bottom. */
 export interface Body {

@@ -6,7 +6,7 @@ import { digitOf } from './key.ts';
 import { lineOf } from './line.ts';
 import { otherKeys, otherRow, typedOther, type Other } from './other.ts';
 import type { Paint } from './paint.ts';
-import { moved, numberMark, row } from './rows.ts';
+import { digitsOf, moved, numberMark, row } from './rows.ts';
 
 type PickOne = Extract<Control, { type: 'pick-one' }>;
 
@@ -74,7 +74,11 @@ export const pickOne: Draw<PickOne, State> = {
     if (control.other) rows.push(otherRow(numberMark(last), other, at === last, paint, columns, words));
     const keys =
       other.line === null
-        ? [t.keyChoose, control.numbers === undefined ? '' : t.keyToQuestion, t.keyNext]
+        ? [
+            t.keyChoose({ most: control.numbers === undefined ? digitsOf(rows.length) : '' }),
+            control.numbers === undefined ? '' : t.keyToQuestion,
+            t.keyNext,
+          ]
         : otherKeys(words);
     return { lead: [], rows, active: Math.max(0, at), aside: '', keys };
   },

@@ -10,16 +10,19 @@ interface State {
   /** Indices of the ticked options. */
   ticked: ReadonlySet<number>;
   other: Other;
+  /** Was nothing ticked the answer before? */
+  wasNone: boolean;
 }
 
-/** Any of the options, capped where the control says so; nothing ticked is an answer. */
+/** Any of the options, capped where the control says so; nothing ticked is an answer where it is meant. */
 export const pickSeveral: Draw<Extract<Control, { type: 'pick-several' }>, State> = {
   start(control, current) {
     const values: unknown[] = [current?.value ?? []].flat();
     const ticked = new Set(
       [...control.options.keys()].filter((index) => values.includes(control.options[index]?.value)),
     );
-    return { at: 0, ticked, other: { text: control.other ? (current?.other ?? '') : '', line: null } };
+    const other: Other = { text: control.other ? (current?.other ?? '') : '', line: null };
+    return { at: 0, ticked, other, wasNone: current !== null && ticked.size === 0 && other.text === '' };
   },
   press(control, state, key, { interview: t }) {
     const { options, atMost } = control;
@@ -55,7 +58,8 @@ export const pickSeveral: Draw<Extract<Control, { type: 'pick-several' }>, State
     if (key.name !== 'return' || key.pasted) return null;
     if (atMost !== null && taken > atMost) return { problem: t.full({ most: atMost }) };
     const value = options.filter((_, index) => ticked.has(index)).map((option) => option.value);
-    return { answer: { value, other: other.text === '' ? null : other.text } };
+    const answer = { value, other: other.text === '' ? null : other.text };
+    return taken === 0 && !state.wasNone ? { answer, doubt: t.noneTicked } : { answer };
   },
   body(control, { at, ticked, other }, paint, columns, words) {
     const { interview: t } = words;

@@ -28,7 +28,7 @@ interface Page {
   isWhyShown: boolean;
   /** After esc in a text: letters are commands until the next key. */
   isCommanding: boolean;
-  /** The command that would lose what was entered and was pressed once; empty: none. */
+  /** The key that must be pressed twice and was pressed once; empty: none. */
   asked: string;
 }
 
@@ -109,7 +109,12 @@ function pressed(
   if (!isCommand) {
     const press = draw.press(control, page.control, key, screen.words);
     if (press !== null) {
-      if ('answer' in press) return { type: 'answer', answer: press.answer };
+      if ('answer' in press) {
+        const { answer, doubt } = press;
+        return doubt === undefined || page.asked === key.name
+          ? { type: 'answer', answer }
+          : { ...calm, problem: doubt, asked: key.name };
+      }
       return 'problem' in press ? { ...calm, problem: press.problem } : { ...calm, control: press.state };
     }
     if (isText) return key.name === 'escape' ? { ...calm, isCommanding: true } : calm;

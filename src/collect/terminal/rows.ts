@@ -41,3 +41,8 @@ export function written(lead: string, line: Line, columns: number): string[] {
 export function numberMark(index: number): string {
   return index < 9 ? `${index + 1} ` : '  ';
 }
+
+/** `1-4`, the digits that call so many options; empty where one alone needs none. */
+export function digitsOf(count: number): string {
+  return count < 2 ? '' : `1-${Math.min(9, count)}`;
+}

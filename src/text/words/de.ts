@@ -16,6 +16,7 @@ export const de: Translation<typeof en> = {
     of: ({ count: n, all }) => `${n} von ${all}`,
     to: ({ low, high }) => `${low} bis ${high}`,
     questions: ({ count: n }) => questions(n),
+    quoted: ({ text }) => `„${text}“`,
   },
 
   kindNames: {
@@ -423,7 +424,6 @@ export const de: Translation<typeof en> = {
     both: ({ list }) => `Beide: ${list}`,
     only: ({ side, list }) => `Nur ${side}: ${list}`,
     not: ({ side, list }) => `${side}, nicht: ${list}`,
-    word: ({ word }) => `„${word}“`,
     caution: 'Eine Lesehilfe: Sie kennt Wörter, nicht ihren Sinn, und geht in keine Zahl ein.',
   },
 
@@ -557,7 +557,7 @@ export const de: Translation<typeof en> = {
     methodRank:
       'Befunde sind nach Folgen und Gewissheit geordnet, nicht nach Punkten. Folgen: das Gewicht der Frage, ob sie eine Kernfrage ist, wie viel an einem guten Stand fehlt und was die Art des Befundes bedeutet, wenn nichts geschieht. Gewissheit: wie viele geantwortet haben, ob die Seiten sich mehr unterscheiden als ihre eigenen Mitglieder und wie weit der Abstand von der Schwelle liegt.',
     methodMore:
-      '"accord explain FRAGE" setzt die Zahlen einer Frage in ihre Formel ein, "accord explain THEMA" und "accord explain overall" zeigen, was jede Frage beiträgt.',
+      '„accord explain FRAGE“ setzt die Zahlen einer Frage in ihre Formel ein, „accord explain THEMA“ und „accord explain overall“ zeigen, was jede Frage beiträgt.',
   },
 
   question: {
@@ -806,7 +806,7 @@ export const de: Translation<typeof en> = {
     stop: 'aufhören, später weiter',
     stopOnly: 'aufhören',
     moreLines: ({ count: n }) => count(n, 'weitere Zeile', 'weitere Zeilen'),
-    twoWays: 'Das lässt sich auf zwei Arten lesen. Schreiben Sie Tausender ohne Trennzeichen.',
+    twoWays: 'Das lässt sich auf zwei Arten lesen. Schreiben Sie Tausender ohne Trennzeichen (12000) und drei Nachkommastellen mit einer 0 dahinter (1,1250).',
     writeNumber: ({ range }) => `Schreiben Sie eine Zahl von ${range}.`,
     between: ({ min, max }) => `Die Zahl muss zwischen ${min} und ${max} liegen.`,
     writeWhole: 'Schreiben Sie eine ganze Zahl, ohne Nachkommastellen.',
@@ -814,7 +814,7 @@ export const de: Translation<typeof en> = {
     somethingElse: 'Etwas anderes',
     keyNext: 'enter weiter',
     keyGo: '↑ ↓ gehen',
-    keyChoose: '↑ ↓ wählen',
+    keyChoose: ({ most }) => `${most === '' ? '' : `${most} oder `}↑ ↓ wählen`,
     keyTick: 'Leertaste ankreuzen',
     keyDigits: 'Ziffern zum Eingeben',
     keyStep: ({ step }) => `← → um ${step} ändern`,
@@ -827,6 +827,7 @@ export const de: Translation<typeof en> = {
     keyCardBefore: '← Karte davor',
     keyDone: 'enter fertig',
     keyLeave: 'esc lässt es, wie es war',
+    noneTicked: 'Nichts ist angekreuzt. Noch einmal enter, wenn nichts davon zutrifft.',
     chooseFirst: 'Wählen Sie erst: ↑ ↓ oder die Nummer.',
     full: ({ most }) => `Höchstens ${most}: Nehmen Sie erst ein Kreuz weg.`,
     ticked: ({ count: n }) => `angekreuzt: ${n}`,

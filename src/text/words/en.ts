@@ -15,6 +15,7 @@ export const en = {
     of: ({ count, all }: { count: number | string; all: number | string }) => `${count} of ${all}`,
     to: ({ low, high }: { low: number | string; high: number | string }) => `${low} to ${high}`,
     questions: ({ count }: { count: number }) => `${count} ${count === 1 ? 'question' : 'questions'}`,
+    quoted: ({ text }: { text: string }) => `"${text}"`,
   },
 
   /** What kinds of question are called. */
@@ -484,7 +485,6 @@ export const en = {
     both: ({ list }: { list: string }) => `Both: ${list}`,
     only: ({ side, list }: { side: string; list: string }) => `Only ${side}: ${list}`,
     not: ({ side, list }: { side: string; list: string }) => `${side}, not: ${list}`,
-    word: ({ word }: { word: string }) => `"${word}"`,
     caution: 'A reading aid: it knows words, not meaning; it never enters a figure.',
   },
 
@@ -954,7 +954,7 @@ export const en = {
     stopOnly: 'stop',
     moreLines: ({ count }: { count: number }) => `${count} more line${count === 1 ? '' : 's'}`,
     /** Typed numbers. */
-    twoWays: 'This can be read in two ways. Write thousands without a separator.',
+    twoWays: 'This can be read in two ways. Write thousands without a separator (12000), and three decimals with a 0 behind (1.1250).',
     writeNumber: ({ range }: { range: string }) => `Write a number from ${range}.`,
     between: ({ min, max }: { min: string; max: string }) => `The number must lie between ${min} and ${max}.`,
     writeWhole: 'Write a whole number, without decimals.',
@@ -963,7 +963,7 @@ export const en = {
     /** Keys of the terminal. */
     keyNext: 'enter next',
     keyGo: '↑ ↓ go',
-    keyChoose: '↑ ↓ choose',
+    keyChoose: ({ most }: { most: string }) => `${most === '' ? '' : `${most} or `}↑ ↓ choose`,
     keyTick: 'space tick',
     keyDigits: 'digits to type',
     keyStep: ({ step }: { step: number }) => `← → change by ${step}`,
@@ -976,6 +976,7 @@ export const en = {
     keyCardBefore: '← card before',
     keyDone: 'enter done',
     keyLeave: 'esc leave as it was',
+    noneTicked: 'Nothing is ticked. Press enter again if none of these applies.',
     chooseFirst: 'Choose one first: ↑ ↓, or its number.',
     full: ({ most }: { most: number }) => `At most ${most}: untick one first.`,
     ticked: ({ count }: { count: number }) => `ticked: ${count}`,
