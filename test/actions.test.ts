@@ -130,6 +130,20 @@ describe('accord actions', () => {
     ]);
   });
 
+  it.each([
+    ['the day before', '2026-08-30', 0],
+    ['the day itself', '2026-08-31', 0],
+    ['the day after', '2026-09-01', 1],
+  ])('counts a date as missed by a move to %s: %s', async (_which, due, missed) => {
+    const cwd = await taken();
+    writeFileSync(
+      join(cwd, 'actions.yaml'),
+      `${registerIn(cwd).replace('due: 2026-08-31\n', `due: ${due}\n`).trimEnd()}
+      - { on: 2026-08-10, did: moved, due: ${due}, reason: The fair. }\n`,
+    );
+    expect(await only(cwd, '2026-08-11')).toMatchObject({ due, missed, overdue: false });
+  });
+
   it('is done with what shows it, or dropped with why, and then changes no more', async () => {
     const cwd = await taken();
     await accord(['actions', 'take', 'other', ...own, ...day('2026-08-01')], { cwd });

@@ -754,6 +754,24 @@ describe('drift from the charter', () => {
     ]);
   });
 
+  it.each([
+    ['the day before', '2026-12-30', false],
+    ['the day itself', '2026-12-31', false],
+    ['the day after', '2027-01-01', true],
+  ])('on %s (%s): is a difference past its day, and a review overdue? %s', async (_which, asOf, isPast) => {
+    const cwd = folder(auditWith());
+    const reason = ['--until', '2026-12-31', '--reason', 'The budget is open.'];
+    await accord(['agree', 'owner', ...reason, ...signed], { cwd });
+    await accord(['agree', 'deadline', '--value', '4 h', '--review', '2026-12-31', ...signed], { cwd });
+    const count = isPast ? 1 : 0;
+    const found = await standingOf(cwd, asOf);
+    expect(found).toMatchObject({ expired: count, reviewsOverdue: count });
+    expect(found.agreements.map(({ expired, reviewOverdue }) => [expired, reviewOverdue])).toEqual([
+      [isPast, false],
+      [false, isPast],
+    ]);
+  });
+
   it('stands in the report of every format, with what is past its day', async () => {
     const cwd = await chartered({ 'sales-head': { deadline: 9 }, 'marketing-head': { deadline: 4 } });
     await accord(['agree', 'owner', '--until', '2026-10-31', ...signed, ...june], { cwd });

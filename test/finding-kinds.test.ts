@@ -182,6 +182,11 @@ const cases: Readonly<Record<FindingKind, { has: Case; not: Readonly<Record<stri
     not: {
       'both name the same one': { asks: owner, sales: all('sales'), marketing: all('sales') },
       'both share it and say so': { asks: owner, sales: all('shared'), marketing: all('shared') },
+      'fewer pairs than not claim it, 4 of 9': {
+        asks: owner,
+        sales: ['sales', 'sales', 'finance'],
+        marketing: ['marketing', 'marketing', 'finance'],
+      },
     },
   },
   'nobody-claims': {
@@ -189,6 +194,11 @@ const cases: Readonly<Record<FindingKind, { has: Case; not: Readonly<Record<stri
     not: {
       'both leave it to a third': { asks: owner, sales: all('finance'), marketing: all('finance') },
       'one claims it': { asks: owner, sales: all('sales'), marketing: all('finance') },
+      'fewer pairs than not leave it to the other, 4 of 9': {
+        asks: owner,
+        sales: ['marketing', 'marketing', 'sales'],
+        marketing: ['sales', 'sales', 'marketing'],
+      },
     },
   },
   'unmet-need': {
@@ -432,6 +442,25 @@ dimensions:
     // 100 points of a choice lie 50 beyond its threshold; two of seven points are 33, which is 8 beyond.
     expect(two('choice: {options: [a: A, b: B]}', five, ['a', 1], ['b', 5])).toEqual(['one', 'two']);
     expect(two('scale: {points: [a, b, c, d, e, f, g]}', five, [1, 1], [3, 5])).toEqual(['two', 'one']);
+  });
+
+  /** Of one question alone the rank is gravity times certainty, so that a ratio of two is one of certainties. */
+  const rank = (kind: FindingKind, sales: Said, marketing: Said, asks = `${often}\n        good: high`) =>
+    told({ asks, sales, marketing }).get(kind)?.rank ?? Number.NaN;
+
+  it('is a quarter less certain within 10 points of its threshold', () => {
+    const seven = 'scale: {points: [a, b, c, d, e, f, g]}';
+    const far = rank('apart', all(1), all(7), seven);
+    // Two of six steps are 33 points, 8 beyond 25; three are 50.
+    expect(rank('apart', all(1), all(3), seven) / far).toBeCloseTo(0.75, 10);
+    expect(rank('apart', all(1), all(4), seven) / far).toBeCloseTo(1, 10);
+  });
+
+  it('is half as certain where a side differs as much inside as from the other, to the point', () => {
+    const [apart, alike] = [[1, 2, unknown] as const, [1, 1, unknown] as const];
+    const beyond = rank('agreed-problem', alike, [2, 2, unknown]);
+    // A quarter of the scale between the sides, and between the two of Sales who answered: quarters are exact.
+    expect(rank('agreed-problem', apart, [2, 3, unknown]) / beyond).toBeCloseTo(0.5, 10);
   });
 
   it('comes by what there is more of where all else is equal', () => {

@@ -380,6 +380,17 @@ describe('what counts as apart', () => {
       const { kind, fields } = ask(name, authored);
       return kind.apart(fields);
     };
+    const points = (count: number) => ({ points: Array.from({ length: count }, (_, at) => `${at + 1}`) });
+    // One step where that is more than 25 points: with more points than five it is less.
+    expect([2, 3, 4, 5, 6, 7, 11].map((count) => apart('scale', points(count)))).toEqual([
+      1,
+      0.5,
+      1 / 3,
+      0.25,
+      0.25,
+      0.25,
+      0.25,
+    ]);
     expect(apart('choice', { options: letters('ab') })).toBe(0.5);
     expect(apart('checklist', { options: letters('ab') })).toBe(0.5);
     expect(apart('owner', { candidates: letters('ab') })).toBe(0.5);
@@ -390,6 +401,26 @@ describe('what counts as apart', () => {
     expect(apart('number', { unit: 'h', scale: 'linear', apart: 7, range: [0, 9] })).toBe(0.25);
     expect(apart('number', { unit: 'h', apart: 10, floor: 1, range: [0, 9] })).toBeCloseTo(0.30103, 5);
     expect(apart('number', { unit: 'h', apart: 4, floor: 1, range: [0, 9] })).toBeCloseTo(0.5, 12);
+  });
+});
+
+describe('the seconds a question takes', () => {
+  it.each([
+    ['scale', { points: ['a', 'b', 'c'] }, 14],
+    ['choice', { options: letters('abcd') }, 17],
+    ['choice', { options: letters('abcdefghijklmn') }, 25],
+    ['checklist', { options: letters('ab') }, 19],
+    ['checklist', { options: letters('abcdefgh') }, 31],
+    ['owner', { candidates: letters('ab') }, 12],
+    ['ranking', { items: letters('abcd') }, 32],
+    ['allocation', { categories: letters('abcd') }, 46],
+    ['exchange', { items: letters('abcd') }, 76],
+    ['sorting', { cards: letters('abcd'), bins: letters('xy') }, 48],
+    ['number', { unit: 'h', scale: 'linear', apart: 7, range: [0, 9] }, 15],
+    ['text', {}, 75],
+  ])('of a %s with %j are %i: what every preset promises is counted from them', (name, authored, seconds) => {
+    const { kind, fields } = ask(name, authored);
+    expect(kind.seconds(fields)).toBe(seconds);
   });
 });
 
