@@ -151,9 +151,39 @@ describe('an interview', () => {
     expect(first?.type === 'screen' && first.screen.canGoBack).toBe(false);
   });
 
-  it('returns to the first open question after an earlier answer was changed', async () => {
-    const { events } = await interviewed(three(), draft(), scripted([pick(1), pick(2), back, back, pick(5)]));
-    expect(asks(events).slice(1)).toEqual(['Ask a?', 'Ask b?', 'Ask c?', 'Ask b?', 'Ask a?', 'Ask c?']);
+  it('comes forward one by one after going back, each answer to be kept, and then to what is open', async () => {
+    const four = auditOf([question('a'), question('b'), question('c'), question('d')]);
+    const there = [pick(1), pick(2), skip];
+    const { reply, events } = await interviewed(
+      four,
+      draft(),
+      scripted([...there, back, back, back, pick(5), pick(2), skip, pick(4), pick(3)]),
+    );
+    expect(asks(events).slice(1).join(' ')).toBe(
+      'Ask a? Ask b? Ask c? Ask d? Ask c? Ask b? Ask a? Ask b? Ask c? Ask d? Ask c? Your answers',
+    );
+    const shown = events.flatMap((event) => (event.type === 'screen' ? [event.screen.current?.value] : []));
+    expect(shown.slice(1)).toEqual([
+      ...[undefined, undefined, undefined, undefined],
+      ...[undefined, 2, 1, 2, undefined, undefined, undefined, undefined],
+    ]);
+    expect(reply.answers.map(({ value }) => value)).toEqual([5, 2, 3, 4]);
+  });
+
+  it('comes forward to the list of answers, where the way back began there', async () => {
+    const there = [pick(1), pick(2), pick(3), back, back, pick(4), pick(5)];
+    const { events } = await interviewed(three(), draft(), scripted(there));
+    expect(asks(events).slice(4)).toEqual(['Your answers', 'Ask c?', 'Ask b?', 'Ask c?', 'Your answers']);
+  });
+
+  it('goes on to what is open where the question the way back began at is put no more', async () => {
+    const audit = auditOf([
+      question('parent'),
+      question('child', { when: { question: 'parent', 'at-least': 3 } }),
+      question('last'),
+    ]);
+    const { events } = await interviewed(audit, draft(), scripted([pick(4), back, pick(1)]));
+    expect(asks(events).slice(1)).toEqual(['Ask parent?', 'Ask child?', 'Ask parent?', 'Ask last?']);
   });
 
   it('puts skipped questions once more at the end, and says at the end what stays open', async () => {
@@ -310,7 +340,7 @@ describe('a predicted question', () => {
     const { reply, events } = await interviewed(
       audit,
       draft(),
-      scripted([pick(1), back, pick(2), pick(5), back, back, pick(3)]),
+      scripted([pick(1), back, pick(2), pick(5), back, back, pick(3), pick(5)]),
     );
     expect(asks(events).slice(1)).toEqual([
       'Ask a?',
@@ -320,6 +350,7 @@ describe('a predicted question', () => {
       'Ask b?',
       'What would Marketing answer?',
       'Ask a?',
+      'What would Marketing answer?',
       'Ask b?',
     ]);
     expect(answerTo(reply, 'a')).toMatchObject({ value: 3, guesses: [{ side: 'marketing', value: 5 }] });

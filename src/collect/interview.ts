@@ -28,7 +28,8 @@ export interface Interviewed {
 
 /**
  * Asks everything that is not answered, then what was skipped once more, then shows all answers for change or
- * submission. Nothing is shown before the answer on the screen before it is saved.
+ * submission. Who went back comes forward again one by one. Nothing is shown before the answer on the screen before it
+ * is saved.
  */
 export async function interview({
   audit,
@@ -60,6 +61,18 @@ export async function interview({
     return rest;
   };
 
+  /** Where the way back began; `end`: at the list of all answers. */
+  let turned: Slot | 'end' | null = null;
+  const onwards = (from: Slot): Slot | null => {
+    const all = slots(audit, reply);
+    const next = all[indexOf(all, from) + 1];
+    // What an answer changed on the way took away may be where the way back began.
+    const until = turned === 'end' ? all.length : turned === null ? -1 : indexOf(all, turned);
+    if (next !== undefined && indexOf(all, next) <= until) return next;
+    turned = null;
+    return nextAfter(from);
+  };
+
   let slot = nextAfter(null);
   for (;;) {
     if (slot === null) {
@@ -71,6 +84,7 @@ export async function interview({
         return { end: 'submitted', reply: submitted };
       }
       slot = chosen.type === 'change' ? chosen.slot : (slots(audit, reply).at(-1) ?? null);
+      turned = chosen.type === 'back' ? 'end' : null;
       continue;
     }
     const all = slots(audit, reply);
@@ -78,12 +92,13 @@ export async function interview({
     const outcome = await prompter.ask(slotScreen(audit, title, reply, slot, say, at === 0));
     if (outcome.type === 'stop') return { end: 'stopped', reply };
     if (outcome.type === 'back') {
+      turned ??= slot;
       slot = all[at - 1] ?? slot;
       continue;
     }
     if (outcome.type === 'skip') {
       skipped.add(slotKey(slot));
-      slot = nextAfter(slot);
+      slot = onwards(slot);
       continue;
     }
     const result = recorded(audit, reply, slot, givenBy(outcome), prompter.via);
@@ -93,7 +108,7 @@ export async function interview({
     }
     await save(result.reply);
     reply = result.reply;
-    slot = nextAfter(slot);
+    slot = onwards(slot);
   }
 }
 
