@@ -103,7 +103,9 @@ describe('what a difference costs', () => {
       count: 'Count the hours.',
       missing: [],
     });
-    expect(part(report, 'settle')).toContain('What you have counted.** Waited 50 h and 90 h; 7 leads lost.');
+    expect(part(report, 'settle')).toContain(
+      'By their own answers, not by a count.** Waited 50 h and 90 h; 7 leads lost.',
+    );
   });
 
   it.each([
@@ -137,6 +139,14 @@ describe('what a difference costs', () => {
     const report = asked({ cost });
     expect(costOf(report)?.text).toBeNull();
     expect(part(report, 'settle')).toContain(`is not measured.** ${told}`);
+  });
+
+  it('names who has no figure, and no question that nobody is asked, where it says what to count', () => {
+    const cost = '{text: "{elsewhere.sales.median} of {kept.marketing.median}.", count: Count them.}';
+    const answers = but('marketing-head', { kept: { none: 'prefer-not' } });
+    expect(part(asked({ cost, answers }), 'settle')).toContain(
+      'is not measured.** No figure on "Kept" came from Marketing. Count them.',
+    );
   });
 
   it.each(['{text: "{promised.executive.median}."}', '{text: "{higher.says} over {lower.says}."}'])(

@@ -64,6 +64,6 @@ function verdict(aid: ReadingAid, first: string, second: string, words: Words): 
 
 /** `2 of 3: "budget", "money"`. */
 function by(found: Pick<NamedConcept, 'people' | 'words'>, wrote: number, words: Words): string {
-  const quoted = found.words.map((word) => words.aid.word({ word })).join(', ');
+  const quoted = found.words.map((word) => words.lists.quoted({ text: word })).join(', ');
   return `${words.lists.of({ count: found.people, all: wrote })}: ${quoted}`;
 }

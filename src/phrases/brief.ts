@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { SummaryRow } from '../questions/kind.ts';
 import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
+import { cutAtWord } from '../text/layout.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
 import { partedMost } from './cards.ts';
 import { pairOf, saysOf } from './wording.ts';
@@ -17,10 +18,14 @@ export interface Brief {
   card?: { id: string; count: number; all: number };
 }
 
+/** An option quoted in a title is cut beyond so many characters: whole it stands with its question. */
+const quotable = 60;
+
 /** The title of a finding, with the option it is about. */
-export function titled(title: string, { item, card }: Brief, { kinds: t }: Words): string {
+export function titled(title: string, { item, card }: Brief, { kinds: t, lists }: Words): string {
   if (item === null) return title;
-  return `${title}: ${card === undefined ? '' : `${t.partedMost(card)} `}"${item}"`;
+  const quoted = lists.quoted({ text: cutAtWord(item, quotable) });
+  return `${title}: ${card === undefined ? '' : `${t.partedMost(card)} `}${quoted}`;
 }
 
 /**
@@ -32,7 +37,7 @@ export function brief(report: Report, question: ReportQuestion): Brief {
   const [first, second] = pairOf(report, question);
   const whole = { item: null, first: saysOf(first, words), second: saysOf(second, words) };
   if (first === undefined || second === undefined || first.n === 0 || second.n === 0) return whole;
-  const card = partedMost(first.rows, second.rows, words);
+  const card = partedMost(first.rows, second.rows, words, question.items[0]?.item);
   if (card !== null) return { item: card.label, first: card.first, second: card.second, card };
   if (Math.max(whole.first.length, whole.second.length) <= most) return whole;
   const [one, other] = [foremost(first), foremost(second)];

@@ -14,18 +14,23 @@ interface Parted {
   second: string;
 }
 
-/** Two sides that put cards differently; null where they put all of them alike, or nothing was sorted. */
+/**
+ * Two sides that put cards differently; null where they put all of them alike, or nothing was sorted. `carrier` is the
+ * card named elsewhere as the one they part most on: of several as far apart it is this one.
+ */
 export function partedMost(
   first: readonly SummaryRow[],
   second: readonly SummaryRow[],
   words: Words,
+  carrier = '',
 ): Parted | null {
   const both = first.flatMap((one) => {
     const other = second.find(({ id }) => id === one.id);
     if (one.piles === undefined || other?.piles === undefined) return [];
     return [{ one, other, distance: putApart(one, other) }];
   });
-  const [widest] = [...both].sort((a, b) => b.distance - a.distance);
+  const isCarrier = ({ one }: { one: SummaryRow }) => Number(one.id === carrier);
+  const [widest] = [...both].sort((a, b) => isCarrier(b) - isCarrier(a) || b.distance - a.distance);
   if (widest === undefined || widest.distance === 0) return null;
   return {
     count: both.filter(({ one, other }) => commonest(one) !== commonest(other)).length,

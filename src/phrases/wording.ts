@@ -165,7 +165,7 @@ export function personOf({ sides }: Report, person: string): string {
 export function saysOf(side: ReportSide | undefined, words: Words): string {
   if (side === undefined || side.asked === 0) return words.answers.notAsked;
   if (side.says !== '') return side.says;
-  const quoted = side.words.map((one) => `"${one.text}"`);
+  const quoted = side.words.map(({ text }) => words.lists.quoted({ text }));
   return quoted.length > 0 ? quoted.join('; ') : silenceOf(side, words);
 }
 

@@ -88,7 +88,7 @@ function setAside(report: Bare, words: Words): string[] {
   const all = touched.reduce((sum, { count }) => sum + count, 0);
   if (all === 0) return [];
   const labels = joined(
-    touched.map(({ label }) => `"${label}"`),
+    touched.map(({ label }) => words.lists.quoted({ text: label })),
     words,
   );
   return [words.limits.setAside({ count: all, labels })];
@@ -96,7 +96,7 @@ function setAside(report: Bare, words: Words): string[] {
 
 function rewordedOf(labels: readonly string[], words: Words): string[] {
   if (labels.length === 0) return [];
-  const quoted = labels.map((label) => `"${label}"`);
+  const quoted = labels.map((text) => words.lists.quoted({ text }));
   return [words.limits.reworded({ count: labels.length, labels: joined(quoted, words) })];
 }
 

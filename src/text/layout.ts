@@ -21,6 +21,13 @@ export function truncated(text: string, columns: number): string {
   return `${head(text, columns - 1).trimEnd()}…`;
 }
 
+/** At most this many columns, cut after a word, with `…` in place of what is left out. */
+export function cutAtWord(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  const [line = ''] = wrapped(text, columns - 1);
+  return `${line.replace(/[\s.,;:–-]+$/u, '')}…`;
+}
+
 /**
  * Lines of at most this many columns (at least 1), broken at spaces, and inside a word only where it is longer than a
  * line. Line feeds stay; every line after the first of a paragraph begins with `indent`.

@@ -1,5 +1,6 @@
 import { nameOf } from '../../phrases/wording.ts';
 import type { Report, ReportQuestion } from '../../report/report.ts';
+import { wordsIn } from '../../text/words/index.ts';
 import type { Section } from '../document.ts';
 import { section } from '../parts.ts';
 
@@ -15,12 +16,13 @@ export function quotes(report: Report): Section[] {
   });
   const [first] = found;
   if (first === undefined) return [];
+  const { lists } = wordsIn(report.languages);
   const marks = ['first', 'second'] as const;
   const columns = first.texts.map((text, at) => ({
     side: report.pair[at] ?? '',
     mark: marks[at] ?? 'first',
     name: nameOf(report, report.pair[at] ?? ''),
-    items: [{ title: '', text: `"${text}"` }],
+    items: [{ title: '', text: lists.quoted({ text }) }],
   }));
   return [section('quotes', first.ask, [{ kind: 'beside', columns }])];
 }

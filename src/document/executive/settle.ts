@@ -43,7 +43,7 @@ export function standing({ charter }: Report): readonly AgreementStanding[] {
   );
 }
 
-/** Each with both sides' own words and what it costs in the company's own counts. */
+/** Each with both sides' own words and what it costs by both sides' own answers. */
 export function settle(report: Report, { settle: most, inFull }: Amount): Section {
   const t = pageWords(report.languages).executive;
   const found = toSettle(report).slice(0, most);
@@ -80,7 +80,11 @@ function said(report: Report, { finding, question }: Difference, inFull: boolean
   const pair = pairOf(report, question);
   const [first = '', second = ''] = pair.map((side) => side?.says ?? '');
   const isShort = Math.max(first.length, second.length) <= glance;
-  if (first !== '' && second !== '' && (inFull || isShort)) return { item: null, first, second };
+  // What one person ticks is a list of three at most; none of it stands above the rest.
+  const isTicked = question.rows === 'any-of' && pair.some((side) => side?.n === 1);
+  if (first !== '' && second !== '' && (inFull || isShort || isTicked)) {
+    return { item: null, first, second };
+  }
   const [one = [], other = []] = pair.map((side) => mostNamed(side?.rows ?? []));
   const parted = one.length * other.length > 0 && !one.some(({ id }) => other.some((row) => row.id === id));
   return parted && finding.kind !== 'knowledge-gap'
@@ -104,40 +108,50 @@ function column(report: Report, question: ReportQuestion, at: number, brief: Bri
   const t = pageWords(report.languages).executive;
   const [side, other] = at === 0 ? report.pair : [report.pair[1], report.pair[0]];
   const guessed = question.verdict === 'unnoticed' ? (pairOf(report, question)[at]?.guess ?? null) : null;
+  const text = at === 0 ? brief.first : brief.second;
   const guess =
-    brief.card === undefined
-      ? (guessed?.says ?? '')
-      : mostPut(guessed?.rows ?? [], brief.card.id, wordsIn(report.languages));
+    brief.card !== undefined
+      ? mostPut(guessed?.rows ?? [], brief.card.id, wordsIn(report.languages))
+      : isAnswer(report, question, at, text)
+        ? (guessed?.says ?? '')
+        : '';
   const isTold = guess !== '' && (inFull || guess.length <= short);
   return {
     side,
     mark: at === 0 ? 'first' : 'second',
     name: nameOf(report, side),
     items: [
-      { title: '', text: at === 0 ? brief.first : brief.second },
+      { title: '', text },
       ...(isTold ? [{ title: t.expects({ side: nameOf(report, other) }), text: guess }] : []),
     ],
   };
 }
 
-/** In counts of the audit, or what is to be counted; never in money that nobody counted. */
+/** Is it what the side answers, in full or what it names most? A guess of such an answer says nothing beside a count. */
+function isAnswer(report: Report, question: ReportQuestion, at: number, text: string): boolean {
+  const side = pairOf(report, question)[at];
+  return text === side?.says || text === named(mostNamed(side?.rows ?? []));
+}
+
+/** In figures that the sides answered, said to be no count, or what is to be counted; never in money. */
 function costs(report: Report, { cost }: ReportQuestion): Block[] {
   const t = pageWords(report.languages).executive;
   const text = cost?.text ?? null;
-  if (text !== null) return items([{ title: t.counts, text }]);
+  if (text !== null) return items([{ title: t.byAnswers, text }]);
   const words = wordsIn(report.languages);
-  const missing = (cost?.missing ?? []).map(({ label, why, sides }) =>
-    t[why]({
-      label,
-      sides: joined(
-        sides.map((side) => nameOf(report, side)),
-        words,
-      ),
-    }),
-  );
-  const unasked = (cost?.missing ?? []).every(({ why }) => why === 'not-asked');
-  const count = cost === null || cost.count === '' ? (missing.length > 0 ? '' : t.chooseCount) : cost.count;
-  // What to count says more than a question that nobody was asked.
-  const said = unasked && count !== '' ? [count] : [...missing, count];
-  return items([{ title: t.notMeasured, text: said.filter((one) => one !== '').join(' ') }]);
+  const count = cost?.count ?? '';
+  const missing = (cost?.missing ?? [])
+    // What to count says more than a question that nobody was asked.
+    .filter(({ why }) => why !== 'not-asked' || count === '')
+    .map(({ label, why, sides }) =>
+      t[why]({
+        label,
+        sides: joined(
+          sides.map((side) => nameOf(report, side)),
+          words,
+        ),
+      }),
+    );
+  const said = [...missing, ...(count === '' ? [] : [count])];
+  return items([{ title: t.notMeasured, text: (said.length === 0 ? [t.chooseCount] : said).join(' ') }]);
 }

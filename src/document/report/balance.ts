@@ -46,14 +46,15 @@ function wayBlocks(report: Report, way: BalanceWay): Block[] {
 }
 
 function trading(report: Report, sheet: BalanceSheet): Block[] {
-  const { balance: t } = wordsIn(report.languages);
+  const words = wordsIn(report.languages);
+  const { balance: t } = words;
   const pairs = trades(report, sheet);
   const traded = sheet.trades.map(({ first, second }) => [first.item, second.item]);
   const left = sheet.ways.flatMap((way, at) => {
     const open = way.rows.filter(
       (row) => row.state === 'unmet' && !traded.some((pair) => pair[at] === row.item),
     );
-    return lonely(nameOf(report, way.to), open, t);
+    return lonely(nameOf(report, way.to), open, words);
   });
   return [
     ...(pairs.length === 0 ? [] : [...texts(t.worthTrading), ...list(pairs.map((pair) => `${pair}.`))]),
@@ -62,7 +63,7 @@ function trading(report: Report, sheet: BalanceSheet): Block[] {
 }
 
 /** Open needs for which the other side has none to set against. */
-function lonely(side: string, rows: readonly BalanceRow[], t: Words['balance']): string[] {
+function lonely(side: string, rows: readonly BalanceRow[], { balance: t, lists }: Words): string[] {
   if (rows.length === 0) return [];
-  return [t.open({ side, items: rows.map((row) => `"${row.label}"`).join(', ') })];
+  return [t.open({ side, items: rows.map(({ label }) => lists.quoted({ text: label })).join(', ') })];
 }

@@ -113,12 +113,13 @@ function answers(report: Report, question: ReportQuestion): Block {
 
 /** Own words beside the options. */
 function others(report: Report, question: ReportQuestion): Block[] {
+  const { lists } = wordsIn(report.languages);
   const items = question.sides
     .filter((side) => side.asked > 0)
     .flatMap((side) =>
       side.words.map((one) => ({
         title: `${nameOf(report, side.side)}, ${personOf(report, one.person)}`,
-        text: `"${one.text}"`,
+        text: lists.quoted({ text: one.text }),
       })),
     );
   return items.length === 0 ? [] : [{ kind: 'quote', items }];

@@ -58,6 +58,10 @@ function readingAid(report: Report, question: ReportQuestion): Block[] {
 }
 
 function said(report: Report, side: ReportSide): Item[] {
-  if (side.words.length === 0) return [{ title: '', text: silenceOf(side, wordsIn(report.languages)) }];
-  return side.words.map(({ person, text }) => ({ title: personOf(report, person), text: `"${text}"` }));
+  const words = wordsIn(report.languages);
+  if (side.words.length === 0) return [{ title: '', text: silenceOf(side, words) }];
+  return side.words.map(({ person, text }) => ({
+    title: personOf(report, person),
+    text: words.lists.quoted({ text }),
+  }));
 }

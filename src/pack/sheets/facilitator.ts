@@ -120,7 +120,7 @@ function promptsFor(question: ReportQuestion, { t }: Workshop): string[] {
   return [last, keeps, rows === 'owners' ? prompts.rule : step];
 }
 
-/** What the difference costs, in the company's own counts, or what to count. */
+/** What the difference costs, by the sides' own answers, or what to count. */
 function figures({ cost }: ReportQuestion, { t }: Workshop): string[] {
   if (cost === null) return [];
   if (cost.text !== null) return [t.facilitator.costs({ text: cost.text })];

@@ -58,7 +58,8 @@ export function said(of: QuestionExplanation): Block[] {
 
 function answersOf(of: QuestionExplanation, side: ReportSide): string[] {
   const own = of.answers.find((one) => one.side === side.side);
-  return [...listed(of, own?.given ?? []), ...side.words.map((one) => `"${one.text}"`)];
+  const { lists } = wordsIn(of.languages);
+  return [...listed(of, own?.given ?? []), ...side.words.map(({ text }) => lists.quoted({ text }))];
 }
 
 function guessesOf(of: QuestionExplanation, side: ReportSide): string[] {

@@ -24,7 +24,7 @@ type Shown = { readonly [K in PageBlock['kind']]: (block: Extract<PageBlock, { k
 /** One way for each kind of block; a kind without one does not compile. */
 const ways: Shown = {
   text: ({ text, tone }) => [paragraph(text, tone === 'note' ? 'faint' : 'plain')],
-  quote: ({ items }) => items.map((item) => paragraph(said(item.title, `"${item.text}"`))),
+  quote: ({ items }) => items.map((item) => paragraph(said(item.title, item.text))),
   list: ({ items, ordered }) => [
     ordered
       ? numbered(items.map(({ title, text }) => said(title, text)))

@@ -806,7 +806,8 @@ export const de: Translation<typeof en> = {
     stop: 'aufhören, später weiter',
     stopOnly: 'aufhören',
     moreLines: ({ count: n }) => count(n, 'weitere Zeile', 'weitere Zeilen'),
-    twoWays: 'Das lässt sich auf zwei Arten lesen. Schreiben Sie Tausender ohne Trennzeichen (12000) und drei Nachkommastellen mit einer 0 dahinter (1,1250).',
+    twoWays:
+      'Das lässt sich auf zwei Arten lesen. Schreiben Sie Tausender ohne Trennzeichen (12000) und drei Nachkommastellen mit einer 0 dahinter (1,1250).',
     writeNumber: ({ range }) => `Schreiben Sie eine Zahl von ${range}.`,
     between: ({ min, max }) => `Die Zahl muss zwischen ${min} und ${max} liegen.`,
     writeWhole: 'Schreiben Sie eine ganze Zahl, ohne Nachkommastellen.',

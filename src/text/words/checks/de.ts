@@ -113,12 +113,12 @@ export const de: Translation<typeof en> = {
     promised: 'Was zugesagt war',
     counted: 'Was gezählt wurde',
     countedHow:
-      'Zählen Sie, was unter "erledigt, wenn" steht, und schreiben Sie die Zahl auf. Eine Zahl genügt; eine Meinung nicht.',
+      'Zählen Sie, was unter „erledigt, wenn“ steht, und schreiben Sie die Zahl auf. Eine Zahl genügt; eine Meinung nicht.',
     countedToday: 'Heute gezählt',
     overdueSection: 'Was überfällig ist',
     nothingOverdue: 'Nichts ist überfällig.',
     driftSection: 'Was von dem, was beide Seiten unterschrieben haben, noch gilt',
-    noCharter: 'Noch ist nichts unterschrieben; "accord agree" hält fest, was beide Seiten klären.',
+    noCharter: 'Noch ist nichts unterschrieben; „accord agree“ hält fest, was beide Seiten klären.',
     notMeasured: 'Seither hat niemand geantwortet; nichts ist gemessen.',
     nextCheck: 'Nächste Prüfung',
     nextOn: ({ day, count: n }) => `Tag ${n}: ${day}.`,
@@ -300,6 +300,21 @@ export const de: Translation<typeof en> = {
     driftUnknown: ({ sides, why }) => `${sides}: ${why}`,
     agreedParts: ({ count, all }) =>
       all === 1 ? `${count} von 1 Vereinbarung hält` : `${count} von ${all} Vereinbarungen halten`,
+    ofAgreements: ({ all, list }) => `von ${all} Vereinbarungen ${list}`,
+    agreements: {
+      drifted: ({ count }) => (count === 1 ? 'hält 1 nicht mehr' : `halten ${count} nicht mehr`),
+      expired: ({ count, until }) =>
+        count === 1
+          ? `sollte 1 bis ${until} offenbleiben, und der Tag ist vorbei`
+          : `sollten ${count} bis zu einem Tag offenbleiben, der vorbei ist`,
+      unknown: ({ count }) => (count === 1 ? 'ist 1 nicht messbar' : `sind ${count} nicht messbar`),
+      next: ({ count }) => `misst die nächste Runde ${count}`,
+      later: ({ count }) =>
+        count === 1 ? 'wird 1 gemessen, sobald sie gilt' : `werden ${count} gemessen, sobald sie gelten`,
+      kept: ({ count }) => (count === 1 ? 'hält 1' : `halten ${count}`),
+      differs: ({ count, until }) =>
+        count === 1 ? `bleibt 1 offen bis ${until}` : `bleiben ${count} offen, die erste bis ${until}`,
+    },
     partsOf: ({ count, all }) => `${count} von ${all} halten`,
     whyNoRegister: 'noch ist keine Maßnahme übernommen',
     whyOpenActions: ({ count }) =>
@@ -351,35 +366,35 @@ export const de: Translation<typeof en> = {
     },
     baselineCounts: ({ known, healed, unknown }) =>
       `${known} bekannt, ${healed} geheilt${unknown > 0 ? `, ${unknown} jetzt nicht bekannt` : ''}`,
-    todoAnswer: 'Fragen Sie, wer noch nicht geantwortet hat; "accord status" nennt sie.',
+    todoAnswer: 'Fragen Sie, wer noch nicht geantwortet hat; „accord status“ nennt sie.',
     todoCoverage:
-      'Fragen Sie, wer noch nicht geantwortet hat, und noch einmal, was übersprungen wurde; "accord status" nennt sie.',
+      'Fragen Sie, wer noch nicht geantwortet hat, und noch einmal, was übersprungen wurde; „accord status“ nennt sie.',
     todoNextRound: 'Nichts zu tun: die nächste Runde lässt sich vergleichen.',
     todoChange: ({ round }) =>
-      `Sehen Sie mit "accord compare ${round}", welche Fragen sich bewegt haben, und sprechen Sie zuerst über die weiteste.`,
+      `Sehen Sie mit „accord compare ${round}“, welche Fragen sich bewegt haben, und sprechen Sie zuerst über die weiteste.`,
     todoCompare: ({ round }) =>
-      `Sehen Sie mit "accord compare ${round}", was die Runden trennt; stellen Sie denselben Personen dieselben Fragen noch einmal.`,
+      `Sehen Sie mit „accord compare ${round}“, was die Runden trennt; stellen Sie denselben Personen dieselben Fragen noch einmal.`,
     todoAlignment:
       'Nehmen Sie den weitesten Unterschied des Berichts: räumen Sie ihn aus, oder nehmen Sie ihn bis zu einem Tag an.',
     todoLevel:
       'Nehmen Sie die Fragen, die beide Seiten niedrig sehen: da ist nichts zu verhandeln, nur zu tun.',
     todoQuestion:
-      'Klären Sie es mit "accord agree", oder nehmen Sie es in audit.yaml bis zu einem Tag an, mit einer Person auf jeder Seite.',
+      'Klären Sie es mit „accord agree“, oder nehmen Sie es in audit.yaml bis zu einem Tag an, mit einer Person auf jeder Seite.',
     todoUnnoticed:
       'Legen Sie beide Antworten nebeneinander: die Seiten wissen nicht, dass sie sich unterscheiden.',
     todoSplit: 'Klären Sie es zuerst innerhalb der Seite; bis dahin hat sie keine Sicht zum Vergleichen.',
-    todoCharter: 'Halten Sie, was unterschrieben ist, oder unterschreiben Sie neu mit "accord agree".',
+    todoCharter: 'Halten Sie, was unterschrieben ist, oder unterschreiben Sie neu mit „accord agree“.',
     todoNextMeasures: 'Nichts zu tun: die nächste Runde misst es.',
     todoInForce: 'Nichts zu tun: eine Runde, die ab dem Tag beginnt, ab dem es gilt, misst es.',
-    todoSignAnew: 'Unterzeichnen Sie mit "accord agree" neu, zur Frage, wie sie jetzt gestellt wird.',
-    todoAgree: 'Klären Sie die erste Frage mit "accord agree".',
+    todoSignAnew: 'Unterzeichnen Sie mit „accord agree“ neu, zur Frage, wie sie jetzt gestellt wird.',
+    todoAgree: 'Klären Sie die erste Frage mit „accord agree“.',
     todoSentences: 'Vereinbaren Sie neben dem Satz eine Antwort, damit sie sich messen lässt.',
-    todoTake: 'Übernehmen Sie die ersten Maßnahmen des Plans mit "accord actions take".',
+    todoTake: 'Übernehmen Sie die ersten Maßnahmen des Plans mit „accord actions take“.',
     todoActions:
-      'Tun Sie es und halten Sie es mit "accord actions done" fest, oder verschieben Sie es mit Begründung.',
+      'Tun Sie es und halten Sie es mit „accord actions done“ fest, oder verschieben Sie es mit Begründung.',
     todoBaseline:
-      'Räumen Sie den neuen Unterschied aus, oder nehmen Sie ihn mit "accord baseline write --force" in die Ausgangslage auf.',
-    todoBaselineWrite: 'Schreiben Sie sie mit "accord baseline write", und legen Sie sie mit ab.',
+      'Räumen Sie den neuen Unterschied aus, oder nehmen Sie ihn mit „accord baseline write --force“ in die Ausgangslage auf.',
+    todoBaselineWrite: 'Schreiben Sie sie mit „accord baseline write“, und legen Sie sie mit ab.',
     todoExpired: 'Räumen Sie den Unterschied aus, oder vereinbaren Sie in audit.yaml einen späteren Tag.',
     todoUnused: 'Nehmen Sie den Eintrag aus audit.yaml.',
     untilBy: ({ until, owners }) => `bis ${until}, verantwortlich: ${owners}`,
@@ -417,7 +432,7 @@ export const de: Translation<typeof en> = {
     moreGates: ({ count }) =>
       `${count} weitere Schranken halten nicht; Zusammenfassung und Protokoll nennen sie`,
     shortened:
-      'Der Rest fehlt hier: siehe Protokoll, oder schreiben Sie ihn mit "accord check -o check.json".',
+      'Der Rest fehlt hier: siehe Protokoll, oder schreiben Sie ihn mit „accord check -o check.json“.',
     columnVerdict: 'Urteil',
     columnGate: 'Schranke',
     columnFound: 'Gefunden',

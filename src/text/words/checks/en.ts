@@ -303,6 +303,25 @@ export const en = {
     driftUnknown: ({ sides, why }: { sides: string; why: string }) => `${sides}: ${why}`,
     agreedParts: ({ count, all }: { count: number; all: number }) =>
       `${count} of ${all} ${all === 1 ? 'agreement holds' : 'agreements hold'}`,
+    ofAgreements: ({ all, list }: { all: number; list: string }) => `of ${all} agreements ${list}`,
+    agreements: {
+      drifted: ({ count }: { count: number; until: string }) =>
+        `${count} ${count === 1 ? 'is' : 'are'} no longer kept`,
+      expired: ({ count, until }: { count: number; until: string }) =>
+        count === 1
+          ? `1 was left to differ until ${until}, which has passed`
+          : `${count} were left to differ until a day that has passed`,
+      unknown: ({ count }: { count: number; until: string }) => `${count} cannot be measured`,
+      next: ({ count }: { count: number; until: string }) =>
+        `${count} ${count === 1 ? 'is' : 'are'} measured by the next round`,
+      later: ({ count }: { count: number; until: string }) =>
+        count === 1
+          ? '1 is measured from the day it counts from'
+          : `${count} are measured from the day they count from`,
+      kept: ({ count }: { count: number; until: string }) => (count === 1 ? '1 holds' : `${count} hold`),
+      differs: ({ count, until }: { count: number; until: string }) =>
+        count === 1 ? `1 differs until ${until}` : `${count} differ, the first until ${until}`,
+    },
     partsOf: ({ count, all }: { count: number; all: number }) => `${count} of ${all} hold`,
     whyNoRegister: 'no action is taken yet',
     whyOpenActions: ({ count }: { count: number }) =>

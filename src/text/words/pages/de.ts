@@ -73,6 +73,7 @@ export const de: Translation<typeof en> = {
       `Je Frage, wie viele in ${first} und in ${second} wen als zuständig nennen; dann, in wie vielen Paaren aus je einem Menschen jeder Seite beide die Sache beanspruchen, und in wie vielen keiner.`,
     bothClaim: 'beide beanspruchen',
     neitherClaims: 'keiner beansprucht',
+    ofPairs: 'beide beanspruchen, keiner beansprucht: von allen Paaren aus je einem Menschen jeder Seite',
     namedBy: ({ what, side }) => `${what}, genannt von ${side}`,
     cardsTitle: ({ question }) => `${question}: welche Karten jede Seite nimmt`,
     cardsAbout: ({ first, second }) =>
@@ -82,6 +83,9 @@ export const de: Translation<typeof en> = {
       `Mittlere Punkte von hundert, links ${first}, rechts ${second}, beide im gleichen Maßstab.`,
     unnamed: ({ named, all }) =>
       `Benannt sind die ${named} wichtigsten von ${all} Fragen; alle stehen in der Tabelle.`,
+    placed: ({ placed, all }) =>
+      `${placed} von ${all} Fragen: die, die sagen, was gut ist, und auf die beide Seiten geantwortet haben.`,
+    sideBySide: 'Fragen mit gleichem Abstand stehen nebeneinander.',
     quadrantTitle: 'Wie weit auseinander und wie gut, je Frage',
     quadrantAbout: ({ first, second }) =>
       `Nach rechts: weiter auseinander, 0 bis 100 Punkte. Nach oben: besser, 0 bis 100, einmal nach den Antworten von ${first} und einmal nach denen von ${second}. Nah und niedrig heißt: einig über einen schlechten Zustand. Im Band hängt es von der Frage ab, wo der Abstand beginnt.`,
@@ -460,7 +464,7 @@ export const de: Translation<typeof en> = {
       signSend: 'Beide Seiten unterschreiben. Verschicken Sie Fassung 1 binnen 24 Stunden.',
       ask: 'Fragen Sie:',
       unmet: ({ side, items }) => `Was ${side} braucht und noch nicht bekommt: ${items}.`,
-      costs: ({ text }) => `Was kostet es? Nach den eigenen Zahlen: ${text}`,
+      costs: ({ text }) => `Was kostet es? Nach eigenen Angaben: ${text}`,
       count: ({ text }) => `Was kostet es? Noch nicht gemessen. ${text}`,
       disputedTitle: 'Wenn Zahlen bestritten werden',
       disputed:
@@ -560,7 +564,7 @@ export const de: Translation<typeof en> = {
     nothingApart: 'Keine Frage trennt die beiden Seiten.',
     noneLeads: 'Nichts von dem, worauf es am meisten ankommt, trennt die beiden Seiten.',
     expects: ({ side }) => `erwartet von ${side}:`,
-    counts: 'Was Sie gezählt haben.',
+    byAnswers: 'Nach eigenen Angaben, nicht gezählt.',
     notMeasured: 'Was es kostet, ist nicht gemessen.',
     chooseCount: 'Wählen Sie etwas, das drei Monate lang gezählt wird.',
     'not-asked': ({ label }) => `Dazu gehört die Frage „${label}“, die nicht gestellt wurde.`,

@@ -75,6 +75,7 @@ export const en = {
       `For each question how many in ${first} and in ${second} name whom as the owner; then in how many pairs of one person from each side both claim it, and in how many neither does.`,
     bothClaim: 'both claim it',
     neitherClaims: 'neither claims it',
+    ofPairs: 'both claim it, neither claims it: of all pairs of one person from each side',
     namedBy: ({ what, side }: { what: string; side: string }) => `${what}, named by ${side}`,
     cardsTitle: ({ question }: { question: string }) => `${question}: which cards each side takes`,
     cardsAbout: ({ first, second }: { first: string; second: string }) =>
@@ -84,6 +85,9 @@ export const en = {
       `Mean points of a hundred, ${first} to the left and ${second} to the right, both by the same measure.`,
     unnamed: ({ named, all }: { named: number; all: number }) =>
       `Named are the foremost ${named} of ${all} questions; the table holds all of them.`,
+    placed: ({ placed, all }: { placed: number; all: number }) =>
+      `${placed} of ${all} questions: those that say what good is, answered by both sides.`,
+    sideBySide: 'Questions equally far apart stand side by side.',
     quadrantTitle: 'How far apart and how good, question by question',
     quadrantAbout: ({ first, second }: { first: string; second: string }) =>
       `To the right: further apart, 0 to 100 points. Up: better, 0 to 100, once by the answers of ${first} and once by those of ${second}. Close and low is agreement on a bad state. In the band it depends on the question where apart begins.`,
@@ -456,7 +460,7 @@ export const en = {
       ask: 'Ask:',
       unmet: ({ side, items }: { side: string; items: string }) =>
         `Needed by ${side} and not given yet: ${items}.`,
-      costs: ({ text }: { text: string }) => `What does it cost? By their own counts: ${text}`,
+      costs: ({ text }: { text: string }) => `What does it cost? By their own answers: ${text}`,
       count: ({ text }: { text: string }) => `What does it cost? Not measured yet. ${text}`,
       disputedTitle: 'When data is disputed',
       disputed:
@@ -552,7 +556,7 @@ export const en = {
     nothingApart: 'No question sets the two sides apart.',
     noneLeads: 'Nothing that matters most sets the two sides apart.',
     expects: ({ side }: { side: string }) => `expects of ${side}:`,
-    counts: 'What you have counted.',
+    byAnswers: 'By their own answers, not by a count.',
     notMeasured: 'What it costs is not measured.',
     chooseCount: 'Choose one thing to count for three months.',
     'not-asked': ({ label }: { label: string }) => `It takes the question "${label}", which was not asked.`,
