@@ -9,7 +9,7 @@ export const fivePoints = { points: ['1', '2', '3', '4', '5'] };
 /** A question of some kind; fields as authored. */
 export function question(
   id: string,
-  kind: string = 'scale',
+  kind: Question['kind'] = 'scale',
   authored: unknown = fivePoints,
   more: Partial<Question> = {},
 ): Question {

@@ -15,7 +15,7 @@ import { pack } from '../src/pack/index.ts';
 import { fileOf } from '../src/pack/sheet.ts';
 import { shippedPages } from '../src/pages.ts';
 import { coverage } from '../src/questionnaire/coverage.ts';
-import { questionsOf } from '../src/questionnaire/questionnaire.ts';
+import { findingKinds, questionsOf, type FindingKind } from '../src/questionnaire/questionnaire.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import type { Comparison } from '../src/report/comparison.ts';
 import { explanation } from '../src/report/explain.ts';
@@ -78,6 +78,20 @@ describe("the product's own words", () => {
     } finally {
       delete open.zz;
     }
+  });
+
+  test('add to the verdict what each kind of finding sees, but for those of which the verdict says all', () => {
+    const told = [
+      'apart',
+      'unnoticed',
+      'split',
+      'head-team',
+      'worth-keeping',
+      'by-profession',
+      'blind-spot',
+    ] as const satisfies FindingKind[];
+    const { asMuchInside: _, ...added } = wordsIn(['en']).seen;
+    expect([...told, ...Object.keys(added)].sort()).toEqual([...findingKinds].sort());
   });
 
   test('print figures with the signs of the language, and leave English as JavaScript writes it', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { kinds } from '../src/questions/index.ts';
 import { accord, folder } from './accord.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -24,6 +25,13 @@ describe('README', () => {
     const known = stdout + (await accord(['--help'])).stdout;
     for (const option of rest.filter((one) => one.startsWith('-') && one !== '-'))
       expect(known, option).toMatch(new RegExp(`(^|[ ,])${option}( |,|$)`, 'm'));
+  });
+
+  it('lists every kind of question, and how many there are', () => {
+    const [, count, list = ''] = /^(?:.* )?(\w+) kinds of question: (.*?)\. /ms.exec(readme) ?? [];
+    expect([...list.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual(kinds.map(({ name }) => name));
+    const numbers = ['Eight', 'Nine', 'Ten', 'Eleven', 'Twelve', 'Thirteen'];
+    expect(count).toBe(numbers[kinds.length - 8]);
   });
 
   it('shows a questionnaire that can be used as it stands', async () => {

@@ -1,7 +1,7 @@
 import { clipped } from '../errors.ts';
 import type { Complain } from '../questionnaire/complaints.ts';
 import { questionsOf, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
 import { mapOf } from '../text/plain-shape.ts';
 import { fits } from './pattern.ts';
@@ -157,6 +157,6 @@ function questionsNamed({ questionnaires }: Subjects, ids: readonly string[]): Q
 }
 
 /** Own words, and differences that come with the work, have no gap. */
-function isScored({ expect, kind, fields }: Question): boolean {
-  return expect !== 'free' && (kindNamed(kind)?.ruler(fields, []) ?? []).length > 0;
+function isScored(question: Question): boolean {
+  return question.expect !== 'free' && kindOf(question).ruler(question.fields, []).length > 0;
 }

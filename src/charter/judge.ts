@@ -1,7 +1,7 @@
 import { clipped, type Problem } from '../errors.ts';
 import { complaints, type Complain } from '../questionnaire/complaints.ts';
 import { questionsOf, type Question } from '../questionnaire/questionnaire.ts';
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
 import type { Source } from '../text/source.ts';
 import type { Signing } from './parse.ts';
@@ -108,8 +108,7 @@ function judgeSignatures(
 /** An answer to the question as it is worded now must be one; to an earlier wording nothing is known. */
 function judgeValue(one: AuthoredAgreement, index: number, question: Question, complain: Complain): void {
   if (one.value === undefined || one.measure !== question.measure) return;
-  const kind = kindNamed(question.kind);
-  if (kind === undefined) return;
+  const kind = kindOf(question);
   const answer = kind.legal(question.fields, one.value);
   if (!answer.ok) {
     complain(['agreed', index, 'value'], answer.problem);

@@ -1,3 +1,4 @@
+import type { FindingKind } from '../questionnaire/questionnaire.ts';
 import type { SummaryRow } from '../questions/kind.ts';
 import { joined } from '../text/words/index.ts';
 import type { Picture, SidePicture } from './picture.ts';
@@ -91,7 +92,7 @@ function namesOf(sides: readonly SidePicture[], { words }: Picture): string {
   );
 }
 
-function aboutOf(kind: string, picture: Picture): readonly SidePicture[] {
+function aboutOf(kind: FindingKind, picture: Picture): readonly SidePicture[] {
   return rules.find((rule) => rule.kind === kind)?.about?.(picture) ?? [];
 }
 

@@ -38,7 +38,8 @@ function questionOf(report: Report, finding: Finding): ReportQuestion | undefine
 /** The verdict on the question, and what the kind of finding adds to it. */
 function seen(report: Report, { kind }: Finding, question: ReportQuestion): string {
   const words = wordsIn(report.languages);
-  const more = (words.seen as Readonly<Record<string, string>>)[kind];
+  const added: Readonly<Partial<Record<Finding['kind'], string>>> = words.seen;
+  const more = added[kind];
   return [
     verdictOf(question, words).column,
     ...(more === undefined ? [] : [more]),

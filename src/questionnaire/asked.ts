@@ -1,4 +1,4 @@
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import type { Question, When } from './questionnaire.ts';
 
 /** The value a person gave to a question; undefined where there is none (skipped, don't know, own words). */
@@ -27,8 +27,8 @@ export function asked(questions: readonly Question[], valueOf: ValueOf): Questio
 
 function holds(when: When, other: Question, valueOf: ValueOf): boolean {
   const value = valueOf(other);
-  const kind = kindNamed(other.kind);
-  if (value === undefined || value === null || kind === undefined) return false;
+  if (value === undefined || value === null) return false;
+  const kind = kindOf(other);
   const answer = kind.legal(other.fields, value);
   if (!answer.ok) return false;
   const { is, has, amount } = kind.reading(other.fields, answer.answer);

@@ -1,4 +1,4 @@
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import { sayIn, sourceWording, type Say, type Text } from '../text/language.ts';
 import { isByTarget, type Library, type Question, type Targeted, type Wording } from './questionnaire.ts';
 
@@ -97,7 +97,7 @@ function fieldTexts(question: Question): Text[] {
     },
     { words: plain.words },
   );
-  kindNamed(question.kind)?.control(question.fields, say);
+  kindOf(question).control(question.fields, say);
   return [...seen];
 }
 

@@ -39,7 +39,7 @@ export function findings(
   const { items = {}, ...byKind } = (authored ?? {}) as Record<string, Entry> & {
     items?: Record<string, Entry>;
   };
-  const judge = (entry: Entry, finding: string, at: Path) => {
+  const judge = (entry: Entry, finding: FindingKind | 'items', at: Path) => {
     if (asked !== null) judgeTexts(entry, placeholders({ ...asked, finding }), at, complain);
     for (const [index, action] of (entry.actions ?? []).entries()) {
       if (actions === null || actions.has(action)) continue;
@@ -51,8 +51,8 @@ export function findings(
     return { ...entry, actions: entry.actions ?? [] };
   };
   const texts: Partial<Record<FindingKind, FindingText>> = {};
-  for (const [name, entry] of Object.entries(byKind)) {
-    texts[name as FindingKind] = judge(entry, name, [...path, name]);
+  for (const [name, entry] of Object.entries(byKind) as [FindingKind, Entry][]) {
+    texts[name] = judge(entry, name, [...path, name]);
   }
   const perItem: Record<string, { text: Targeted; actions: readonly string[] }> = {};
   for (const [id, entry] of Object.entries(items)) {

@@ -1,10 +1,10 @@
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import type { Text } from '../text/language.ts';
 import { mapOf } from '../text/plain-shape.ts';
 import type { Path } from '../text/source.ts';
 import type { Complain } from './complaints.ts';
 import type { Judged } from './conditions.ts';
-import { kindOf, question } from './question.ts';
+import { kindIn, question } from './question.ts';
 import type { Question } from './questionnaire.ts';
 import { list, word, words } from './raw.ts';
 import { questionSchema, type AuthoredQuestion } from './schema.ts';
@@ -52,9 +52,8 @@ export function inOrder(slots: readonly Slot[], head: Head, complain: Complain):
     const around = { ...head, dimension: slot.dimension, earlier, later };
     const found =
       'known' in slot ? slot.known : raw === null ? null : authored(raw, around, slot.path, complain);
-    const kind = found === null ? undefined : kindNamed(found.kind);
     if (found !== null || raw !== null) {
-      earlier.set(idOf(slot), found === null || kind === undefined ? null : { kind, fields: found.fields });
+      earlier.set(idOf(slot), found === null ? null : { kind: kindOf(found), fields: found.fields });
       later.delete(idOf(slot));
     }
     return found;
@@ -78,7 +77,7 @@ function authored(
   path: Path,
   complain: Complain,
 ): Question | null {
-  const kind = kindOf(raw, path, complain);
+  const kind = kindIn(raw, path, complain);
   const shape = questionSchema.safeParse(raw);
   if (shape.success) return question(shape.data as AuthoredQuestion, kind, around, path, complain);
   question(soundKeys(raw, shape.error.issues), kind, around, path, complain);

@@ -4,6 +4,7 @@ import { didYouMean, listed } from '../text/nearest.ts';
 import type { Path } from '../text/source.ts';
 import type { Complain } from './complaints.ts';
 import { exampleReading } from './conditions.ts';
+import type { FindingKind } from './questionnaire.ts';
 
 /** What decides which placeholders a finding text may hold. */
 interface Place {
@@ -11,12 +12,12 @@ interface Place {
   fields: unknown;
   sides: readonly string[];
   predicted: boolean;
-  /** The kind of finding, or `items`. */
-  finding: string;
+  /** Where the text stands: a kind of finding, the text of an option, or what a difference costs. */
+  finding: FindingKind | 'items' | 'cost';
 }
 
 /** Placeholders that only one kind of finding has. */
-const ofFinding: Readonly<Record<string, readonly string[]>> = {
+const ofFinding: Readonly<Partial<Record<FindingKind, readonly string[]>>> = {
   unnoticed: ['unaware'],
   'head-team': ['heads', 'head.says', 'team.says'],
   'blind-spot': ['outside', 'outside.says'],
@@ -35,7 +36,7 @@ export function placeholders({ kind, fields, sides, predicted, finding }: Place)
   ]);
   if (options) list.push('item');
   if (exampleReading(kind).amount !== undefined) list.push('higher', 'lower', 'higher.says', 'lower.says');
-  list.push(...(ofFinding[finding] ?? []));
+  if (finding !== 'items' && finding !== 'cost') list.push(...(ofFinding[finding] ?? []));
   return list;
 }
 

@@ -1,5 +1,5 @@
-import { kinds, kindNamed } from '../questions/index.ts';
-import type { Good, Kind } from '../questions/kind.ts';
+import { kinds, kindNamed, kindOf } from '../questions/index.ts';
+import type { Good, Kind, KindName } from '../questions/kind.ts';
 import { didYouMean, listed, nearest } from '../text/nearest.ts';
 import type { Text } from '../text/language.ts';
 import type { Path } from '../text/source.ts';
@@ -28,10 +28,10 @@ interface Surroundings {
 }
 
 /** The name of the one kind in a question as authored; null with a complaint where there is none, or several. */
-export function kindOf(raw: object, path: Path, complain: Complain): string | null {
+export function kindIn(raw: object, path: Path, complain: Complain): KindName | null {
   const names = kinds.map((kind) => kind.name);
   const keys = Object.keys(raw);
-  const present = keys.filter((key) => names.includes(key));
+  const present = keys.flatMap((key) => kindNamed(key)?.name ?? []);
   if (present.length > 1) {
     complain([...path, present[1] ?? ''], `has several kinds (${present.join(', ')}); keep one`, {
       on: 'key',
@@ -56,13 +56,13 @@ const common =
  */
 export function question(
   authored: Partial<AuthoredQuestion>,
-  kindName: string | null,
+  kindName: KindName | null,
   around: Surroundings,
   path: Path,
   complain: Complain,
 ): Question | null {
   const { ask, help, guess } = wordings(authored, around.sides, path, complain);
-  const kind = kindName === null ? null : (kindNamed(kindName) ?? null);
+  const kind = kindName === null ? null : kindOf({ kind: kindName });
   const written = kind === null ? undefined : authored[kind.name];
   const fields =
     kind === null || written === undefined

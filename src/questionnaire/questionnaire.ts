@@ -1,4 +1,4 @@
-import type { Good } from '../questions/kind.ts';
+import type { Good, KindName } from '../questions/kind.ts';
 import { labelOf } from '../text/ids.ts';
 import type { Say, Text } from '../text/language.ts';
 
@@ -63,7 +63,7 @@ export interface Question {
   /** The questionnaire and dimension it stands in. */
   questionnaire: string;
   dimension: string;
-  kind: string;
+  kind: KindName;
   /** Normalised by the kind; only the kind looks inside. */
   fields: unknown;
   /** Two or three words for tables; null: made of the id. */

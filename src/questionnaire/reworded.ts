@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import type { Kind } from '../questions/kind.ts';
 import type { moreConceptsSchema } from '../questions/text.ts';
 import { didYouMean } from '../text/nearest.ts';
@@ -55,8 +55,8 @@ function worded(
     );
   }
   const shape = rewordSchema.safeParse(entry);
-  const kind = kindNamed(question.kind);
-  if (!shape.success || kind === undefined) return question;
+  if (!shape.success) return question;
+  const kind = kindOf(question);
   const { ask, help, guess } = wordings(shape.data, head.sides, path, complain);
   const asked = {
     kind,

@@ -2,7 +2,7 @@ import { allocation } from './allocation.ts';
 import { checklist } from './checklist.ts';
 import { choice } from './choice.ts';
 import { exchange } from './exchange.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, KindName } from './kind.ts';
 import { number } from './number.ts';
 import { owner } from './owner.ts';
 import { ranking } from './ranking.ts';
@@ -24,7 +24,7 @@ export const kinds: readonly Kind[] = [
   text as Kind,
 ];
 
-const byName = new Map(kinds.map((kind) => [kind.name, kind]));
+const byName = new Map<string, Kind>(kinds.map((kind) => [kind.name, kind]));
 
 /** The kind with this name; undefined where there is none. */
 export function kindNamed(name: string): Kind | undefined {
@@ -32,7 +32,7 @@ export function kindNamed(name: string): Kind | undefined {
 }
 
 /** The kind of a question that was parsed; a name that is not in the list is a bug, for the parser has checked it. */
-export function kindOf(question: { readonly kind: string }): Kind {
+export function kindOf(question: { readonly kind: KindName }): Kind {
   const kind = kindNamed(question.kind);
   if (kind === undefined) throw new Error(`no kind is called ${question.kind}`);
   return kind;

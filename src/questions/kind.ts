@@ -1,8 +1,12 @@
 import type * as z from 'zod';
 import type { Concept } from '../text/concepts.ts';
 import type { Say } from '../text/language.ts';
+import type { Words } from '../text/words/index.ts';
 import type { Control } from './control.ts';
 import type { Option } from './options.ts';
+
+/** What a kind may be named: without a word for people in `kindNames` there is no kind. */
+export type KindName = keyof Words['kindNames'];
 
 /** How often each canonical key was given by one side. */
 export type Counts = ReadonlyMap<string, number>;
@@ -149,7 +153,7 @@ interface Together<F, A> {
  */
 export interface Kind<F = unknown, A = unknown> {
   /** The key that holds the fields in YAML. */
-  readonly name: string;
+  readonly name: KindName;
   /** One line: what it asks for. */
   readonly about: string;
   /** The fields as authored. A function, as only reading YAML is worth the time that loading zod takes. */

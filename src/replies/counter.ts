@@ -1,6 +1,6 @@
 import { asked } from '../questionnaire/asked.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import type { Answer, Reply } from './reply.ts';
 import type { SideTally } from './tally.ts';
 
@@ -38,10 +38,9 @@ export function noAnswers(): SideTally {
   };
 }
 
-/** A counter of one question; throws for a kind there is none of, since questions are checked when read. */
+/** A counter of one question. */
 export function counter(question: Question): Counter {
-  const kind = kindNamed(question.kind);
-  if (kind === undefined) throw new Error(`no kind is named ${question.kind}`);
+  const kind = kindOf(question);
   const sides = new Map<string, SideTally>();
   const plain = new Map<unknown, string | null | undefined>();
   const written = new Map<string, string | null | undefined>();

@@ -1,5 +1,5 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
 import type { Path } from '../text/source.ts';
 import type { Answer, Guess, Reply } from './reply.ts';
@@ -94,8 +94,7 @@ function valueMisfits(question: Question, answer: Answer | Guess, path: Path): M
   if (answer.value === undefined) {
     return answer.key === undefined ? [] : [{ path: [...path, 'key'], message: 'stands without a value' }];
   }
-  const kind = kindNamed(question.kind);
-  if (kind === undefined) return [];
+  const kind = kindOf(question);
   const judged = kind.legal(question.fields, answer.value);
   if (!judged.ok) return [{ path: [...path, 'value'], message: judged.problem }];
   return kind.key(question.fields, judged.answer) === (answer.key ?? null)

@@ -1,5 +1,5 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import type { Counts, CutName } from '../questions/kind.ts';
 import { assembled } from '../score/gap.ts';
 import { ticks } from '../score/ticks.ts';
@@ -9,9 +9,9 @@ import type { ExplainedCut, ExplainedPart } from './explanation.ts';
 
 /** The rulers of a question with the shares of both sides put in; empty while a side has no answers. */
 export function explainedParts(question: Question, first: Counts, second: Counts, say: Say): ExplainedPart[] {
-  const kind = kindNamed(question.kind);
   const keys = new Set([...first.keys(), ...second.keys()]);
-  if (kind === undefined || first.size === 0 || second.size === 0) return [];
+  if (first.size === 0 || second.size === 0) return [];
+  const kind = kindOf(question);
   const parts = kind.ruler(question.fields, keys);
   const names = kind.formula(question.fields, keys, say).parts;
   const [here, there] = [ticks(parts, 'first', first), ticks(parts, 'second', second)];

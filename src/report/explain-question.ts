@@ -1,6 +1,6 @@
 import type { Audit } from '../audit/audit.ts';
 import { questionsOf, type Question } from '../questionnaire/questionnaire.ts';
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import { total, type Counts } from '../questions/kind.ts';
 import type { SideTally, Tally } from '../replies/tally.ts';
 import { gap } from '../score/gap.ts';
@@ -20,10 +20,9 @@ export function explainedQuestion(
 ): QuestionExplanation {
   const question = questionsOf(audit.questionnaires).find((one) => one.id === id);
   const reported = report.questions.find((one) => one.id === id);
-  const kind = kindNamed(question?.kind ?? '');
-  if (question === undefined || reported === undefined || kind === undefined) {
+  if (question === undefined || reported === undefined)
     throw new Error(`${id} is no question of this report`);
-  }
+  const kind = kindOf(question);
   const say = sayIn(audit.languages);
   const own = (side: string): Counts => tally.sides.get(id)?.get(side)?.own ?? new Map();
   const [first, second] = [own(report.pair[0]), own(report.pair[1])];
@@ -72,8 +71,7 @@ function guesses(side: SideTally | undefined): Counts | undefined {
 
 /** Distinct answers: by amount where they are amounts, else the most frequent first. */
 function given(question: Question, counts: Counts | undefined, say: Say): GivenAnswer[] {
-  const kind = kindNamed(question.kind);
-  if (kind === undefined) return [];
+  const kind = kindOf(question);
   const { fields } = question;
   const rows = [...(counts ?? [])].map(([key, count]) => {
     const answer = kind.answer(fields, key);

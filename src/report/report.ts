@@ -2,7 +2,7 @@ import type { RegisterStanding } from '../actions/standing.ts';
 import type { Brand } from '../audit/audit.ts';
 import type { CharterStanding } from '../charter/standing.ts';
 import type { Finding, Plan } from '../findings/finding.ts';
-import type { Axis, RowsAre, SummaryRow } from '../questions/kind.ts';
+import type { Axis, KindName, RowsAre, SummaryRow } from '../questions/kind.ts';
 import type { NonAnswer } from '../replies/reply.ts';
 import type {
   Balance,
@@ -91,7 +91,7 @@ export interface ReportQuestion {
   /** Short name for lists, made from the id. */
   label: string;
   dimension: string;
-  kind: string;
+  kind: KindName;
   /** How the rows of its sides are read. */
   rows: RowsAre;
   /** The line that the centres of its sides lie on; null where answers have no size. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { outcomeIds } from '../audit/outcomes.ts';
 import { findingKinds } from '../questionnaire/questionnaire.ts';
+import { kinds } from '../questions/index.ts';
 import { idRule, shape } from '../text/ids.ts';
 import { unreconciled } from './unreconciled.ts';
 import type { Report } from './report.ts';
@@ -192,7 +193,7 @@ const question = z.strictObject({
   id,
   label: text.describe('Short name.'),
   dimension: id.describe('Id of its theme.'),
-  kind: text.describe('Kind of question.'),
+  kind: z.enum(kinds.map((one) => one.name)).describe('Kind of question.'),
   rows: z
     .enum(['one-of', 'any-of', 'owners', 'cards', 'parts', 'places', 'passes', 'none'])
     .describe('How the rows of its sides are read.'),

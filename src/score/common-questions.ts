@@ -1,5 +1,5 @@
 import { questionsOf, type Question } from '../questionnaire/questionnaire.ts';
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import type { Counts, Part } from '../questions/kind.ts';
 import type { Tally } from '../replies/tally.ts';
 import type { Scored } from './audit-score.ts';
@@ -25,7 +25,7 @@ export function scoredQuestions(audit: Scored): { question: Question; weight: nu
   );
   return [...weights].flatMap(([dimension, weight]) =>
     dimension.questions.flatMap((question) => {
-      const parts = kindNamed(question.kind)?.ruler(question.fields, []) ?? [];
+      const parts = kindOf(question).ruler(question.fields, []);
       return question.expect === 'free' || parts.length === 0
         ? []
         : [{ question, weight: weight * question.weight }];
@@ -54,8 +54,10 @@ export function answersOf(
   const items = questions.map(({ question, weight }) => {
     const own = (side: string): Counts => tally.sides.get(question.id)?.get(side)?.own ?? new Map();
     const [first, second] = [own(pair[0]), own(pair[1])];
-    const parts: readonly Part[] =
-      kindNamed(question.kind)?.ruler(question.fields, new Set([...first.keys(), ...second.keys()])) ?? [];
+    const parts: readonly Part[] = kindOf(question).ruler(
+      question.fields,
+      new Set([...first.keys(), ...second.keys()]),
+    );
     return { weight, parts, first, second };
   });
   const people = (tally.rows ?? []).flatMap((row) =>

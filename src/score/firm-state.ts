@@ -1,5 +1,5 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import type { Tally } from '../replies/tally.ts';
 import { tQuantile } from '../stats/student-t.ts';
 import { variance } from '../stats/variance.ts';
@@ -82,8 +82,8 @@ export function personLevels(
     if (row.side !== side) return [];
     const values = judged.flatMap(({ question, weight }, index) => {
       const key = row.keys[at[index] as number] ?? null;
-      const kind = kindNamed(question.kind);
-      if (key === null || kind === undefined) return [];
+      if (key === null) return [];
+      const kind = kindOf(question);
       const reading = (one: string) => kind.reading(question.fields, kind.answer(question.fields, one));
       const value = level(question.good, new Map([[key, 1]]), reading);
       return value === null ? [] : [{ weight, value }];

@@ -1,5 +1,5 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { kindNamed } from '../questions/index.ts';
+import { kindOf } from '../questions/index.ts';
 import type { Part } from '../questions/kind.ts';
 import { noAnswers } from '../replies/counter.ts';
 import type { SideTally } from '../replies/tally.ts';
@@ -24,8 +24,7 @@ export function questionScore(
   weight: number,
   setting: Setting,
 ): { score: QuestionScore; item: Item } {
-  const kind = kindNamed(question.kind);
-  if (kind === undefined) throw new Error(`no kind is named ${question.kind}`);
+  const kind = kindOf(question);
   const { pair, leads, tally, margins } = setting;
   const { fields } = question;
   const counted = tally.sides.get(question.id);

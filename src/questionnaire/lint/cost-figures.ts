@@ -1,4 +1,4 @@
-import { kindNamed } from '../../questions/index.ts';
+import { kindOf } from '../../questions/index.ts';
 import { didYouMean, listed } from '../../text/nearest.ts';
 import { placeholders } from '../placeholders.ts';
 import type { Question } from '../questionnaire.ts';
@@ -35,8 +35,7 @@ function missing(
 ): string | null {
   const question = known.get(id);
   if (question === undefined) return `there is no question "${id}".${didYouMean(id, known.keys())}`;
-  const kind = kindNamed(question.kind);
-  if (kind === undefined) return null;
+  const kind = kindOf(question);
   const predicted = question.predict.length > 0;
   const legal = placeholders({ kind, fields: question.fields, sides, predicted, finding: 'cost' }).filter(
     // The option that parts two sides is that of the question at hand.

@@ -1,4 +1,4 @@
-import { kindNamed } from '../../questions/index.ts';
+import { kindOf } from '../../questions/index.ts';
 import type { Kind } from '../../questions/kind.ts';
 import { listed } from '../../text/nearest.ts';
 import { isCounted } from '../conditions.ts';
@@ -61,8 +61,7 @@ const needs: Readonly<Record<FindingKind, readonly Need[]>> = {
 /** Findings that are worded and can never appear. */
 export const neverRaised: Rule = ({ own, questionnaire }, warn) => {
   for (const question of own) {
-    const kind = kindNamed(question.kind);
-    if (kind === undefined) continue;
+    const kind = kindOf(question);
     const reasons = (Object.keys(question.findings) as FindingKind[]).map((finding) => ({
       finding,
       why: needs[finding]

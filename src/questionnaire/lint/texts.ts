@@ -1,4 +1,4 @@
-import { kindNamed } from '../../questions/index.ts';
+import { kindOf } from '../../questions/index.ts';
 import type { Control } from '../../questions/control.ts';
 import { sayIn, type Text } from '../../text/language.ts';
 import type { Path } from '../../text/source.ts';
@@ -63,8 +63,7 @@ export function atStake({ cost, decision, reasons }: Question): Said[] {
 
 /** What can be chosen, in these languages. */
 export function offered(question: Question, languages: readonly string[]): Said[] {
-  const kind = kindNamed(question.kind);
-  if (kind === undefined) return [];
+  const kind = kindOf(question);
   const in1 = (language: string) => labels(kind.control(question.fields, sayIn([language])));
   const source = in1('en');
   return languages.flatMap((language) =>

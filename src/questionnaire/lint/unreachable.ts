@@ -1,4 +1,4 @@
-import { kindNamed } from '../../questions/index.ts';
+import { kindOf } from '../../questions/index.ts';
 import type { Kind } from '../../questions/kind.ts';
 import { asked } from '../asked.ts';
 import type { Question, When } from '../questionnaire.ts';
@@ -26,8 +26,7 @@ export const unreachable: Rule = ({ questionnaire, own }, warn) => {
 
 /** True where some answer puts the question, and where no answer could be tried. */
 function isMet(question: Question, when: When, other: Question): boolean {
-  const kind = kindNamed(other.kind);
-  if (kind === undefined) return true;
+  const kind = kindOf(other);
   const answers = candidates(kind, other.fields, when).filter((one) => kind.legal(other.fields, one).ok);
   const first = { ...other, when: null };
   return (

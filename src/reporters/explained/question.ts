@@ -22,7 +22,7 @@ export function questionBlocks(of: QuestionExplanation): Block[] {
       type: 'facts',
       facts: [
         question.label,
-        (words.kindNames as Readonly<Record<string, string>>)[question.kind] ?? question.kind,
+        words.kindNames[question.kind],
         of.dimensionTitle,
         t.weight({ weight: weight(question.weight, words), core: question.core }),
       ],
