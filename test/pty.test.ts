@@ -189,6 +189,7 @@ const inPages: { first: Step[]; resumed: Step[] } = {
     ],
     [['in usable form? (3 of 4)'], ['2', 'Enter']],
     [['What do you give them? (4 of 4)'], ['Enter']],
+    [['! Nothing is ticked. Press enter again'], ['Enter']],
     [['What is a lead?'], ['Escape']],
     [['any other key: back to the text'], ['s']],
     [

@@ -12,6 +12,8 @@ interface PersonStatus {
   answered: number;
   /** Questions put to this person, given the answers so far. */
   asked: number;
+  /** Questions of the round that were not in the table this person's answers came in; left out where there are none. */
+  notPut?: number;
 }
 
 interface SideStatus {
@@ -51,6 +53,7 @@ export const status: Command = {
     command
       .option('--remind', 'print a text to send to each person who has not submitted')
       .option('--invite', 'print a text to send to each person who has not begun')
+      .option('--by <date>', 'in these texts: the day the answers are needed by, e.g. 2026-11-30')
       .addHelpText(
         'after',
         '\nCounts people and answers, and shows none of them. Drafts and withdrawn replies never count.',
@@ -63,6 +66,7 @@ export const status: Command = {
       const { AccordError } = await import('../errors.ts');
       throw new AccordError('usage', '--remind and --invite are two texts; choose one.');
     }
+    const by = await neededBy(options.by, purpose, context.io.today());
     const { auditHere } = await import('./audit-here.ts');
     const { refuseClosed, roundAtHand } = await import('./round-at-hand.ts');
     const open = await auditHere(context);
@@ -80,13 +84,26 @@ export const status: Command = {
     const found = await statusOf(audit, round, { replies, imported }, leftovers, global.lang);
     if (purpose !== null) {
       const { printMessages } = await import('./status/print.ts');
-      printMessages(context, audit, found, { replies, imported }, purpose);
+      printMessages(context, audit, found, { replies, imported }, purpose, by);
       return 0;
     }
     print(global.json ? JSON.stringify(found, null, 2) : await page(found));
     return 0;
   },
 };
+
+/** The day that texts to be sent name; null: none. Throws `usage` for a day gone by, and where nothing is to be sent. */
+async function neededBy(typed: unknown, purpose: string | null, today: string): Promise<string | null> {
+  if (typed === undefined) return null;
+  const { AccordError } = await import('../errors.ts');
+  if (purpose === null) {
+    throw new AccordError('usage', '--by is for the texts to be sent; add --invite or --remind.');
+  }
+  const { day } = await import('./day.ts');
+  const found = day(typed, today, '--by');
+  if (found >= today) return found;
+  throw new AccordError('usage', `--by: ${found} has passed; today is ${today}.`);
+}
 
 /** Replies of people whom audit.yaml names, and how many others submitted, by side. */
 export interface Found {
@@ -109,14 +126,16 @@ async function statusOf(
   const say = sayIn([...(lang === null ? [] : [lang]), ...audit.languages]);
   const byPerson = new Map(replies.map((reply) => [reply.person, reply]));
 
-  const progress = (reply: Reply): { answered: number; asked: number } => {
-    const asked = askedOf(audit, reply).filter(({ id }) => !isOutside(reply, recordOf(reply, id)));
+  const progress = (reply: Reply): Pick<PersonStatus, 'answered' | 'asked' | 'notPut'> => {
+    const all = askedOf(audit, reply);
+    const asked = all.filter(({ id }) => !isOutside(reply, recordOf(reply, id)));
+    const notPut = all.length - asked.length;
     const answered = asked.filter((question) => {
       const answer = recordOf(reply, question.id);
       const isGiven = isCurrent(question, answer) && !answer.parked;
       return isGiven && (answer.value !== undefined || answer.other !== undefined);
     });
-    return { answered: answered.length, asked: asked.length };
+    return { answered: answered.length, asked: asked.length, ...(notPut === 0 ? {} : { notPut }) };
   };
   const sides = audit.sides.map((side): SideStatus => {
     const people = audit.people
@@ -124,10 +143,8 @@ async function statusOf(
       .map(({ id, role }): PersonStatus => {
         const reply = byPerson.get(id);
         const started = new Date(0);
-        const { answered, asked } = progress(
-          reply ?? emptyReply(round.id, { id, side: side.id }, 'en', started),
-        );
-        return { id, role, state: reply?.state ?? 'missing', answered, asked };
+        const told = progress(reply ?? emptyReply(round.id, { id, side: side.id }, 'en', started));
+        return { id, role, state: reply?.state ?? 'missing', ...told };
       });
     const inState = (state: PersonStatus['state']) =>
       people.filter((person) => person.state === state).length;
@@ -172,8 +189,11 @@ async function page({ company, round, questions, sides, leftovers }: Status): Pr
   const column = Math.max(...sides.flatMap((side) => side.people.map((person) => person.id.length)), 12);
   for (const side of sides) {
     lines.push('', `${visibleLine(side.name)}: ${counts(side)}`);
-    for (const { id, state, answered, asked } of side.people) {
-      const share = state === 'missing' ? '' : `${String(answered).padStart(4)} of ${asked} answered`;
+    for (const { id, state, answered, asked, notPut } of side.people) {
+      const of = notPut === undefined ? '' : ' put to them';
+      const all = notPut === undefined ? '' : `; the round has ${questions}`;
+      const share =
+        state === 'missing' ? '' : `${String(answered).padStart(4)} of ${asked}${of} answered${all}`;
       lines.push(`  ${id.padEnd(column)}  ${state.padEnd(9)}${share}`.trimEnd());
     }
     if (side.imported > 0) lines.push(`  ${side.imported} imported, whom audit.yaml does not name`);

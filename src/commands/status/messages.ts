@@ -21,6 +21,8 @@ export interface Message {
   subject: string;
   /** Paragraphs. */
   text: readonly string[];
+  /** What the sender types to open the questions, and no part of the text; null: the audit names nobody. */
+  command: string | null;
 }
 
 /** `invite`: to everybody who has not begun. `remind`: to everybody who has not submitted. */
@@ -28,6 +30,12 @@ export type Purpose = 'invite' | 'remind';
 
 /** A guess is read faster than the question it follows. */
 const guessShare = 0.6;
+
+/** What the texts say of the sender's side: the day the answers are needed by, null for none, and what opens them. */
+export interface Sending {
+  by: string | null;
+  command(person: string): string;
+}
 
 /** What to send to those who are missing from a round, in the order of the audit. */
 export function messages(
@@ -37,6 +45,7 @@ export function messages(
   imported: ReadonlyMap<string, number>,
   purpose: Purpose,
   languages: readonly string[],
+  { by, command }: Sending,
 ): Message[] {
   const say = sayIn(languages);
   const { invitation: t } = say.words;
@@ -51,8 +60,9 @@ export function messages(
       reply ?? emptyReply(round, { id: '', side }, 'en', new Date(0)),
     );
     const others = audit.pair.filter((one) => one !== side).map(nameOf);
-    const start = person === null ? t.ownWay : t.start({ command: `accord ask ${person}` });
     const isBegun = reply !== undefined && reply.answers.length > 0;
+    const start = isBegun ? own.goOn : t.ownWay;
+    const last = by === null ? start : `${start} ${own.neededBy({ day: by })}`;
     return {
       person,
       side,
@@ -68,13 +78,14 @@ export function messages(
               own.opening({ sides, questions: all }),
               t.time({ minutes }),
               audit.pair.includes(side) ? t.guesses({ others: joined(others, say.words) }) : own.promise,
-              start,
+              last,
             ]
           : [
               isBegun ? own.begun({ left, all }) : own.notBegun({ sides, questions: all }),
               own.minutesLeft({ minutes, isBegun }),
-              isBegun && person !== null ? own.goOn({ command: `accord ask ${person}` }) : start,
+              last,
             ],
+      command: person === null ? null : command(person),
     };
   };
   return audit.sides.flatMap(({ id }) => {

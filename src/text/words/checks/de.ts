@@ -174,7 +174,8 @@ export const de: Translation<typeof en> = {
       `Es dauert ${isBegun ? 'noch ' : ''}etwa ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}. Sie können jederzeit unterbrechen und später weitermachen, und „Ich weiß es nicht“ ist eine Antwort. Nichts zählt, bevor Sie es abgeben.`,
     promise:
       'Niemand wird benotet: Der Bericht stellt die Antworten mit Namen nebeneinander und zeigt, wo sie sich unterscheiden und was als Nächstes zu tun ist.',
-    goOn: ({ command }) => `So machen Sie weiter: ${command}`,
+    goOn: 'Sagen Sie mir, wann es Ihnen passt, weiterzumachen; dann öffne ich die Fragen da, wo Sie aufgehört haben.',
+    neededBy: ({ day }) => `Ich brauche Ihre Antworten bis ${day}.`,
   },
 
   trend: {

@@ -176,7 +176,8 @@ export const en = {
       `It takes about ${minutes === 1 ? 'one minute' : `${minutes} minutes`}${isBegun ? ' more' : ''}. You can stop at any time and go on later, and "don't know" is an answer. Nothing counts before you submit it.`,
     promise:
       'Nobody is graded: the report lays the answers side by side, by name, and lists where they differ and what to do next.',
-    goOn: ({ command }: { command: string }) => `To go on: ${command}`,
+    goOn: 'Tell me when it suits you to go on, and I will open the questions where you left them.',
+    neededBy: ({ day }: { day: string }) => `I need your answers by ${day}.`,
   },
 
   /** Figures over all rounds. */
