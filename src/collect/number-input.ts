@@ -1,3 +1,4 @@
+import { isTwoWays } from '../questions/cells.ts';
 import { spanIn } from '../questions/time-units.ts';
 import type { Words } from '../text/words/index.ts';
 
@@ -12,7 +13,7 @@ interface NumberBounds {
 /** The number meant, or what is wrong with what was typed. */
 type TypedNumber = { ok: true; value: number } | { ok: false; problem: string };
 
-/** Reads a typed number: point or comma for decimals, `2 weeks` where days are meant; `1,000` may mean 1 or 1000 and is refused. */
+/** Reads a typed number: point or comma for decimals, `2 weeks` where days are meant; what can be read in two ways is refused. */
 export function typedNumber(typed: string, bounds: NumberBounds, words: Words): TypedNumber {
   const { interview: t } = words;
   const span = spanIn(typed, bounds.unit);
@@ -20,7 +21,7 @@ export function typedNumber(typed: string, bounds: NumberBounds, words: Words): 
   if (bounds.unit !== '' && text.toLowerCase().endsWith(bounds.unit.toLowerCase())) {
     text = text.slice(0, -bounds.unit.length).trim();
   }
-  if (/^[-+]?\d{1,3}([.,]\d{3}){2,}$/.test(text) || /^[-+]?[1-9]\d{0,2},\d{3}$/.test(text)) {
+  if (isTwoWays(text) || /^[-+]?\d{1,3}([.,]\d{3}){2,}$/.test(text)) {
     return { ok: false, problem: t.twoWays };
   }
   if (!/^[-+]?(\d+([.,]\d*)?|[.,]\d+)$/.test(text)) {

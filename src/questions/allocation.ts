@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idIn, listIn, numberIn, pairIn } from './cells.ts';
+import { idIn, listIn, numberIn, pairIn, twoWays } from './cells.ts';
 import { hundredthsKey, hundredthsOf } from './hundredths.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 import { record } from './lists.ts';
@@ -192,13 +192,18 @@ function points(fields: AllocationFields, value: unknown): Legal<AllocationAnswe
 /** Cells of any positive total, brought to 100. */
 function rescaled(fields: AllocationFields, cells: ReadonlyMap<string, string>): Legal<AllocationAnswer> {
   const given: [string, number][] = [];
+  let inTwoWays: string | null = null;
   for (const id of ids(fields)) {
     const cell = (cells.get(id) ?? '').trim();
-    const part = cell === '' ? 0 : numberIn(cell, ['%']);
-    if (part === null || part < 0) return illegal(`the part of "${id}" must be a number, 0 or more`);
-    given.push([id, part]);
+    const part = cell === '' ? { value: 0, thousands: null } : numberIn(cell, ['%']);
+    if (part === null || part.value < 0) return illegal(`the part of "${id}" must be a number, 0 or more`);
+    if (part.thousands !== null) inTwoWays ??= id;
+    given.push([id, part.value]);
   }
   const sum = given.reduce((all, [, part]) => all + part, 0);
+  // Parts that come to a whole of 100 as decimals are no thousands.
+  if (inTwoWays !== null && Math.abs(sum - 100) > 0.1)
+    return illegal(`the part of "${inTwoWays}" ${twoWays}`);
   if (!(sum > 0) || !Number.isFinite(sum)) return illegal('the points must add up to more than 0');
   return legal(Object.fromEntries(given.map(([id, part]) => [id, Number(((100 * part) / sum).toFixed(10))])));
 }

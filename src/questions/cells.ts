@@ -44,17 +44,59 @@ function commas(texts: readonly string[]): number {
   return Math.max(...texts.map((text) => text.split(',').length - 1));
 }
 
-/**
- * The number a cell holds, with `.` or a decimal comma (`1,5`; a comma before three digits could be either and is
- * refused), with or without the unit behind it; null where it holds none.
- */
-export function numberIn(cell: string, units: readonly string[] = []): number | null {
+/** A number as written. */
+export interface Written {
+  /** With its sign read as that of decimals. */
+  value: number;
+  /** With its sign read as that of thousands; null where it can be read in one way only. */
+  thousands: number | null;
+}
+
+/** True where a sign stands before three digits, so that it may part thousands as well as decimals: `12.000`, `1,125`. */
+export function isTwoWays(text: string): boolean {
+  return /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(text);
+}
+
+/** A number as text that can be read in one way only: `1.1250`. */
+export function oneWay(value: number): string {
+  const text = String(value);
+  return isTwoWays(text) ? `${text}0` : text;
+}
+
+/** What is wrong with a cell that can be read in two ways. */
+export const twoWays =
+  'can be read in two ways; write thousands without a separator (12000), and three decimals with a 0 behind (1.1250)';
+
+/** The number a cell holds, with `.` or a decimal comma (`1,5`), with or without the unit behind it; null where it holds none. */
+export function numberIn(cell: string, units: readonly string[] = []): Written | null {
   let text = folded(cell);
   const unit = units.map(folded).find((one) => one !== '' && text.endsWith(one));
   if (unit !== undefined) text = text.slice(0, -unit.length).trim();
-  if (/^[+-]?\d{1,15},(\d{1,2}|\d{4,9})$/.test(text)) text = text.replace(',', '.');
-  return /^[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})(e[+-]?\d{1,2})?$/.test(text) ? Number(text) : null;
+  const thousands = isTwoWays(text) ? Number(text.replace(/[.,]/, '')) : null;
+  if (/^[+-]?\d{1,15},\d{1,9}$/.test(text)) text = text.replace(',', '.');
+  return /^[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})(e[+-]?\d{1,2})?$/.test(text)
+    ? { value: Number(text), thousands }
+    : null;
 }
+
+/**
+ * The sign that these cells part decimals by: at least one can be read so only (`2.5`, `0,125`), and none speaks for the
+ * other sign or parts thousands by either; else null.
+ */
+export function decimalSignIn(cells: Iterable<string>): DecimalSign | null {
+  let found: DecimalSign | null = null;
+  for (const cell of cells) {
+    const [, text = ''] = /^([-+]?\d*[.,][\d.,]*\d)[^\d.,]*$/.exec(cell.trim()) ?? [];
+    if (text === '' || isTwoWays(text)) continue;
+    const signs = text.replace(/[^.,]/g, '');
+    if (signs.length > 1 || (found !== null && found !== signs)) return null;
+    found = signs as DecimalSign;
+  }
+  return found;
+}
+
+/** What parts the decimals of a number. */
+export type DecimalSign = '.' | ',';
 
 /** Is the option of this column ticked? null where the cell says neither. */
 export function tickIn(option: Option, cell: string): boolean | null {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { jaccardAtRandom } from './at-random.ts';
-import { commaLists, idIn, listIn, tickIn } from './cells.ts';
-import { illegal, legal, total, type Kind } from './kind.ts';
-import { idList, listKey, listOf } from './lists.ts';
+import { tickIn } from './cells.ts';
+import { illegal, total, type Kind } from './kind.ts';
+import { idList, listInCell, listKey, listOf } from './lists.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
-import { few, largestFirst, oneOf, people } from './phrases.ts';
+import { few, largestFirst, people } from './phrases.ts';
 import { setBits } from './ruler.ts';
 
 interface ChecklistFields {
@@ -56,24 +56,7 @@ export const checklist: Kind<ChecklistFields, readonly string[]> = {
   },
   options: (fields) => fields.options,
   legal: (fields, value) => idList(fields.options, value, fields.atMost),
-  fromCell(fields, cell) {
-    if (cell.trim() === '-') return legal([]);
-    const ways = cell.includes(',') ? commaLists(fields.options, cell) : [];
-    if (ways.length > 1) {
-      return illegal(
-        'can be read as different options, since one holds a comma itself; separate them by ";"',
-      );
-    }
-    const whole = idIn(fields.options, cell);
-    const ids =
-      ways[0] ?? (whole === null ? listIn(cell).map((entry) => idIn(fields.options, entry)) : [whole]);
-    if (ids.length === 0) return illegal('is empty; write - where nothing was ticked');
-    return ids.includes(null)
-      ? illegal(
-          `must list options, separated by ";" or ",": ${oneOf(fields.options.map((option) => option.id))}`,
-        )
-      : idList(fields.options, ids, fields.atMost);
-  },
+  fromCell: (fields, cell) => listInCell(fields.options, cell, fields.atMost),
   fromCells(fields, cells) {
     if ([...cells.values()].every((cell) => cell.trim() === '')) {
       return illegal('every cell is empty; write 0 where an option was not ticked');

@@ -4,7 +4,7 @@ import { exchangeAtRandom } from './at-random.ts';
 import { idIn, pairIn } from './cells.ts';
 import { labels, ticksPerOption } from './checklist.ts';
 import { illegal, legal, total, type Counts, type End, type Kind, type Legal, type Summary } from './kind.ts';
-import { idList, listKey, listOf, record } from './lists.ts';
+import { idList, listInCell, listKey, listOf, record } from './lists.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
 import { few, largestFirst, oneOf } from './phrases.ts';
 import { setBits } from './ruler.ts';
@@ -92,7 +92,17 @@ export const exchange: Kind<ExchangeFields, ExchangeAnswer> = {
     }
     return exchanged(fields, given);
   },
-  fromCells: null,
+  parts: asked,
+  fromCells(fields, cells) {
+    const given: Record<string, unknown> = {};
+    for (const name of asked(fields).filter((one) => cells.has(one))) {
+      const cell = cells.get(name) ?? '';
+      const ids = name === 'first' && cell.trim() === '' ? legal([]) : listInCell(fields.items, cell);
+      if (!ids.ok) return illegal(`the cell of "${name}" ${ids.problem}`);
+      given[name] = ids.answer;
+    }
+    return exchanged(fields, given);
+  },
   control(fields, say) {
     const { kinds: t } = say.words;
     const several = (atMost: number | null) =>
@@ -198,6 +208,11 @@ export const exchange: Kind<ExchangeFields, ExchangeAnswer> = {
   seconds: (fields) => 60 + 4 * fields.items.length,
   measure: (fields) => ({ items: itemIds(fields), atMost: fields.atMost }),
 };
+
+/** The lists that are asked for. */
+function asked({ first }: ExchangeFields) {
+  return lists.filter((name) => first !== null || name !== 'first');
+}
 
 function exchanged(fields: ExchangeFields, value: unknown): Legal<ExchangeAnswer> {
   const given = record(value, lists);

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Concept } from '../text/concepts.ts';
 import type { Say } from '../text/language.ts';
 import type { Words } from '../text/words/index.ts';
+import type { DecimalSign } from './cells.ts';
 import type { Control } from './control.ts';
 import type { Option } from './options.ts';
 
@@ -171,9 +172,14 @@ export interface Kind<F = unknown, A = unknown> {
   options(fields: F): readonly Option[];
   /** Is this JSON value an answer? */
   legal(fields: F, value: unknown): Legal<A>;
-  /** Reads one cell of a table: ids, labels or numbers; lists separated by `;` or `|`. */
-  fromCell(fields: F, cell: string, say: Say): Legal<A>;
-  /** Reads one cell per option (`{option id: cell}`); null where the kind has no such form. */
+  /**
+   * Reads one cell of a table: ids, labels or numbers; lists separated by `;` or `|`. `decimals`: what its column parts
+   * decimals by, where that is known.
+   */
+  fromCell(fields: F, cell: string, say: Say, decimals?: DecimalSign | null): Legal<A>;
+  /** What a table may hold in a cell each; without it, the options. */
+  parts?(fields: F): readonly string[];
+  /** Reads one cell per part (`{id: cell}`); null where the kind has no such form. */
   fromCells: ((fields: F, cells: ReadonlyMap<string, string>) => Legal<A>) | null;
   control(fields: F, say: Say): Control;
   /** Canonical key; null: never counted (own words). */
@@ -208,6 +214,11 @@ export interface Kind<F = unknown, A = unknown> {
   seconds(fields: F): number;
   /** What, beside the wording, makes two questions measure the same: option ids, range, unit. JSON-able. */
   measure(fields: F): unknown;
+}
+
+/** The parts of an answer that a table may hold in a cell each; none where the kind is read from one cell only. */
+export function partsOf<F>(kind: Kind<F>, fields: F): readonly string[] {
+  return kind.fromCells === null ? [] : (kind.parts?.(fields) ?? kind.options(fields).map(({ id }) => id));
 }
 
 /** Answers counted. */

@@ -1,3 +1,4 @@
+import { commaLists, idIn, listIn } from './cells.ts';
 import { illegal, legal, type Legal } from './kind.ts';
 import type { Option } from './options.ts';
 import { oneOf } from './phrases.ts';
@@ -20,6 +21,25 @@ export function idList(
   }
   if (atMost !== null && seen.size > atMost) return illegal(`must name at most ${atMost}`);
   return legal([...known].filter((id) => seen.has(id)));
+}
+
+/** The options that a cell lists by ids or labels, separated by `;`, `|` or `,`; `-` says none. */
+export function listInCell(
+  options: readonly Option[],
+  cell: string,
+  atMost: number | null = null,
+): Legal<string[]> {
+  if (cell.trim() === '-') return legal([]);
+  const ways = cell.includes(',') ? commaLists(options, cell) : [];
+  if (ways.length > 1) {
+    return illegal('can be read as different options, since one holds a comma itself; separate them by ";"');
+  }
+  const whole = idIn(options, cell);
+  const ids = ways[0] ?? (whole === null ? listIn(cell).map((entry) => idIn(options, entry)) : [whole]);
+  if (ids.length === 0) return illegal('is empty; write - where nothing was ticked');
+  return ids.includes(null)
+    ? illegal(`must list options, separated by ";" or ",": ${oneOf(options.map(({ id }) => id))}`)
+    : idList(options, ids, atMost);
 }
 
 /** Ids joined by a space in the order of the options; `-` for none. */

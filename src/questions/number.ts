@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { sourceWording, type Text } from '../text/language.ts';
 import { textSchema } from '../text/shapes.ts';
-import { numberIn, wordings } from './cells.ts';
+import { numberIn, twoWays, wordings, type DecimalSign, type Written } from './cells.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
 import { bands } from './bands.ts';
 import { plain, quantity } from './phrases.ts';
@@ -98,8 +98,10 @@ export const number: Kind<NumberFields, number> = {
   },
   options: () => [],
   legal: inRange,
-  fromCell(fields, cell) {
-    const value = numberIn(cell, wordings(fields.unit)) ?? spanIn(cell, sourceWording(fields.unit));
+  fromCell(fields, cell, _say, decimals = null) {
+    const written = numberIn(cell, wordings(fields.unit));
+    if (written !== null && !isPlain(fields, cell, written, decimals)) return illegal(twoWays);
+    const value = written === null ? spanIn(cell, sourceWording(fields.unit)) : written.value;
     return value === null ? outside(fields) : inRange(fields, value);
   },
   fromCells: null,
@@ -176,6 +178,20 @@ export const number: Kind<NumberFields, number> = {
   seconds: () => 15,
   measure: (fields) => ({ ...fields, unit: sourceWording(fields.unit) }),
 };
+
+/**
+ * Can this number be meant in one way only? What may be thousands may not where whole numbers are asked for; else only
+ * where its sign is known to part decimals, and as thousands it would lie outside the range.
+ */
+function isPlain(
+  fields: NumberFields,
+  cell: string,
+  { thousands }: Written,
+  decimals: DecimalSign | null,
+): boolean {
+  if (thousands === null) return true;
+  return !fields.whole && decimals !== null && cell.includes(decimals) && !inRange(fields, thousands).ok;
+}
 
 function inRange(fields: NumberFields, value: unknown): Legal<number> {
   return typeof value === 'number' &&

@@ -69,8 +69,8 @@ export const ranking: Kind<RankingFields, Order> = {
     for (const { id } of fields.items) {
       const cell = (cells.get(id) ?? '').trim();
       if (cell === '') continue;
-      const place = numberIn(cell);
-      if (place === null || place <= 0)
+      const { value: place, thousands } = numberIn(cell) ?? { value: 0, thousands: null };
+      if (place <= 0 || thousands !== null)
         return illegal(`the cell of "${id}" must be a place from 1, or empty`);
       byPlace.set(place, [...(byPlace.get(place) ?? []), id]);
     }

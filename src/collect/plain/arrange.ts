@@ -1,4 +1,5 @@
 import type { Control, ControlValue } from '../../questions/control.ts';
+import { oneWay } from '../../questions/cells.ts';
 import { range, typedNumber } from '../number-input.ts';
 import type { Outcome } from '../prompter.ts';
 import { remainder } from '../remainder.ts';
@@ -72,7 +73,7 @@ export async function divide(control: Divide, current: ControlValue | null, talk
     }
     if (line.type !== 'text') return line;
     const words = line.text.split(/[\s;]+/).filter((word) => word !== '');
-    if (words.length === 0 && offered !== undefined) words.push(String(offered));
+    if (words.length === 0 && offered !== undefined) words.push(oneWay(offered));
     const bounds = { min: 0, max: total, whole: false, unit: '' };
     const numbers = words.map((word) => typedNumber(word, bounds, talk.words));
     const wrong = numbers.find((number) => !number.ok);
@@ -125,7 +126,7 @@ export async function number(
   talk: Talk,
 ): Promise<Outcome> {
   const { interview: t } = talk.words;
-  const before = typeof current?.value === 'number' ? talk.words.figure(current.value) : '';
+  const before = typeof current?.value === 'number' ? talk.words.figure(oneWay(current.value)) : '';
   for (;;) {
     const line = await talk.line(
       `${t.typeNumber({ whole: control.whole, range: range(control, talk.words) })}${keeps(before, talk)}`,

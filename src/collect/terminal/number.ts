@@ -1,3 +1,4 @@
+import { oneWay } from '../../questions/cells.ts';
 import type { Control } from '../../questions/control.ts';
 import { visible } from '../../text/escape.ts';
 import { width, wrapped } from '../../text/layout.ts';
@@ -14,7 +15,7 @@ interface Typed extends Line {
 /** A number within its range; letters are commands until something is typed, then text that is refused or a unit. */
 export const number: Draw<Extract<Control, { type: 'number' }>, Typed> = {
   start(_control, current) {
-    const from = typeof current?.value === 'number' ? String(current.value) : '';
+    const from = typeof current?.value === 'number' ? oneWay(current.value) : '';
     return { ...lineOf(from), from };
   },
   press(control, line, key, words) {
