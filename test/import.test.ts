@@ -136,7 +136,7 @@ describe('import of a table', () => {
     async (_name, column, cell) => {
       const done = await imported(`person,side,${column},own\na,sales,"${cell}",fine\nb,marketing,,fine\n`);
       expect(done.code, done.stderr).toBe(0);
-      expect(done.stderr).toContain(`row 2, column ${column}: `);
+      expect(done.stderr).toContain(`row 2 (a), column ${column}: `);
       expect(done.stderr).not.toContain(cell);
       expect(answer(replies(done.cwd)[0], column)).not.toHaveProperty('value');
       expect(answer(replies(done.cwd)[0], 'own')).toBeDefined();
@@ -158,8 +158,8 @@ describe('import of a table', () => {
     });
     const again = await accord(['import', 'survey.csv', '--map', 'm.yaml'], { cwd: mapped });
     expect(again.code, again.stderr).toBe(0);
-    expect(again.stderr).toContain('row 3, column person: is the same person as row 2');
-    expect(again.stderr).toContain('row 4, column side: ');
+    expect(again.stderr).toContain('row 3 (a), column person: is the same person as row 2');
+    expect(again.stderr).toContain('row 4 (c), column side: ');
     expect(replies(mapped).map(({ person }) => person)).toEqual(['a', 'd']);
   });
 
@@ -319,7 +319,7 @@ describe('the side of an imported person', () => {
     const done = await accord(['import', name, '--strict'], { cwd });
     expect(done.code).toBe(2);
     expect(done.stderr).toContain(
-      'row 2, column side: contradicts audit.yaml, where this person is of the side "sales"',
+      'row 2 (sales-head), column side: contradicts audit.yaml, where this person is of the side "sales"',
     );
     expect(existsSync(imports(cwd))).toBe(false);
   });
@@ -426,6 +426,22 @@ describe('a question that an import has no column for', () => {
     ]);
   });
 
+  it('is no part of what is answered, which is said beside that', async () => {
+    const cwd = folder({
+      ...world,
+      'survey.csv': 'person,often,first-call\nsales-head,Always,24\nmarketing-head,Never,1\n',
+    });
+    expect((await accord(['import', 'survey.csv'], { cwd })).code).toBe(0);
+    const flat = (await accord(['report'], { cwd })).stdout.replace(/\s+/g, ' ');
+    expect(flat).toMatch(/100 % answered( ·)? 2 of 8 questions compared/);
+    for (const page of ['report', 'executive']) {
+      const { stdout } = await accord(['report', '--page', page, '--format', 'markdown'], { cwd });
+      expect(stdout).toContain('100 % of the questions put were answered · 2 of 8 questions compared');
+    }
+    const { stdout } = await accord(['status'], { cwd });
+    expect(stdout).toMatch(/sales-head +submitted +2 of 2 put to them answered; the round has 8$/m);
+  });
+
   it('is counted in one line where one side has answered alone, and is not called skipped', async () => {
     const cwd = folder({ ...world, 'survey.csv': 'person,often,first-call\nsales-head,Always,24\n' });
     expect((await accord(['import', 'survey.csv'], { cwd })).code).toBe(0);
@@ -463,9 +479,9 @@ describe('ticks joined by commas', () => {
   });
 
   it.each([
-    ['Budget, Asked, by mail', 'row 2, column must: can be read as different options'],
-    ['Asked, by mail', 'row 2, column must: can be read as different options'],
-    ['Budget, Cash', 'row 2, column must: must list options, separated by ";" or ","'],
+    ['Budget, Asked, by mail', 'row 2 (a), column must: can be read as different options'],
+    ['Asked, by mail', 'row 2 (a), column must: can be read as different options'],
+    ['Budget, Cash', 'row 2 (a), column must: must list options, separated by ";" or ","'],
   ])('are refused where they fit twice or not at all: %s', async (cell, said) => {
     const done = await imported(cell);
     expect(done.stderr).toContain(said);
@@ -591,7 +607,7 @@ describe('what import says to do', () => {
     ['first', 'money', 'leads, deals'],
   ])('names what a cell of %s may hold, and never the cell', async (column, cell, names) => {
     const done = await imported(`person,side,${column},own\na,sales,${cell},x\n`);
-    expect(done.stderr).toContain(`row 2, column ${column}: `);
+    expect(done.stderr).toContain(`row 2 (a), column ${column}: `);
     expect(done.stderr).toContain(names);
     expect(done.stderr).not.toContain(cell);
     const line = `{"person":"a","side":"sales","answers":{"${column}":"${cell}","own":"x"}}`;

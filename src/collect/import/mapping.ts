@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Audit } from '../../audit/audit.ts';
 import { questionsOf, wordingFor, type Question } from '../../questionnaire/questionnaire.ts';
 import { kindNamed } from '../../questions/index.ts';
+import { partsOf } from '../../questions/kind.ts';
 import { idFrom } from '../../text/ids.ts';
 import { sayIn } from '../../text/language.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -15,7 +16,10 @@ const none = z
 const source = z
   .strictObject({
     column: column.optional().describe('The column that holds the answer.'),
-    columns: z.record(idSchema, column).optional().describe('One column per option: option id -> column.'),
+    columns: z
+      .record(idSchema, column)
+      .optional()
+      .describe('One column per option (or list of an exchange): id -> column.'),
     values: z
       .record(z.string(), z.union([z.string(), z.number()]))
       .optional()
@@ -57,6 +61,11 @@ export type Mapping = z.output<typeof mappingSchema>;
 
 /** Where one question's answer stands: in one column, or one column for each option. */
 export type Source = z.output<typeof source>;
+
+/** The columns that an answer is read from. */
+export function columnsOf({ column, columns }: Source): string[] {
+  return column === undefined ? Object.values(columns ?? {}) : [column];
+}
 
 /** A mapping read off the column names, and what it leaves open. */
 export interface Suggestion {
@@ -132,9 +141,9 @@ export function names(audit: Audit, question: Question): string[] {
 
 function partColumns(question: Question, byName: ReadonlyMap<string, string>): Record<string, string> {
   const kind = kindNamed(question.kind);
-  const options = kind?.fromCells ? kind.options(question.fields) : [];
+  const parts = kind === undefined ? [] : partsOf(kind, question.fields);
   return Object.fromEntries(
-    options.flatMap(({ id }) => {
+    parts.flatMap((id) => {
       const name = byName.get(plain(`${question.id}:${id}`));
       return name === undefined ? [] : [[id, name]];
     }),

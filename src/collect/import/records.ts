@@ -5,15 +5,8 @@ import { kindNamed } from '../../questions/index.ts';
 import { nonAnswers, type Answer, type Guess, type NonAnswer } from '../../replies/reply.ts';
 import { idFrom } from '../../text/ids.ts';
 import { nearest } from '../../text/nearest.ts';
-import {
-  sidesOf,
-  submitted,
-  unanswered,
-  withNames,
-  type Imported,
-  type SetAside,
-  type Stamp,
-} from './rows.ts';
+import { withNames } from './cells.ts';
+import { sidesOf, submitted, unanswered, type Imported, type SetAside, type Stamp } from './rows.ts';
 
 /** One line of a file of JSON objects; `row` is the line's number. */
 export interface Line {
@@ -59,9 +52,9 @@ export function importedRecords(audit: Audit, records: readonly Line[], stamp: S
   const put = questionsOf(audit.questionnaires).filter(({ id }) => ids.has(id));
   let cells = 0;
   const replies = records.flatMap(({ row, record }) => {
-    const away = (column: string, cause: string) => void setAside.push({ row, column, cause });
     const { person: name, side, answers } = record as { person?: unknown; side?: unknown; answers?: unknown };
     const person = typeof name === 'string' || typeof name === 'number' ? idFrom(String(name)) : null;
+    const away = (column: string, cause: string) => void setAside.push({ row, person, column, cause });
     if (person === null)
       return away('person', 'names nobody: an id needs at least one letter or digit') ?? [];
     const earlier = rowOf.get(person);
@@ -83,7 +76,7 @@ export function importedRecords(audit: Audit, records: readonly Line[], stamp: S
     const records = put.map((question) => given.get(question.id) ?? unanswered(question));
     return [submitted(audit, stamp, { person, side: of.answer, answers: records })];
   });
-  return { replies, setAside, withdrawn, cells };
+  return { replies, setAside, withdrawn, blank: [], cells };
 }
 
 /** The questions that the file has an answer of anybody to: they were put to everybody in it. */
@@ -124,11 +117,13 @@ function answersOf(
     };
     const body = wrapped(given);
     const own = read(body.value, question.id);
-    if (own === null) return [];
     const guess =
       body.guess === undefined || of === undefined ? null : read(body.guess, `${question.id}.guess`);
+    if (own === null && guess === null) return [];
+    // A guess counts without an own answer, as what is expected of the other side.
     const guesses = guess === null || of === undefined ? {} : { guesses: [{ side: of, ...guess }] };
-    return [{ question: question.id, measure: question.measure, ...own, ...guesses, via: 'import' }];
+    const { via, ...asked } = unanswered(question);
+    return [{ ...asked, ...own, ...guesses, via }];
   });
 }
 

@@ -1,17 +1,17 @@
 import type { Audit } from '../../audit/audit.ts';
 import { questionsOf, type Question } from '../../questionnaire/questionnaire.ts';
 import type { Legal } from '../../questions/kind.ts';
-import { kindNamed } from '../../questions/index.ts';
-import type { Answer, NonAnswer, Reply } from '../../replies/reply.ts';
+import type { Answer, Reply } from '../../replies/reply.ts';
 import { idFrom } from '../../text/ids.ts';
-import { sayIn } from '../../text/language.ts';
-import { listed } from '../../text/nearest.ts';
-import type { Mapping, Source } from './mapping.ts';
+import { decimalSigns, readAnswer } from './cells.ts';
+import { columnsOf, type Mapping } from './mapping.ts';
 import type { Table } from './table.ts';
 
 /** A cell or row that was not taken over. The cause never repeats the cell. */
 export interface SetAside {
   row: number;
+  /** Whose row it is; null where it names nobody. */
+  person: string | null;
   /** Empty: the whole row. */
   column: string;
   cause: string;
@@ -23,6 +23,8 @@ export interface Imported {
   setAside: readonly SetAside[];
   /** People left out because they withdrew. */
   withdrawn: readonly string[];
+  /** People left out because nothing is filled in for them. */
+  blank: readonly string[];
   /** Cells that became answers or non-answers. */
   cells: number;
 }
@@ -83,16 +85,21 @@ export function sidesOf(audit: Audit): (person: string, said: string) => Legal<s
 
 /** Rows of a table -> submitted replies, by a mapping. What cannot be read is set aside, never guessed. */
 export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp: Stamp): Imported {
-  const questions = new Map(questionsOf(audit.questionnaires).map((question) => [question.id, question]));
+  const questions = questionsOf(audit.questionnaires);
   const setAside: SetAside[] = [];
   const replies: Reply[] = [];
   const withdrawn: string[] = [];
   const rowOf = new Map<string, number>();
   const sideIn = sidesOf(audit);
+  const decimals = decimalSigns(table);
+  const sources = [...Object.values(mapping.questions), ...Object.values(mapping.guesses ?? {})];
+  const filled = [...new Set(sources.flatMap(columnsOf))];
+  const blank: string[] = [];
   let count = 0;
-  for (const { row, cells } of table.rows) {
-    const away = (column: string, cause: string) => setAside.push({ row, column, cause });
+  for (const one of table.rows) {
+    const { row, cells } = one;
     const person = personOf(mapping, row, cells);
+    const away = (column: string, cause: string) => setAside.push({ row, person, column, cause });
     if (person === null) {
       away(shown(mapping.person), 'names nobody: an id needs at least one letter or digit');
       continue;
@@ -106,50 +113,38 @@ export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp
       withdrawn.push(person);
       continue;
     }
+    if (filled.every((column) => (cells.get(column) ?? '') === '')) {
+      blank.push(person);
+      continue;
+    }
     const side = sideIn(person, sideSaid(mapping, cells));
     if (!side.ok) {
       away(typeof mapping.side === 'string' ? '' : (mapping.side?.column ?? ''), side.problem);
       continue;
     }
     rowOf.set(person, row);
-    const answers: Answer[] = [];
-    for (const [id, source] of Object.entries(mapping.questions)) {
-      const question = questions.get(id);
-      if (question === undefined) continue;
-      const own = read(audit, question, source, mapping, cells, away);
-      const guessed = mapping.guesses?.[id];
-      const guess = guessed === undefined ? null : read(audit, question, guessed, mapping, cells, away);
-      if (own === null) {
-        answers.push(unanswered(question));
-        continue;
-      }
-      const of = audit.pair.find((one) => one !== side.answer);
-      const guesses =
-        guess !== null && of !== undefined && audit.pair.includes(side.answer)
-          ? [{ side: of, ...guess }]
-          : null;
-      answers.push({
-        question: id,
-        measure: question.measure,
-        ...own,
-        ...(guesses ? { guesses } : {}),
-        via: 'import',
+    const of = audit.pair.includes(side.answer) ? audit.pair.find((id) => id !== side.answer) : undefined;
+    const answers = questions.flatMap((question): Answer[] => {
+      const [own, guess] = [mapping.questions, mapping.guesses ?? {}].map((from) => {
+        const source = Object.hasOwn(from, question.id) ? from[question.id] : undefined;
+        return source === undefined
+          ? undefined
+          : readAnswer(audit, question, source, mapping, one, decimals, away);
       });
-      count += guesses ? 2 : 1;
-    }
+      if (own === undefined) return [];
+      // A guess counts without an own answer too, as what is expected of the other side.
+      const guesses = guess && of !== undefined ? { guesses: [{ side: of, ...guess }] } : {};
+      const { via, ...asked } = unanswered(question);
+      return [{ ...asked, ...own, ...guesses, via }];
+    });
+    count += answers.reduce(
+      (sum, { value, none, guesses = [] }) =>
+        sum + (value !== undefined || none !== undefined ? 1 : 0) + guesses.length,
+      0,
+    );
     replies.push(submitted(audit, stamp, { person, side: side.answer, answers }));
   }
-  return { replies, setAside, withdrawn, cells: count };
-}
-
-/** Why an answer is not legal, with the ids (or labels) that it could name, unless the cause names some. */
-export function withNames(audit: Audit, { kind: name, fields }: Question, problem: string): string {
-  const kind = kindNamed(name);
-  const ids = kind?.options(fields).map(({ id }) => id) ?? [];
-  const control = ids.length > 0 ? null : kind?.control(fields, sayIn(audit.languages));
-  const labels = control?.type === 'pick-one' ? control.options.map(({ label }) => label) : ids;
-  const isSaid = problem.includes('one of:') || labels.every((one) => problem.includes(one));
-  return isSaid ? problem : `${problem} (${listed(labels)})`;
+  return { replies, setAside, withdrawn, blank, cells: count };
 }
 
 function personOf(mapping: Mapping, row: number, cells: ReadonlyMap<string, string>): string | null {
@@ -167,59 +162,4 @@ function sideSaid({ side }: Mapping, cells: ReadonlyMap<string, string>): string
   if (side === null || typeof side === 'string') return side ?? '';
   const cell = cells.get(side.column) ?? '';
   return side.values !== undefined && Object.hasOwn(side.values, cell) ? (side.values[cell] ?? '') : cell;
-}
-
-type Read = { value: unknown; key: string | null } | { none: NonAnswer } | null;
-
-function read(
-  audit: Audit,
-  question: Question,
-  source: Source,
-  mapping: Mapping,
-  cells: ReadonlyMap<string, string>,
-  away: (column: string, cause: string) => void,
-): Read {
-  const kind = kindNamed(question.kind);
-  if (kind === undefined) return null;
-  const none = noneOf(source, mapping, cells);
-  if (none !== null) return none === 'skipped' ? null : { none };
-  let legal: Legal<unknown>;
-  if (source.columns !== undefined) {
-    const parts = new Map(
-      Object.entries(source.columns).map(([id, name]) => [id, translated(source, cells.get(name) ?? '')]),
-    );
-    legal = kind.fromCells?.(question.fields, parts) ?? { ok: false, problem: 'is read from one column' };
-  } else {
-    const cell = cells.get(source.column ?? '') ?? '';
-    legal = kind.fromCell(question.fields, translated(source, cell), sayIn(audit.languages));
-  }
-  if (!legal.ok) {
-    const cause = withNames(audit, question, legal.problem);
-    away(source.column ?? Object.values(source.columns ?? {}).join(', '), cause);
-    return null;
-  }
-  return { value: legal.answer, key: kind.key(question.fields, legal.answer) };
-}
-
-/** The non-answer that all cells of a source say together; `skipped` where all are empty. */
-function noneOf(
-  source: Source,
-  mapping: Mapping,
-  cells: ReadonlyMap<string, string>,
-): NonAnswer | 'skipped' | null {
-  const names = source.column === undefined ? Object.values(source.columns ?? {}) : [source.column];
-  const meant = names.map((name) => {
-    const cell = cells.get(name) ?? '';
-    for (const table of [source.none, mapping.none]) {
-      if (table !== undefined && Object.hasOwn(table, cell)) return table[cell] ?? null;
-    }
-    return cell === '' ? ('skipped' as const) : null;
-  });
-  const [first = null] = meant;
-  return first !== null && meant.every((one) => one === first) ? first : null;
-}
-
-function translated(source: Source, cell: string): string {
-  const values = source.values;
-  return values !== undefined && Object.hasOwn(values, cell) ? String(values[cell]) : cell;
 }

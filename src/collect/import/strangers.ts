@@ -3,7 +3,7 @@ import type { Reply } from '../../replies/reply.ts';
 import { listed, nearest } from '../../text/nearest.ts';
 
 /** Somebody imported whom audit.yaml does not name. */
-interface Stranger {
+export interface Stranger {
   person: string;
   /** Whom the id may be meant to name; null where nobody is near. */
   meant: string | null;

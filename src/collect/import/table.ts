@@ -4,8 +4,15 @@ import { AccordError } from '../../errors.ts';
 /** One row a person, as text. */
 export interface Table {
   columns: readonly string[];
-  /** `row` as a spreadsheet counts: the header is 1. */
-  rows: readonly { row: number; cells: ReadonlyMap<string, string> }[];
+  rows: readonly Row[];
+}
+
+interface Row {
+  /** As a spreadsheet counts, from 1 at the top of the file. */
+  row: number;
+  cells: ReadonlyMap<string, string>;
+  /** The columns in which the file holds a number rather than text. */
+  numbers?: ReadonlySet<string>;
 }
 
 /** Largest file that is read, in bytes. */
@@ -16,10 +23,8 @@ export const largest = 512 * 1024 * 1024;
  * out. Refuses what is no text, an open quote, two columns of one name, rows longer than the header.
  */
 export function tableFromCsv(bytes: Uint8Array, file: string): Table {
-  const { data, errors } = Papa.parse<string[]>(text(bytes, file), {
-    header: false,
-    skipEmptyLines: 'greedy',
-  });
+  const { body, delimiter } = separated(text(bytes, file));
+  const { data, errors } = Papa.parse<string[]>(body, { header: false, delimiter, skipEmptyLines: false });
   const quote = errors.find((error) => error.type === 'Quotes');
   if (quote !== undefined) {
     throw refused(
@@ -28,15 +33,18 @@ export function tableFromCsv(bytes: Uint8Array, file: string): Table {
       'a quote is opened here and never closed, so the rest cannot be read',
     );
   }
-  const [header = [], ...body] = data;
+  // Numbered before blank lines are left out, so that a row is found again in the file.
+  const filled = data.flatMap((cells, index) =>
+    cells.every((cell) => cell.trim() === '') ? [] : [{ row: index + 1, cells }],
+  );
+  const [{ row: top, cells: header } = { row: 1, cells: [] }, ...below] = filled;
   const columns = header.map((name) => name.trim());
   const named = columns.filter((name) => name !== '');
-  if (named.length === 0) throw refused(file, 1, 'there is no header row with the names of the columns');
+  if (named.length === 0) throw refused(file, top, 'there is no header row with the names of the columns');
   const twice = named.find((name, index) => named.indexOf(name) !== index);
   if (twice !== undefined)
-    throw refused(file, 1, `two columns are called "${twice}"; give each its own name`);
-  const rows = body.map((cells, index) => {
-    const row = index + 2;
+    throw refused(file, top, `two columns are called "${twice}"; give each its own name`);
+  const rows = below.map(({ row, cells }) => {
     const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '');
     if (extra) throw refused(file, row, `has ${cells.length} cells under ${columns.length} columns`);
     const entries = columns.flatMap((name, at): [string, string][] =>
@@ -52,6 +60,7 @@ export function tableFromRecords(records: readonly { row: number; record: object
   const columns = new Set<string>();
   const rows = records.map(({ row, record }) => {
     const cells = new Map<string, string>();
+    const numbers = new Set<string>();
     for (const [name, value] of Object.entries(record)) {
       if (typeof value === 'object' && value !== null) {
         throw refused(
@@ -61,11 +70,21 @@ export function tableFromRecords(records: readonly { row: number; record: object
         );
       }
       columns.add(name);
+      if (typeof value === 'number') numbers.add(name);
       cells.set(name, value === null ? '' : String(value).trim());
     }
-    return { row, cells };
+    return { row, cells, numbers };
   });
   return { columns: [...columns], rows };
+}
+
+/** What a table parts its cells by: what a first line `sep=;` says, which is no row, else what is found out. */
+function separated(text: string): { body: string; delimiter: string } {
+  const said = /^"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)/i.exec(text);
+  if (said !== null) return { body: text.slice(said[0].length), delimiter: said[1] ?? ',' };
+  // Found out without blank lines, which would speak against every separator.
+  const { meta } = Papa.parse(text, { preview: 10, skipEmptyLines: 'greedy' });
+  return { body: text, delimiter: meta.delimiter };
 }
 
 function text(bytes: Uint8Array, file: string): string {

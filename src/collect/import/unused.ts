@@ -1,8 +1,9 @@
 import type { Audit } from '../../audit/audit.ts';
 import { questionsOf, type Question } from '../../questionnaire/questionnaire.ts';
 import { kindNamed } from '../../questions/index.ts';
+import { partsOf } from '../../questions/kind.ts';
 import { nearest } from '../../text/nearest.ts';
-import { names, plain, type Mapping, type Source } from './mapping.ts';
+import { columnsOf, names, plain, type Mapping } from './mapping.ts';
 import type { Table } from './table.ts';
 
 /** A column that nothing is read from, though the mapping does not say to leave it out. */
@@ -62,12 +63,8 @@ export function unusedText(
   return [...slips, rest];
 }
 
-function columnsOf({ column, columns }: Source): string[] {
-  return column === undefined ? Object.values(columns ?? {}) : [column];
-}
-
 function allNames(audit: Audit, question: Question): string[] {
   const kind = kindNamed(question.kind);
-  const parts = kind?.fromCells ? kind.options(question.fields).map(({ id }) => id) : [];
+  const parts = kind === undefined ? [] : partsOf(kind, question.fields);
   return [...names(audit, question), ...['guess', ...parts].map((part) => plain(`${question.id}:${part}`))];
 }
