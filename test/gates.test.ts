@@ -76,6 +76,26 @@ function charter(files: Files, agreed = 3, more = ''): Files {
 ${more}`;
   return { ...files, 'charter.yaml': `format: 1\nagreed:\n${entry}` };
 }
+/** A charter on q1, q2...: of each what was agreed and when it was signed, or until when the sides differ. */
+function agreedEach(
+  files: Files,
+  ...each: readonly ({ value: number; signed?: string; more?: string } | { until: string })[]
+): Files {
+  const reply = JSON.parse(files['rounds/r1/replies/sales-1.json'] ?? '{}') as {
+    answers: { question: string; measure: string }[];
+  };
+  const entries = each.map((one, at) => {
+    const question = `q${at + 1}`;
+    const measure = reply.answers.find((answer) => answer.question === question)?.measure ?? '';
+    const said =
+      'until' in one
+        ? `differ-until: ${one.until}\n    signed: 2026-01-15`
+        : `value: ${one.value}\n    key: "${one.value}"\n    measure: "${measure}"\n    words: Point ${one.value}\n    signed: ${one.signed ?? '2026-01-15'}`;
+    const more = 'until' in one ? '' : (one.more ?? '');
+    return `  - question: ${question}\n    ${said}\n${more}    by: {sales: sales-1, marketing: marketing-1}\n`;
+  });
+  return { ...files, 'charter.yaml': `format: 1\nagreed:\n${entries.join('')}` };
+}
 const signedOn = (files: Files, day: string): Files => ({
   ...files,
   'charter.yaml': (files['charter.yaml'] ?? '').replace(/signed: .*/, `signed: ${day}`),
@@ -1005,6 +1025,60 @@ describe('a gate that cannot be trusted never passes', () => {
   ])('an agreement %s needs nobody to be asked', async (_what, spoil, todo) => {
     const { check } = await checked(withLines(spoil(charter(world([near]))), only('charter:*', 'error')));
     expect(check.gates[0]?.todo).toBe(todo);
+  });
+
+  const today = '2026-11-20';
+  it.each([
+    [
+      'signed today, one left to differ',
+      [
+        { value: 3, signed: today },
+        { value: 3, signed: today },
+        { value: 3, signed: today },
+        { until: '2027-03-31' },
+      ],
+      'inconclusive',
+      'of 4 agreements 3 are measured by the next round, 1 differs until 2027-03-31',
+      'von 4 Vereinbarungen misst die nächste Runde 3, bleibt 1 offen bis 2027-03-31',
+    ],
+    [
+      'of every state',
+      [
+        { value: 3 },
+        { value: 5 },
+        { until: '2026-10-01' },
+        { value: 3, signed: today },
+        { value: 3, more: '    effective: 2027-06-01\n' },
+        { until: '2027-03-31' },
+      ],
+      'fails',
+      'of 6 agreements 1 is no longer kept, 1 was left to differ until 2026-10-01, which has passed, 1 is measured by the next round, 1 is measured from the day it counts from, 1 holds, 1 differs until 2027-03-31',
+      'von 6 Vereinbarungen hält 1 nicht mehr, sollte 1 bis 2026-10-01 offenbleiben, und der Tag ist vorbei, misst die nächste Runde 1, wird 1 gemessen, sobald sie gilt, hält 1, bleibt 1 offen bis 2027-03-31',
+    ],
+    [
+      'two of each that stand well, the first day to differ named',
+      [{ value: 3 }, { value: 3 }, { until: '2027-05-31' }, { until: '2027-03-31' }],
+      'holds',
+      'of 4 agreements 2 hold, 2 differ, the first until 2027-03-31',
+      'von 4 Vereinbarungen halten 2, bleiben 2 offen, die erste bis 2027-03-31',
+    ],
+    [
+      'all kept',
+      [{ value: 3 }, { value: 3 }],
+      'holds',
+      '2 of 2 agreements hold',
+      '2 von 2 Vereinbarungen halten',
+    ],
+  ])('agreements %s are counted by how they stand', async (_what, each, verdict, why, german) => {
+    const files = withLines(agreedEach(world([near]), ...each), only('charter:*', 'error'));
+    const found = await checked(files);
+    expect(found.check.gates[0]).toMatchObject({ verdict, why });
+    for (const text of [found.summary, found.junit]) {
+      if (verdict === 'holds') continue;
+      expect(text).toContain(why);
+      expect(text).not.toMatch(/\d of \d agreements? holds?/);
+    }
+    expect((await checked(files, ['--lang', 'de'])).check.gates[0]?.why).toBe(german);
   });
 
   it('without gates in audit.yaml the preset "start" is used, and that is said', async () => {

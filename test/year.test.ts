@@ -121,7 +121,7 @@ test('a quarter and a year: workshop, charter, actions, two rounds by script, dr
   const drifted = await quarter.run('check');
   expect(drifted.code).toBe(1);
   expect(drifted.stdout).toMatch(
-    /FAILS +charter:.*\n.*call-hours +Sales now 9 h, agreed 4 h, signed 2026-11-18/,
+    /FAILS +charter:[^·]*· call-hours +Sales now 9 h, agreed 4 h, signed 2026-11-18/,
   );
   expect(drifted.stdout).toMatch(/FAILS +actions:overdue/);
   expect(drifted.stdout).toMatch(/holds +question:orphan-lead/);

@@ -1,10 +1,34 @@
 import { fits } from '../../audit/pattern.ts';
 import type { AgreementStanding, Drift } from '../../charter/standing.ts';
 import { sideName } from '../../text/sides.ts';
+import type { Held } from '../floor.ts';
 import { heads } from '../owners.ts';
 import { limitOf } from '../rule.ts';
 import type { Judge, Seen } from './index.ts';
-import { allowing, having, judgement, part, unique } from './parts.ts';
+import { allowing, judgement, part, unique } from './parts.ts';
+
+/** How one agreement stands, those first that need somebody. */
+const states = ['drifted', 'expired', 'unknown', 'next', 'later', 'kept', 'differs'] as const;
+
+type State = (typeof states)[number];
+
+/** The round that the charter was made from cannot measure it, nor one before it counts; a later one will. */
+const verdicts: Readonly<Record<State, Held>> = {
+  drifted: 'breaks',
+  expired: 'breaks',
+  unknown: 'not-decidable',
+  next: 'inconclusive',
+  later: 'inconclusive',
+  kept: 'holds',
+  differs: 'holds',
+};
+
+interface Stood {
+  state: State;
+  /** The day until which the sides differ; empty elsewhere. */
+  until: string;
+  part: ReturnType<typeof part>;
+}
 
 /** What both sides signed: does each side still say so, and has a difference put off come due? */
 export const charter: Judge = (gate, seen) => {
@@ -20,22 +44,19 @@ export const charter: Judge = (gate, seen) => {
       todo: words.todoAgree,
     });
   }
-  const parts = fitting.flatMap((one) => held(one, seen) ?? []);
+  const stood = fitting.flatMap((one) => held(one, seen) ?? []);
+  const parts = stood.map((one) => one.part);
   if (parts.length === 0) {
     return judgement({ verdict: 'inconclusive', limit, why: words.whySentences, todo: words.todoSentences });
   }
-  const broken = having(parts, 'breaks');
-  const rest = broken.length > 0 ? broken : having(parts, 'not-decidable', 'inconclusive');
-  const [only] = rest;
-  const isEarly = broken.length === 0 && rest.every((one) => one.verdict === 'inconclusive');
+  const broken = having(stood, 'drifted', 'expired');
+  const rest = broken.length > 0 ? broken : having(stood, 'unknown', 'next', 'later');
+  const isEarly = rest.every(({ verdict }) => verdict === 'inconclusive');
   return judgement({
     verdict: allowing(parts, limit),
     limit,
     found: broken.length,
-    why:
-      rest.length === 1 && parts.length === 1 && only !== undefined
-        ? only.why
-        : words.agreedParts({ count: parts.length - rest.length, all: parts.length }),
+    why: whyOf(stood, words),
     parts,
     owners: isEarly ? [] : unique(rest.flatMap((one) => one.owners)),
     todo:
@@ -49,6 +70,24 @@ export const charter: Judge = (gate, seen) => {
   });
 };
 
+function having(stood: readonly Stood[], ...wanted: readonly State[]): Stood['part'][] {
+  return stood.flatMap(({ state, part: one }) => (wanted.includes(state) ? [one] : []));
+}
+
+/** Of one agreement its own sentence; of several how many stand how: what is not measured yet is not broken. */
+function whyOf(stood: readonly Stood[], words: Seen['words']): string {
+  const all = stood.length;
+  const [only] = stood;
+  if (all === 1 && only !== undefined && only.part.why !== '') return only.part.why;
+  if (stood.every(({ state }) => state === 'kept')) return words.agreedParts({ count: all, all });
+  const list = states.flatMap((state) => {
+    const those = stood.filter((one) => one.state === state);
+    const [until = ''] = those.map((one) => one.until).sort();
+    return those.length === 0 ? [] : [words.agreements[state]({ count: those.length, until })];
+  });
+  return words.ofAgreements({ all, list: list.join(', ') });
+}
+
 /** Is what keeps an agreement from being measured the question or who signed, and not that nobody answered it? */
 function isAnotherQuestion(agreements: readonly AgreementStanding[]): boolean {
   const whys = agreements
@@ -60,24 +99,24 @@ function isAnotherQuestion(agreements: readonly AgreementStanding[]): boolean {
   );
 }
 
-function isTooEarly({ why }: Drift): boolean {
-  return why === 'signed-later' || why === 'not-in-force';
-}
-
 function todoLater(agreements: readonly AgreementStanding[], words: Seen['words']): string {
   const isWaiting = agreements.some(({ drift }) => drift.some(({ why }) => why === 'not-in-force'));
   return isWaiting ? words.todoInForce : words.todoNextMeasures;
 }
 
 /** One agreement; null: a sentence, which is not measured. */
-function held(one: AgreementStanding, seen: Seen) {
+function held(one: AgreementStanding, seen: Seen): Stood | null {
   const { words } = seen;
-  const about = { id: one.question, label: one.label };
+  const as = (state: State, why = '', owners: readonly string[] = []): Stood => ({
+    state,
+    until: one.differUntil ?? '',
+    part: part({ id: one.question, label: one.label, verdict: verdicts[state], why, owners }),
+  });
   if (one.differUntil !== null) {
     const until = { until: one.differUntil };
     return one.expired
-      ? part({ ...about, verdict: 'breaks', why: words.whyDifferOver(until), owners: signed(one) })
-      : part({ ...about, verdict: 'holds', why: words.whyDifferUntil(until) });
+      ? as('expired', words.whyDifferOver(until), signed(one))
+      : as('differs', words.whyDifferUntil(until));
   }
   const away = one.drift.filter((drift) => drift.apart === true);
   if (away.length > 0) {
@@ -88,7 +127,7 @@ function held(one: AgreementStanding, seen: Seen) {
             away.map((drift) => drift.side),
           )
         : [one.owner];
-    return part({ ...about, verdict: 'breaks', why: drifted(one, away, seen), owners });
+    return as('drifted', drifted(one, away, seen), owners);
   }
   const unknown = one.drift.filter((drift) => drift.apart === null && drift.why !== 'own-words');
   if (unknown.length > 0) {
@@ -96,19 +135,20 @@ function held(one: AgreementStanding, seen: Seen) {
       sides: unknown.map((drift) => sideName(seen.report.sides, drift.side)).join(', '),
       why: words.noDrift[unknown[0]?.why ?? 'nobody-answered'],
     });
-    return part({
-      ...about,
-      // The round that the charter was made from cannot measure it, nor one before it counts; a later one will.
-      verdict: unknown.every(isTooEarly) ? 'inconclusive' : 'not-decidable',
-      why,
-      owners: heads(
-        seen,
-        unknown.map((drift) => drift.side),
-      ),
-    });
+    const owners = heads(
+      seen,
+      unknown.map((drift) => drift.side),
+    );
+    return as(unmeasured(unknown), why, owners);
   }
   if (one.drift.every((drift) => drift.apart === null)) return null;
-  return part({ ...about, verdict: 'holds' });
+  return as('kept');
+}
+
+function unmeasured(unknown: readonly Drift[]): State {
+  const isLater = ({ why }: Drift) => why === 'not-in-force';
+  if (!unknown.every((one) => one.why === 'signed-later' || isLater(one))) return 'unknown';
+  return unknown.some(isLater) ? 'later' : 'next';
 }
 
 /** `Sales now 9 h, agreed 4 h, signed 2026-06-30`. */
