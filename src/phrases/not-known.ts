@@ -22,6 +22,16 @@ export function putToThose(report: Report): { questions: ReportQuestion[]; answe
   return { questions, answered };
 }
 
+/**
+ * `6 of 17 questions compared`; empty where no answer is missing for a comparison. That all who were asked answered says
+ * nothing of questions that were not put to them.
+ */
+export function comparedPart(report: Report): string[] {
+  if (!isCompared(report) || report.verdicts.unknown === 0) return [];
+  const count = report.questions.filter(({ gap }) => gap.value !== null).length;
+  return [wordsIn(report.languages).report.compared({ count, all: report.questions.length })];
+}
+
 /** Share of those asked who gave no answer of any kind, 0..1. */
 function silence(side: ReportSide): number {
   return side.asked === 0 ? 0 : 1 - Math.min(1, (side.n + side.words.length) / side.asked);

@@ -1,6 +1,7 @@
 import { asideLists } from '../../phrases/asides.ts';
 import { briefly, titled } from '../../phrases/brief.ts';
 import { leading } from '../../phrases/differences.ts';
+import { comparedPart } from '../../phrases/not-known.ts';
 import {
   agreedProblems,
   alignment,
@@ -35,6 +36,7 @@ export function opening(report: Report): string {
       .map((side) => attendance(side, words))
       .join(', '),
     ...(report.answered === null ? [] : [t.answeredLong({ percent: percent(report.answered) })]),
+    ...comparedPart(report),
     t.dates({ opened: report.opened, asOf: report.asOf }),
   ];
   return `${facts.join(' · ')}.`;

@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { wordsIn } from '../../text/words/index.ts';
 import { briefly, titled } from '../../phrases/brief.ts';
 import { leading } from '../../phrases/differences.ts';
+import { comparedPart } from '../../phrases/not-known.ts';
 import { attendance, attending, counted, isNothingApart, nameOf, percent } from '../../phrases/wording.ts';
 import { paragraph, type Block } from './block.ts';
 
@@ -15,6 +16,7 @@ export function title(report: Report): Block {
       .map((side) => attendance(side, words))
       .join(', '),
     ...(report.answered === null ? [] : [words.report.answered({ percent: percent(report.answered) })]),
+    ...comparedPart(report),
   ];
   return { type: 'facts', facts, separator: ' · ', tone: 'strong' };
 }
