@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -92,6 +92,48 @@ describe('the seal of a round', () => {
     expect((await accord(['round'], { cwd })).stdout).toContain('CHANGED SINCE');
   });
 
+  it('is not of drafts, which never count: they may be saved, changed and deleted', async () => {
+    const answers = Object.fromEntries(people.map((id) => [id, [2, 3, 1]]));
+    const cwd = folder(auditFiles(3, { r1: { opened, answers } }));
+    const draft = join(cwd, 'rounds/r1/replies/sales-2.json');
+    edit(draft, '"submitted"', '"draft"');
+    const text = readFileSync(draft, 'utf8');
+    await accord(['round', 'close', '--closed', '2026-11-20'], { today: '2026-11-20', cwd });
+    const holds = async () => {
+      const { stdout, stderr } = await accord(['round'], { cwd });
+      expect(stderr).toBe('');
+      return stdout.includes('seal holds');
+    };
+    expect(await holds()).toBe(true);
+    // As a save that began before the round was closed ends after it.
+    edit(draft, '"language": "en"', '"language": "de"');
+    expect(await holds()).toBe(true);
+    rmSync(draft);
+    expect(await holds()).toBe(true);
+    expect((await accord(['report'], { cwd })).stderr).not.toContain('may differ');
+    writeFileSync(draft, text.replaceAll('\n', '\r\n'));
+    expect(await holds()).toBe(true);
+  });
+
+  it.each([
+    ['a draft that becomes submitted', 'sales-2', /"draft"/, '"submitted"'],
+    ['a submitted reply that becomes a draft', 'sales-1', /"submitted"/, '"draft"'],
+    ['what was withdrawn and becomes a draft', 'marketing-1', /"withdrawn"/, '"draft"'],
+    ['what was withdrawn and is not as it was', 'marketing-1', /"value": 2/, '"value": 4'],
+    ['a draft that was cut off and cannot be read', 'sales-2', /"end": true\n}/, ''],
+    ['a draft that says twice what it is', 'sales-2', /$/, '\n{"state": "submitted"}'],
+    ['a draft with a key that no reply has', 'sales-2', /"format"/, '"more": 1, "format"'],
+  ])('is broken by %s', async (_what, person, from, to) => {
+    const answers = Object.fromEntries(people.map((id) => [id, [2, 3, 1]]));
+    const cwd = folder(auditFiles(3, { r1: { opened, answers } }));
+    const file = (id: string) => join(cwd, `rounds/r1/replies/${id}.json`);
+    edit(file('sales-2'), '"submitted"', '"draft"');
+    edit(file('marketing-1'), '"submitted"', '"withdrawn"');
+    const before = await sealOf(realpathSync(cwd), { id: 'r1' });
+    edit(file(person), from, to);
+    expect(await sealOf(realpathSync(cwd), { id: 'r1' })).not.toBe(before);
+  });
+
   it('is that of the same lines wherever a large file is cut into pieces', async () => {
     const cwd = await sealed([2, 3, 1]);
     mkdirSync(join(cwd, 'rounds/r1/imports'));
@@ -134,6 +176,10 @@ describe('what accord itself does to a round that is being closed', () => {
     // As the file stood while the reply was saved already.
     writeFileSync(join(cwd, 'rounds/r1/round.yaml'), before);
     expect(await list(cwd)).toContain('CHANGED SINCE');
+    const advised = 'this finishes it: accord withdraw sales-1 -r r1';
+    expect((await accord(['status', '-r', 'r1'], { cwd })).stderr).toContain(advised);
+    expect((await accord(['doctor'], { cwd })).stdout).toContain(advised);
+    expect((await accord(['round', 'close', 'r1'], { cwd })).stderr).toContain(advised);
     const again = await accord(['withdraw', 'sales-1', '--yes'], { cwd });
     expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('which is done now') });
     expect(roundOf(cwd)).toBe(after);
@@ -153,36 +199,40 @@ describe('what accord itself does to a round that is being closed', () => {
     expect(await list(cwd)).toContain('CHANGED SINCE');
   });
 
-  it('a withdrawal asked about while the round is closed elsewhere counts as one from a closed round', async () => {
-    const answers = Object.fromEntries(people.map((id) => [id, [1, 2, 3]]));
-    const cwd = folder(auditFiles(3, { r1: { opened, answers } }));
+  /** A command at a terminal that shows plain lines; whoever sits there is waited for until it says this. */
+  async function asking(cwd: string, args: readonly string[], until: string) {
     const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
     for (const stream of [stdin, stdout, stderr]) Object.assign(stream, { isTTY: true });
     const now = () => new Date('2026-11-20T08:00:00Z');
-    const io = {
-      stdin,
-      stdout,
-      stderr,
-      cwd,
-      env: { ACCORD_PLAIN: '1' },
-      now,
-      uuid: randomUUID,
-      today: () => '2026-11-20',
-    };
+    const env = { ACCORD_PLAIN: '1' };
     let said = '';
     const asked = new Promise<void>((done) =>
       stderr.on('data', (piece: Buffer) => {
         said += piece.toString();
-        if (said.includes('Yes, withdraw')) done();
+        if (said.includes(until)) done();
       }),
     );
-    const ended = run(['withdraw', 'sales-1'], io);
+    const io = { stdin, stdout, stderr, cwd, env, now, uuid: randomUUID, today: () => '2026-11-20' };
+    const ended = run(args, io);
     await asked;
-    expect(
-      await accord(['round', 'close', '--closed', '2026-11-20'], { today: '2026-11-20', cwd }),
-    ).toMatchObject({ code: 0 });
-    stdin.end('2\n');
-    expect(await ended).toBe(0);
+    return async (typed: string) => {
+      stdin.end(typed);
+      return { code: await ended, said };
+    };
+  }
+
+  const close = async (cwd: string) => {
+    const done = await accord(['round', 'close', '--closed', '2026-11-20'], { today: '2026-11-20', cwd });
+    expect(done).toMatchObject({ code: 0 });
+  };
+
+  it('a withdrawal asked about while the round is closed elsewhere counts as one from a closed round', async () => {
+    const answers = Object.fromEntries(people.map((id) => [id, [1, 2, 3]]));
+    const cwd = folder(auditFiles(3, { r1: { opened, answers } }));
+    const answered = await asking(cwd, ['withdraw', 'sales-1'], 'Yes, withdraw');
+    await close(cwd);
+    const { code, said } = await answered('2\n');
+    expect(code).toBe(0);
     expect(said).toContain('r1 was closed already');
     expect(roundOf(cwd)).toContain('withdrawn: 1');
     expect(await list(cwd)).toContain('seal holds');

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   readdirSync,
   rmSync,
   statSync,
@@ -14,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { accord } from './accord.ts';
 import { currentRound } from '../src/stores/folder.ts';
 import { add, folderWith, often, opened, refusal, reply, round, smallAudit, text } from './store-world.ts';
 
@@ -116,11 +118,44 @@ describe('two sessions of one person', () => {
     const open = await opened(folder);
     await open.store.save(reply('sales-head', 'sales', [often(open, 1)]));
     rmSync(replies(folder, 'sales-head.json'));
-    const { code } = await refusal(open.store.save(reply('sales-head', 'sales', [often(open, 2)])));
+    const { code, said, hint } = await refusal(
+      open.store.save(reply('sales-head', 'sales', [often(open, 2)])),
+    );
     expect(code).toBe('conflict');
+    expect(said).toContain('was removed');
+    expect(hint).toContain('give the kept file the name sales-head.json');
     expect(existsSync(replies(folder, 'sales-head.json'))).toBe(false);
     expect(existsSync(replies(folder, 'sales-head.conflict-1.json'))).toBe(true);
   });
+
+  test.each([['after its first save'], ['before its first save']])(
+    'and an import of that person meanwhile: told %s, and what is advised leads to a round that can be read',
+    async (when) => {
+      const folder = folderWith();
+      const [asking, importing] = [await opened(folder), await opened(folder)];
+      await asking.store.load(round, 'sales-head');
+      if (when.startsWith('after')) await asking.store.save(reply('sales-head', 'sales'));
+      const imported = {
+        ...reply('sales-head', 'sales', [often(importing, 1)]),
+        state: 'submitted' as const,
+      };
+      await importing.store.saveImport(round, 'survey', [imported]);
+      const answered = reply('sales-head', 'sales', [often(asking, 3)]);
+      const { code, said, hint } = await refusal(asking.store.save(answered));
+      expect(code).toBe('conflict');
+      expect(said).toContain(`sales-head was imported in rounds/${round}/imports/survey.ndjson meanwhile`);
+      expect(said).toContain('sales-head.conflict-1.json');
+      expect(hint).toContain('accord withdraw sales-head, then');
+      expect(await asking.store.replies(round)).toMatchObject([{ reply: imported }]);
+      const [left] = await asking.store.leftovers(round);
+      expect(left?.explanation).toContain('after "accord withdraw sales-head" where sales-head was imported');
+      expect(left?.explanation).not.toContain('Compare');
+      const done = await accord(['withdraw', 'sales-head', '--yes'], { cwd: folder });
+      expect(done.code, done.stderr).toBe(0);
+      renameSync(replies(folder, 'sales-head.conflict-1.json'), replies(folder, 'sales-head.json'));
+      expect(await (await opened(folder)).store.replies(round)).toMatchObject([{ reply: answered }]);
+    },
+  );
 
   test('who never loaded the file do not write over it', async () => {
     const folder = folderWith();

@@ -3,6 +3,7 @@ import { AccordError } from '../errors.ts';
 import { canPrompt, isPlain } from '../io.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { Command, ExitCode, GlobalOptions } from './command.ts';
+import { typed } from './typed.ts';
 
 /** `accord ask [PERSON]`: interviews one person in this terminal; every answer is saved at once. */
 export const ask: Command = {
@@ -63,14 +64,18 @@ export const ask: Command = {
     const language = global.lang ?? before?.language ?? audit.languages[0] ?? 'en';
     const reply: Reply = { ...(before ?? emptyReply(round.id, person, language, io.now())), language };
     const { roundNow } = await import('../stores/round-file.ts');
+    let isFirst = true;
     const save = async (answered: Reply) => {
       // An interview takes its time, and what comes after the seal would break it.
       const refuse = ({ id, closed }: Round) => {
         if (closed !== null) throw closedMeanwhile(id, closed);
       };
-      if (answered.state === 'submitted') {
+      // The first save costs no answer yet. It may open again what was withdrawn, which the seal counts, and comes either
+      // before an import of this person or after it.
+      if (isFirst || answered.state === 'submitted') {
         const { savedWhileOpen } = await import('./while-open.ts');
         await savedWhileOpen(context, opened, round, refuse, () => store.save(answered));
+        isFirst = false;
         return;
       }
       // A draft waits for nobody: whoever holds the lock must not cost an answer.
@@ -103,7 +108,7 @@ function stopped(note: (text: string) => void, text: string): ExitCode {
 
 function closedMeanwhile(round: string, closed: string): AccordError {
   return new AccordError('conflict', `The round ${round} was closed (${closed}) while you were answering.`, {
-    hint: 'What you answered before is kept as a draft and does not count. To count it, whoever leads the audit opens a new round: accord round open',
+    hint: 'What you answered before is kept and does not count. To count it, whoever leads the audit opens a new round: accord round open',
   });
 }
 
@@ -111,16 +116,4 @@ function alreadySubmitted(person: string, global: GlobalOptions): AccordError {
   return new AccordError('conflict', `${person} has submitted already; submitted answers are not changed.`, {
     hint: `To change them, first take them back: ${typed('withdraw', person, global)}`,
   });
-}
-
-/** The command line that does this for a person, with the folder and round at hand. */
-function typed(command: string, person: string, { audit, round }: GlobalOptions): string {
-  const folder = /^[\w./~-]+$/.test(audit) ? audit : JSON.stringify(audit);
-  return [
-    'accord',
-    ...(audit === '.' ? [] : ['-C', folder]),
-    ...(round === null ? [] : ['-r', round]),
-    command,
-    person,
-  ].join(' ');
 }

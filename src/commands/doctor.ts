@@ -113,7 +113,7 @@ async function rounds(open: OpenAudit): Promise<Check[]> {
       open: `${round.id} is open, ${isFrozen}`,
       unsealed: `${round.id} was closed and not sealed; to seal it: accord round close ${round.id}`,
       intact: `${round.id} is closed, its seal holds`,
-      broken: brokenSeal(round),
+      broken: state === 'broken' ? brokenSeal(round, await open.store.withdrawn(round.id)) : '',
     };
     checks.push({ what: 'round', ok: state !== 'broken', says: says[state] });
     const told = difference === null ? null : toldOf(round, difference);

@@ -11,7 +11,7 @@ import { takeImported, withoutPerson } from './imports.ts';
 import { leftoverNamed, leftoversIn } from './leftovers.ts';
 import { met, type Found } from './met.ts';
 import { checkedId, places, type Places } from './places.ts';
-import { namesInside, readAhead, readPlain } from './read.ts';
+import { namesInside, readAhead, readPlain, replyCap } from './read.ts';
 import { saver } from './save.ts';
 import type { Loaded, Store } from './store.ts';
 
@@ -27,9 +27,6 @@ interface FileStoreOptions {
   note(text: string): void;
 }
 
-/** The largest reply file read. */
-const replyCap = 4 * 1024 * 1024;
-
 /** Problems told of one import; the rest repeats them. */
 const mostProblems = 20;
 
@@ -42,7 +39,11 @@ export function fileStore(options: FileStoreOptions): Store {
     round,
     person,
   });
-  const save = saver({ ...options, check });
+  const save = saver({
+    ...options,
+    check,
+    importOf: async (round, person) => (await importedOf(round, person))?.file ?? null,
+  });
 
   function check(round: string, person: string, bytes: Uint8Array, file: string): Checked<Reply> {
     const text = decoded(bytes, file, replyCap);

@@ -66,13 +66,7 @@ export async function changeKept(
     await withLock(`${file}.lock`, lockWorld, async (lock) => {
       const bytes = new TextEncoder().encode(await change(await textOf(folder, name)));
       if (bytes.byteLength > yamlCap) throw tooLarge(name);
-      await replaceFile(file, bytes, {
-        uuid: world.uuid,
-        async beforeRename() {
-          if (!(await lock.isMine()))
-            throw new AccordError('conflict', `Another session is writing ${name}.`);
-        },
-      });
+      await replaceFile(file, bytes, { uuid: world.uuid, lock });
     });
   } catch (error) {
     if (error instanceof AccordError || (error as NodeJS.ErrnoException).code === undefined) throw error;

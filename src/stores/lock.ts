@@ -1,5 +1,6 @@
 import { link, open, rename, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AccordError } from '../errors.ts';
 import { readPlain } from './read.ts';
@@ -16,6 +17,16 @@ interface Holder {
 export interface Lock {
   /** False once another session has taken it over, believing this one dead. */
   isMine(): Promise<boolean>;
+}
+
+/** Throws `conflict` where another session has taken the lock over: to be asked right before anything is replaced. */
+export async function refuseTaken(lock: Lock, file: string): Promise<void> {
+  if (await lock.isMine()) return;
+  throw new AccordError(
+    'conflict',
+    `Another session took over the lock of ${basename(file)}, which was left as it is.`,
+    { hint: 'Look at what is there now, then type the same command again.' },
+  );
 }
 
 /** What taking a lock needs from outside. */

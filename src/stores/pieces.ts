@@ -1,9 +1,10 @@
 import type { FileHandle } from 'node:fs/promises';
+import { replyCap } from './read.ts';
 
 /** Bytes read at once. */
 const pieceSize = 1024 * 1024;
 /** Lines are shorter than this: as much as one reply file may hold. */
-export const longestLine = 4 * 1024 * 1024;
+export const longestLine = replyCap;
 
 /**
  * The bytes of a file from its start, in pieces of whole lines (the last one as it ends); null, and no more, where a

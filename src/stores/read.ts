@@ -3,6 +3,9 @@ import { lstat, open, readdir, realpath, type FileHandle } from 'node:fs/promise
 import { sep } from 'node:path';
 import { AccordError } from '../errors.ts';
 
+/** The largest reply read. */
+export const replyCap = 4 * 1024 * 1024;
+
 /** Bytes of a plain file, or why it was not read: one sentence part, for `file: ...`. */
 type Read = { bytes: Uint8Array } | { problem: string };
 

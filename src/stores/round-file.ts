@@ -85,7 +85,7 @@ export async function changedRound(
     if (!(await liesInside(folder, join(folder, 'rounds', id)))) throw leadsOut(id);
     const tookOver = () =>
       world.note('An earlier session ended while it wrote round.yaml; its lock was taken over.');
-    return await withLock(`${file}.lock`, { uuid: world.uuid, tookOver }, async () => {
+    return await withLock(`${file}.lock`, { uuid: world.uuid, tookOver }, async (lock) => {
       const text = await textOf(file, shown);
       const round = readBack(text, shown, id);
       const changes = await decide(round);
@@ -93,7 +93,7 @@ export async function changedRound(
       if (changes !== null) {
         const written = editedKeys(text, authored(changes), plan);
         after = readBack(written, shown, id);
-        await replaceFile(file, new TextEncoder().encode(written), { uuid: world.uuid });
+        await replaceFile(file, new TextEncoder().encode(written), { uuid: world.uuid, lock });
       }
       await then();
       return after;

@@ -1,12 +1,12 @@
 import { unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AccordError } from '../errors.ts';
 import { replyText } from '../replies/parse.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { Checked } from '../text/source.ts';
-import { withLock, type Lock } from './lock.ts';
+import { refuseTaken, withLock, type Lock } from './lock.ts';
 import { checkedId, places } from './places.ts';
-import { liesInside, putRight, readPlain, reason } from './read.ts';
+import { liesInside, putRight, readPlain, reason, replyCap } from './read.ts';
 import { rescued } from './rescue.ts';
 import { freeName, makeFolder, replaceFile, syncFolder, writeNew } from './write.ts';
 
@@ -17,6 +17,8 @@ interface SaveWorld {
   note(text: string): void;
   /** Reads a reply the way it will be read back. */
   check(round: string, person: string, bytes: Uint8Array, file: string): Checked<Reply>;
+  /** The import that holds a person, as it is shown; null where none does. */
+  importOf(round: string, person: string): Promise<string | null>;
 }
 
 /** The acts that write replies, and what this session knows of each file. */
@@ -29,8 +31,6 @@ interface Saver {
   discard(round: string, person: string, may: (reply: Reply) => boolean): Promise<void>;
   checkWritable(round: string): Promise<void>;
 }
-
-const readCap = 4 * 1024 * 1024;
 
 /** Saves by the protocol: lock, compare with what this session knows, write anew, bring to disk, replace. */
 export function saver(world: SaveWorld): Saver {
@@ -67,52 +67,47 @@ export function saver(world: SaveWorld): Saver {
     const wrong = world.check(reply.round, reply.person, bytes, shown).problems[0];
     if (wrong !== undefined)
       throw new Error(`a reply that could not be read back: ${wrong.path} ${wrong.message}`);
+    let refused: AccordError | null;
     try {
       await preparedFolder(at.replies);
-      await withLock(`${file}.lock`, lockWorld, (lock) =>
-        replaceOrKeep(file, shown, reply.person, bytes, lock),
+      refused = await withLock(`${file}.lock`, lockWorld, (lock) =>
+        replacedOrKept(file, shown, reply, bytes, lock),
       );
     } catch (error) {
-      if (error instanceof AccordError && error.code === 'conflict' && error.message.startsWith(shown))
-        throw error;
       const isInside = await liesInside(world.folder, at.replies).catch(() => false);
       throw await rescued(reply.person, shown, isInside ? at.replies : null, bytes, error);
     }
+    if (refused !== null) throw refused;
   }
 
-  async function replaceOrKeep(
+  /** null: replaced; else the refusal, which names the file that these answers are kept in. */
+  async function replacedOrKept(
     file: string,
     shown: string,
-    person: string,
+    reply: Reply,
     bytes: Buffer,
     lock: Lock,
-  ): Promise<void> {
-    const isUnchanged = async () => {
-      const found = await readPlain(file, readCap);
-      if (found !== null && 'problem' in found) {
-        throw new AccordError('access', `${shown} ${found.problem}`);
-      }
-      return sameBytes(found === null ? null : found.bytes, known.get(file) ?? null);
-    };
-    if (!(await isUnchanged())) throw await keptAside(file, shown, person, bytes);
-    await replaceFile(file, bytes, {
-      uuid: world.uuid,
-      async beforeRename() {
-        if (!(await lock.isMine())) throw new AccordError('conflict', 'another session took the lock over');
-      },
-      afterRename: () => known.set(file, bytes),
-    });
+  ): Promise<AccordError | null> {
+    const read = await readPlain(file, replyCap);
+    if (read !== null && 'problem' in read) throw new AccordError('access', `${shown} ${read.problem}`);
+    const found = read === null ? null : read.bytes;
+    const before = known.get(file) ?? null;
+    // Nobody stands in an import and in a file of their own, but whoever withdraws: the file is there first.
+    const isNew = found === null && reply.state !== 'withdrawn';
+    const imported = isNew ? await world.importOf(reply.round, reply.person) : null;
+    if (imported !== null || !sameBytes(found, before)) {
+      const kept = await keptAside(file, shown, reply.person, bytes);
+      return aside(shown, reply.person, kept, { imported, isGone: found === null });
+    }
+    await replaceFile(file, bytes, { uuid: world.uuid, lock, afterRename: () => known.set(file, bytes) });
+    return null;
   }
 
-  async function keptAside(file: string, shown: string, person: string, bytes: Buffer): Promise<AccordError> {
+  /** The file these bytes are kept in, as it is shown. */
+  async function keptAside(file: string, shown: string, person: string, bytes: Buffer): Promise<string> {
     const mine = await freeName(dirname(file), `${person}.conflict-`, '.json');
     await replaceFile(mine, bytes, { uuid: world.uuid });
-    const mineShown = shown.replace(/[^/]*$/, mine.slice(dirname(mine).length + 1));
-    return new AccordError(
-      'conflict',
-      `${shown} was changed by another session meanwhile; it was left as it is. Your answers are kept in ${mineShown}.`,
-      { hint: `Compare the two files, keep the better one as ${person}.json, delete the other, then go on.` },
-    );
+    return shown.replace(/[^/]*$/, basename(mine));
   }
 
   /** Made where it is missing; refused where a link leads it out of the audit. */
@@ -128,7 +123,7 @@ export function saver(world: SaveWorld): Saver {
     async current(round, person) {
       const at = places(world.folder, round);
       const name = `${checkedId(person, 'person')}.json`;
-      const read = await readPlain(join(at.replies, name), readCap);
+      const read = await readPlain(join(at.replies, name), replyCap);
       if (read !== null && 'problem' in read) {
         throw new AccordError('access', `${at.shown('replies', name)} ${read.problem}.`, { hint: putRight });
       }
@@ -143,8 +138,8 @@ export function saver(world: SaveWorld): Saver {
         const file = join(at.imports, name);
         try {
           await preparedFolder(at.imports);
-          await withLock(`${file}.lock`, lockWorld, () =>
-            replaceFile(file, Buffer.from(text), { uuid: world.uuid }),
+          await withLock(`${file}.lock`, lockWorld, (lock) =>
+            replaceFile(file, Buffer.from(text), { uuid: world.uuid, lock }),
           );
         } catch (error) {
           if (error instanceof AccordError) throw error;
@@ -160,8 +155,8 @@ export function saver(world: SaveWorld): Saver {
         const at = places(world.folder, round);
         const name = `${checkedId(person, 'person')}.json`;
         const [file, shown] = [join(at.replies, name), at.shown('replies', name)];
-        await withLock(`${file}.lock`, lockWorld, async () => {
-          const read = await readPlain(file, readCap);
+        await withLock(`${file}.lock`, lockWorld, async (lock) => {
+          const read = await readPlain(file, replyCap);
           if (read === null) return;
           const found = 'problem' in read ? null : world.check(round, person, read.bytes, shown).value;
           if (found === null || !may(found)) {
@@ -169,6 +164,7 @@ export function saver(world: SaveWorld): Saver {
               hint: 'Nothing was imported. Type the same command again.',
             });
           }
+          await refuseTaken(lock, file);
           await unlink(file);
           await syncFolder(at.replies);
         });
@@ -188,6 +184,31 @@ export function saver(world: SaveWorld): Saver {
       }
     },
   };
+}
+
+/** The refusal for answers that were kept in another file, since the person's own is not as this session left it. */
+function aside(
+  shown: string,
+  person: string,
+  kept: string,
+  { imported, isGone }: { imported: string | null; isGone: boolean },
+): AccordError {
+  const [what, hint] =
+    imported !== null
+      ? [
+          `${person} was imported in ${imported} meanwhile.`,
+          `One person has one reply in a round. To count these answers in place of the imported ones: accord withdraw ${person}, then put the kept file in the place of ${person}.json and go on.`,
+        ]
+      : isGone
+        ? [
+            `${shown} was removed by somebody meanwhile.`,
+            `To go on with these answers, give the kept file the name ${person}.json.`,
+          ]
+        : [
+            `${shown} was changed by another session meanwhile; it was left as it is.`,
+            `Compare the two files, keep the better one as ${person}.json, delete the other, then go on.`,
+          ];
+  return new AccordError('conflict', `${what} Your answers are kept in ${kept}.`, { hint });
 }
 
 function sameBytes(a: Uint8Array | null, b: Uint8Array | null): boolean {

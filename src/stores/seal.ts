@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Frozen, Round } from '../audit/audit.ts';
 import { measuresText } from '../audit/frozen-text.ts';
 import { AccordError } from '../errors.ts';
+import { isPlainReply } from '../replies/plain.ts';
 import { leftoverNamed } from './leftovers.ts';
 import { wholeBytes } from './pieces.ts';
 import { places } from './places.ts';
-import { namesInside, putRight, withPlain } from './read.ts';
+import { namesInside, putRight, replyCap, withPlain } from './read.ts';
 
 /** `unsealed`: closed without a seal. `broken`: its replies, or what it froze, are not what it was closed with. */
 export type SealState = 'open' | 'unsealed' | 'intact' | 'broken';
@@ -20,8 +21,8 @@ export async function sealState(folder: string, round: Round): Promise<SealState
 
 /**
  * Digest over everything that counts in a round: names and texts of its replies and imports, what it asks and how it
- * weighs. Mappings, and what interrupted sessions left, are no part of it; line ends count as LF, whichever a clone was
- * made with. `instead`: what files are taken to hold, by part and name, null for not there. Throws `access` where a file
+ * weighs. Drafts, mappings, and what interrupted sessions left, are no part of it; line ends count as LF, whichever a
+ * clone was made with. `instead`: what files are taken to hold, by part and name, null for not there. Throws `access` where a file
  * cannot be read.
  */
 export async function sealOf(
@@ -36,11 +37,8 @@ export async function sealOf(
       const other = instead.get(`${part}/${name}`);
       const digest =
         other === undefined
-          ? await digestOf(join(at[part], name), at.shown(part, name))
-          : other &&
-            createHash('sha256')
-              .update(withLineFeeds(Buffer.from(other)))
-              .digest('hex');
+          ? await digestOf(part, join(at[part], name), at.shown(part, name))
+          : other && digestOfAll(Buffer.from(other));
       if (digest !== null) whole.update(`${part}/${name} ${digest}\n`);
     }
   }
@@ -67,10 +65,14 @@ function counts(part: 'imports' | 'replies', name: string): boolean {
   return name.endsWith(part === 'replies' ? '.json' : '.ndjson');
 }
 
-/** null: gone meanwhile. */
-async function digestOf(file: string, shown: string): Promise<string | null> {
+/** null: gone meanwhile, or a draft. */
+async function digestOf(part: 'imports' | 'replies', file: string, shown: string): Promise<string | null> {
   const hash = createHash('sha256');
-  const read = await withPlain(file, async (handle) => {
+  const read = await withPlain(file, async (handle, size) => {
+    if (part === 'replies' && size <= replyCap) {
+      const bytes = await handle.readFile();
+      return isDraft(bytes) ? null : digestOfAll(bytes);
+    }
     let heldBack = false;
     for await (const piece of wholeBytes(handle)) {
       const bytes: Buffer = heldBack ? Buffer.concat([carriageReturn, piece]) : Buffer.from(piece);
@@ -82,6 +84,21 @@ async function digestOf(file: string, shown: string): Promise<string | null> {
   });
   if (read === null || typeof read === 'string') return read;
   throw new AccordError('access', `${shown} ${read.problem}.`, { hint: putRight });
+}
+
+/** Waits for nobody, and may be saved while its round is closed; what cannot be read as a reply is not known to be one. */
+function isDraft(bytes: Buffer): boolean {
+  if (!bytes.includes('"draft"')) return false;
+  try {
+    const reply: unknown = JSON.parse(bytes.toString().replace(/^\ufeff/, ''));
+    return isPlainReply(reply) && reply.state === 'draft';
+  } catch {
+    return false;
+  }
+}
+
+function digestOfAll(bytes: Buffer): string {
+  return createHash('sha256').update(withLineFeeds(bytes)).digest('hex');
 }
 
 const carriageReturn = Buffer.from('\r');

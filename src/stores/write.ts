@@ -1,25 +1,27 @@
 import { link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { refuseTaken, type Lock } from './lock.ts';
 
 /** What a write needs from outside. */
 interface WriteWorld {
   uuid(): string;
-  /** Asked once all bytes are on disk, before they replace the old file; may throw to keep it. */
-  beforeRename?(): Promise<void>;
+  /** What the file is locked by: asked once all bytes are on disk, and where it is lost the old file stays. */
+  lock?: Lock;
   /** Told that the new file is in place, though the folder may not be on disk yet. */
   afterRename?(): void;
 }
 
 /**
  * Puts these bytes in place of a file, or leaves it as it was: all bytes to a new file beside it, size checked,
- * fsync, close, rename, fsync of the folder. The file is 0600. Throws the system's error; a failed fsync is final.
+ * fsync, close, rename, fsync of the folder. The file is 0600. Throws the system's error, and `conflict` where its lock
+ * was taken over; a failed fsync is final.
  */
 export async function replaceFile(file: string, bytes: Uint8Array, world: WriteWorld): Promise<void> {
   const unfinished = `${file}.${world.uuid().slice(-12)}.tmp`;
   try {
     await writeNew(unfinished, bytes);
-    await world.beforeRename?.();
+    if (world.lock !== undefined) await refuseTaken(world.lock, file);
     await renamed(unfinished, file);
   } catch (error) {
     await unlink(unfinished).catch(() => {});

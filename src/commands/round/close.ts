@@ -4,6 +4,7 @@ import { AccordError } from '../../errors.ts';
 import { currentRound, type OpenAudit } from '../../stores/folder.ts';
 import { changedRound, type RoundChanges } from '../../stores/round-file.ts';
 import { sealOf, sealState } from '../../stores/seal.ts';
+import { mended } from '../../stores/sealed.ts';
 import type { Context, ExitCode } from '../command.ts';
 import { pastDay } from '../day.ts';
 import { countedReplies, type CountedReplies } from './counted.ts';
@@ -40,7 +41,7 @@ export async function closeRound(
 }
 
 async function closing(
-  { folder, audit }: OpenAudit,
+  { folder, audit, store }: OpenAudit,
   found: Round,
   today: string,
   isAnswered: boolean,
@@ -60,7 +61,7 @@ async function closing(
       `The round ${id} was closed on ${closed} and is sealed${isBroken ? '; its replies were changed since' : ''}.`,
       {
         hint: isBroken
-          ? `Put the files back as they were; if the change is right: accord round close ${id} --reseal`
+          ? mended(found, await store.withdrawn(id))
           : 'Nothing is to be done. Open a new round: accord round open',
       },
     );
