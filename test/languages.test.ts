@@ -90,8 +90,8 @@ describe("the product's own words", () => {
       'by-profession',
       'blind-spot',
     ] as const satisfies FindingKind[];
-    const { asMuchInside: _, ...added } = wordsIn(['en']).seen;
-    expect([...told, ...Object.keys(added)].sort()).toEqual([...findingKinds].sort());
+    const added = Object.keys(wordsIn(['en']).seen).filter((name) => name !== 'asMuchInside');
+    expect([...told, ...added].sort()).toEqual([...findingKinds].sort());
   });
 
   test('print figures with the signs of the language, and leave English as JavaScript writes it', () => {

@@ -121,7 +121,7 @@ function side(id: string, body: AuthoredSide): Side {
     const { name, population } = body as { name: Side['name']; population?: Side['population'] };
     return { id, name, population: population ?? 'everyone' };
   }
-  return { id, name: body as Side['name'], population: 'everyone' };
+  return { id, name: body, population: 'everyone' };
 }
 
 function judgePrivacy(

@@ -58,7 +58,7 @@ function withGuess(guesses: readonly Guess[] | undefined, guess: Guess): Guess[]
 
 function withParked(answer: Answer, parked: boolean): Answer {
   if (parked === (answer.parked === true)) return answer;
-  return ordered({ ...answer, parked: parked || undefined } as Answer, answer.guesses);
+  return ordered({ ...answer, parked: parked || undefined }, answer.guesses);
 }
 
 /** Keys in the order of the type and none undefined: equal replies are equal bytes. */

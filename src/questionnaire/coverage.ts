@@ -104,7 +104,7 @@ function fieldTexts(question: Question): Text[] {
 function worded(wording: Wording | null): Text[] {
   if (wording === null) return [];
   const isBySide = typeof wording !== 'string' && typeof wording.bySide === 'object';
-  return isBySide ? Object.values(wording.bySide as Readonly<Record<string, Text>>) : [wording as Text];
+  return isBySide ? Object.values(wording.bySide) : [wording as Text];
 }
 
 function targeted(text: Targeted | undefined): Text[] {

@@ -79,7 +79,7 @@ function authored(
 ): Question | null {
   const kind = kindIn(raw, path, complain);
   const shape = questionSchema.safeParse(raw);
-  if (shape.success) return question(shape.data as AuthoredQuestion, kind, around, path, complain);
+  if (shape.success) return question(shape.data, kind, around, path, complain);
   question(soundKeys(raw, shape.error.issues), kind, around, path, complain);
   return null;
 }

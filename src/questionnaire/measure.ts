@@ -14,7 +14,7 @@ export function measure(kind: Kind, fields: unknown, ask: Wording): string {
 }
 
 function sourceOf(ask: Wording): unknown {
-  if (typeof ask === 'string' || !('bySide' in ask)) return oneLine(ask as Text);
+  if (typeof ask === 'string' || !('bySide' in ask)) return oneLine(ask);
   const { bySide } = ask as { bySide: Readonly<Record<string, Text>> };
   return Object.fromEntries(Object.entries(bySide).map(([side, text]) => [side, oneLine(text)]));
 }

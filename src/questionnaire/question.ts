@@ -175,7 +175,7 @@ function predicted(
 
 function judgeBraces(text: Wording, legal: readonly string[], path: Path, complain: Complain): void {
   if (typeof text === 'string' || !('bySide' in text)) {
-    judgePlaceholders(text as Text, legal, path, complain);
+    judgePlaceholders(text, legal, path, complain);
     return;
   }
   for (const [side, one] of Object.entries(text.bySide as Record<string, Text>)) {

@@ -178,7 +178,7 @@ export function labelIn({ id, label }: Pick<Question, 'id' | 'label'>, say: Say)
 
 /** The text of a wording for one side. */
 export function wordingFor(wording: Wording, side: string): Text {
-  if (typeof wording === 'string' || !('bySide' in wording)) return wording as Text;
+  if (typeof wording === 'string' || !('bySide' in wording)) return wording;
   const { bySide } = wording as { bySide: Readonly<Record<string, Text>> };
   return bySide[side] ?? bySide.any ?? Object.values(bySide)[0] ?? '';
 }

@@ -96,7 +96,7 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
     const most = Math.max(...ids(fields).map((id) => of(answer, id)));
     const largest = ids(fields).filter((id) => of(answer, id) === most);
     return {
-      ...(largest.length === 1 ? { is: largest[0] as string } : {}),
+      ...(largest.length === 1 ? { is: largest[0] } : {}),
       has: ids(fields).filter((id) => of(answer, id) > 0),
     };
   },

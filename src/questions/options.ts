@@ -43,7 +43,7 @@ export function options(authored: z.output<ReturnType<typeof optionsSchema>>): O
   return authored.flatMap((one) =>
     Object.entries(one).map(([id, body]) =>
       typeof body === 'object' && 'tags' in body && Array.isArray(body.tags)
-        ? { id, text: (body as { text: Text }).text, tags: body.tags as string[] }
+        ? { id, text: (body as { text: Text }).text, tags: body.tags }
         : {
             id,
             text: typeof body === 'object' && 'text' in body ? (body as { text: Text }).text : (body as Text),

@@ -100,7 +100,7 @@ export const ranking: Kind<RankingFields, Order> = {
       .join(' > '),
   reading(_fields, answer) {
     const first = [answer[0] ?? []].flat();
-    return { ...(first.length === 1 ? { is: first[0] as string } : {}), has: answer.flat() };
+    return { ...(first.length === 1 ? { is: first[0] } : {}), has: answer.flat() };
   },
   ruler(fields) {
     const all = ids(fields);

@@ -54,14 +54,14 @@ export function parseReply(
 function checkedReply(source: Source, frame: Frame): Checked<Reply> {
   const result = checked(replySchema, source, { secret: true });
   if (result.value === null) return { value: null, problems: result.problems.map(inPlainWords) };
-  const reply = result.value as Reply;
+  const reply = result.value;
   const problems = misfits(reply, frame).map(({ path, message }) => problemAt(source, path, message));
   return problems.length === 0 ? { value: reply, problems } : { value: null, problems };
 }
 
 function shaped(value: unknown): Reply | null {
   const result = replySchema.safeParse(value);
-  return result.success ? (result.data as Reply) : null;
+  return result.success ? result.data : null;
 }
 
 /** Where one value is legal, why it is says more than which. */

@@ -38,9 +38,8 @@ export function commonQuestions(before: CountedRound, after: CountedRound): Comm
   const earlier = questionsOf(before.audit.questionnaires).filter((one) => one.expect !== 'free');
   return scoredQuestions(after.audit).flatMap(({ question, weight }) => {
     const alike = earlier.filter((one) => one.measure === question.measure);
-    const then =
-      alike.find((one) => one.id === question.id) ?? (alike.length === 1 ? (alike[0] as Question) : null);
-    return then === null ? [] : [{ then, now: question, weight }];
+    const then = alike.find((one) => one.id === question.id) ?? (alike.length === 1 ? alike[0] : undefined);
+    return then === undefined ? [] : [{ then, now: question, weight }];
   });
 }
 

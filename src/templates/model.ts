@@ -23,7 +23,7 @@ interface Schema {
 
 /** Every field below a name, in the order of the schema. */
 export function fieldsOf(schema: object, path: string): Field[] {
-  const all = shapes(schema as Schema);
+  const all = shapes(schema);
   const inner = all.flatMap((one) => [
     ...Object.entries(one.properties ?? {}).flatMap(([key, value]) =>
       field(value, `${path}.${key}`, one.required?.includes(key) !== true),

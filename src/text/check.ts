@@ -35,7 +35,7 @@ export function shapeProblems(
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
       const legal = legalKeys(schema, issue.path);
-      const present = Object.keys((issue.input ?? {}) as object);
+      const present = Object.keys(issue.input ?? {});
       const free = legal.filter((key) => !present.includes(key));
       for (const key of issue.keys ?? []) {
         const guess = didYouMean(key, free);

@@ -109,7 +109,7 @@ export function plain(document: Document.Parsed, most: number): Plain {
     return result;
   };
 
-  const root = read(document.contents as Node | null, [], 0);
+  const root = read(document.contents, [], 0);
   return {
     value: root.value,
     problems,

@@ -50,7 +50,7 @@ export function yamlDocument(text: string, file: string, limits: Partial<YamlLim
 function composed(tokens: readonly CST.Token[]): Document.Parsed | null {
   const options = { schema: 'core', version: '1.2', merge: false, uniqueKeys: false } as const;
   const composer = new Composer({ ...options, prettyErrors: false, logLevel: 'silent' });
-  for (const one of composer.compose(tokens)) return one as Document.Parsed;
+  for (const one of composer.compose(tokens)) return one;
   return null;
 }
 

@@ -1,11 +1,4 @@
-import {
-  limitAbove,
-  outcomeIds,
-  recorded,
-  recordedText,
-  writtenLike,
-  type Outcomes,
-} from '../../audit/outcomes.ts';
+import { limitAbove, outcomeIds, recorded, recordedText, writtenLike } from '../../audit/outcomes.ts';
 import { AccordError, clipped } from '../../errors.ts';
 import { currentRound, type OpenAudit } from '../../stores/folder.ts';
 import { changedRound } from '../../stores/round-file.ts';
@@ -49,7 +42,7 @@ export async function recordOutcomes(
           const figure = all.get(one);
           return figure === undefined ? [] : [[one, figure]];
         }),
-      ) as Outcomes,
+      ),
     };
   });
   const now = Object.entries(after.outcomes ?? {});

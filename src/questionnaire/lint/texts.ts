@@ -22,7 +22,7 @@ export function put(question: Question): Said[] {
 export function wordingOf(question: Question, key: 'ask' | 'help' | 'guess'): Said[] {
   const wording: Wording | null = question[key];
   if (wording === null) return [];
-  if (typeof wording === 'string' || !('bySide' in wording)) return said(wording as Text, [key], null);
+  if (typeof wording === 'string' || !('bySide' in wording)) return said(wording, [key], null);
   const bySide = wording.bySide as Readonly<Record<string, Text>>;
   return Object.entries(bySide).flatMap(([side, text]) =>
     said(text, [key, side], side === 'any' ? null : side),

@@ -86,7 +86,7 @@ const ways: Shown = {
 };
 
 function shown<K extends PageBlock['kind']>(block: Extract<PageBlock, { kind: K }>): Block[] {
-  return (ways[block.kind as K] as (block: Extract<PageBlock, { kind: K }>) => Block[])(block);
+  return (ways[block.kind] as (block: Extract<PageBlock, { kind: K }>) => Block[])(block);
 }
 
 function numbered(texts: readonly string[]): Block {
