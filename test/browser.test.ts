@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chartKinds } from '../src/charts/index.ts';
 import { accord, folder } from './accord.ts';
 import { broken, browserPath, openBrowser, pdfPages, squeezed } from './browser.ts';
+import { exampleReport } from './example-report.ts';
 import { presetAudit } from './generated.ts';
 
 const program = browserPath();
@@ -92,6 +94,32 @@ const headings = `[...document.querySelectorAll('h2, h3, h4, caption, figcaption
   one.textContent.replace(/\\s+/g, ' ').trim(),
 )`;
 
+/** Run in the page: texts of pictures that reach beyond their paper, or lie over another one. */
+const spilled = `[...document.querySelectorAll('svg.chart')].flatMap((svg) => {
+  const { width, height } = svg.viewBox.baseVal;
+  const texts = [...svg.querySelectorAll('text')]
+    .filter((one) => one.closest('g[transform]') === null)
+    .map((one) => ({ text: one.textContent, box: one.getBBox() }));
+  const isOut = ({ x, y, width: w, height: h }) => x < 0 || y < -2 || x + w > width || y + h > height + 2;
+  const shared = (one, other, at, size) =>
+    Math.min(one[at] + one[size], other[at] + other[size]) - Math.max(one[at], other[at]);
+  const isOver = (one, other) => shared(one, other, 'x', 'width') > 0.5 && shared(one, other, 'y', 'height') > 5;
+  return texts.flatMap(({ text, box }, at) => [
+    ...(isOut(box) ? [svg.querySelector('title').textContent + ': beyond the paper: ' + text] : []),
+    ...texts.slice(0, at).filter((other) => isOver(box, other.box))
+      .map((other) => svg.querySelector('title').textContent + ': ' + other.text + ' | ' + text),
+  ]);
+})`;
+
+/** Names that companies give their sides. */
+const called: readonly (readonly [string, string])[] = [
+  ['Marketing', 'Sales'],
+  ['Sales and Key Account Management', 'Marketing and Communications'],
+  ['Global Sales, Key Accounts and Channel Partners', 'Marketing, Brand and Corporate Communications Unit'],
+  ['Vertriebsorganisation Nord- und Mitteleuropa', 'Unternehmenskommunikation und Marketingplanung'],
+  ['MARKET DEVELOPMENT AND NEW BUSINESS WORLDWIDE', 'Unternehmenskommunikationsabteilung'],
+];
+
 /** The width that A4 leaves between the margins, in CSS pixels. */
 const paper = Math.round((178 / 25.4) * 96);
 
@@ -151,6 +179,27 @@ describe.skipIf(program === null)('the HTML report in a browser', () => {
       await context.close();
     }
   }
+
+  it.each(called)(
+    'no text of a picture leaves its paper or lies over another with sides called %s and %s',
+    async (sales, marketing) => {
+      const page = await browser.newPage();
+      for (const [id, language] of [
+        [null, 'en'],
+        ['at-war', 'en'],
+        ['at-war', 'de'],
+      ] as const) {
+        const executive = 'Chairwoman of the board and chief executive';
+        const report = await exampleReport(id, [language], { sides: { sales, marketing, executive } });
+        const pictures = chartKinds.flatMap((kind) => kind.of(report));
+        await page.setContent(pictures.map(({ svg }) => `<div>${svg}</div>`).join(''));
+        expect(pictures.length).toBeGreaterThan(40);
+        expect(await page.evaluate(spilled)).toEqual([]);
+      }
+      await page.close();
+    },
+    patience,
+  );
 
   describe.each(Object.keys(audits))('%s', (name) => {
     let file = '';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alone } from '../src/charts/alone.ts';
 import type { Chart } from '../src/charts/chart.ts';
-import { lines, textWidth } from '../src/charts/fit.ts';
+import { head, lines, said, textWidth } from '../src/charts/fit.ts';
 import { luminance, shade } from '../src/charts/hue.ts';
 import { chartKinds } from '../src/charts/index.ts';
 import { examples } from '../src/demo.ts';
@@ -674,6 +674,66 @@ describe('lines of text', () => {
     ]) {
       for (const line of lines(text, 120, 14, 3)) expect(textWidth(line, 14)).toBeLessThanOrEqual(121);
     }
+  });
+});
+
+describe('a head', () => {
+  it('stands whole in its lines, none wider than its room in bold letters, or not at all', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.lorem(), fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom(...hostile)),
+        fc.integer({ min: 40, max: 400 }),
+        fc.integer({ min: 1, max: 4 }),
+        (text, room, most) => {
+          const found = head(text, room, 14, most);
+          if (found === null) return;
+          expect(found.length).toBeLessThanOrEqual(most);
+          for (const line of found) expect(textWidth(line, 14, true)).toBeLessThanOrEqual(room);
+          if (!/[^\x20-\x7e]/.test(text)) expect(found.join(' ')).toBe(text.trim().replace(/ +/g, ' '));
+        },
+      ),
+    );
+    expect(head('Sales and Key Account Management', 180, 14)).toEqual([
+      'Sales and Key',
+      'Account Management',
+    ]);
+    expect(head('Unternehmenskommunikation', 120, 14)).toBeNull();
+  });
+});
+
+describe('an answer on one line', () => {
+  it.each([
+    ['18 months (12.5 to 24.5)', 120, '18 months'],
+    ['Enough points or actions have added up (4 of 4)', 260, 'Enough points or actions… (4 of 4)'],
+    ['3 of 4: Marketing, 1 of 4: Sales', 180, '3 of 4: Marketing…'],
+    ['about as often as not, it depends', 150, 'about as often as…'],
+    ['1 h (1 to 2)', 150, '1 h (1 to 2)'],
+  ])('keeps its figures whole: %s', (text, room, shown) => {
+    expect(said(text, room, 12.5)).toBe(shown);
+  });
+
+  it('is never wider than its room, and never cut inside a figure', () => {
+    const figure = fc.oneof(
+      fc.integer({ min: 0, max: 99_999 }),
+      fc.double({ min: 0, max: 999, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(
+        fc.lorem(),
+        figure,
+        figure,
+        fc.integer({ min: 120, max: 400 }),
+        (words, one, other, room) => {
+          const [low, high] = [one, other].map((value) => String(Math.round(value * 10) / 10));
+          for (const text of [`${words} (${low} of ${high})`, `${low} months (${low} to ${high})`]) {
+            const shown = said(text, room, 12.5);
+            expect(textWidth(shown, 12.5)).toBeLessThanOrEqual(room);
+            const figures = text.match(/[\d.]+/g) ?? [];
+            for (const found of shown.match(/[\d.]*\d/g) ?? []) expect(figures).toContain(found);
+          }
+        },
+      ),
+    );
   });
 });
 

@@ -3,8 +3,21 @@ import type { BalanceSheet, BalanceWay, Report, ReportQuestion, ReportSide } fro
 import { bars, expectedKey, type Bar, type BarRow } from './bars.ts';
 import type { Chart, ChartTable } from './chart.ts';
 import { dots } from './dots.ts';
+import { lines } from './fit.ts';
 import { mark } from './mark.ts';
-import { drawn, key, margin, sheet, sidesKey, whoIs, written, type KeyEntry, type Sheet } from './sheet.ts';
+import {
+  drawn,
+  key,
+  margin,
+  sheet,
+  sidesKey,
+  sizes,
+  whoIs,
+  wide,
+  written,
+  type KeyEntry,
+  type Sheet,
+} from './sheet.ts';
 import type { Svg } from './svg.ts';
 
 /** What each side answers to each question, as counted; nothing for own words. */
@@ -87,7 +100,9 @@ function passes(report: Report, question: ReportQuestion, { ways }: BalanceSheet
     if (rows.length === 0) continue;
     const from = nameOf(report, way.from);
     const to = nameOf(report, way.to);
-    parts.push(written([t.way({ from, to })], margin, y + 18, on.paints.ink, { bold: true }));
+    const title = lines(t.way({ from, to }), wide - 2 * margin, sizes.text, 2, true);
+    parts.push(written(title, margin, y + 18, on.paints.ink, { bold: true }));
+    y += 17 * (title.length - 1);
     const body = bars(
       on,
       rows.map((row) => ({ label: row.label, bars: passing(on, way, row) })),

@@ -1,4 +1,4 @@
-import { fitted, lines, textWidth } from './fit.ts';
+import { lines, said, textWidth } from './fit.ts';
 import { mark } from './mark.ts';
 import type { Who } from './paint.ts';
 import { box, margin, sizes, straight, wide, written, type KeyEntry, type Sheet } from './sheet.ts';
@@ -34,7 +34,7 @@ export function bars(on: Sheet, rows: readonly BarRow[], top: number): { svg: Sv
   );
   const whole = wide - margin - left - Math.min(room, most);
   // Only where some are too long: cutting takes its time, and there are thousands.
-  const fit = (bar: Bar) => (room > most ? { ...bar, text: fitted(bar.text, most - 10, sizes.small) } : bar);
+  const fit = (bar: Bar) => (room > most ? { ...bar, text: said(bar.text, most - 10, sizes.small) } : bar);
   const parts: Svg[] = [0, 0.5, 1].map((share) =>
     written([`${String(share * 100)} %`], left + share * whole, top + 12, on.paints.muted, {
       size: sizes.small,

@@ -1,9 +1,9 @@
 import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
 import { settledFigure } from '../report/settled.ts';
 import type { Chart } from './chart.ts';
-import { fitted, lines } from './fit.ts';
+import { head, lines } from './fit.ts';
 import { mark } from './mark.ts';
-import { box, drawn, margin, sheet, sizes, wide, written, type Sheet } from './sheet.ts';
+import { box, drawn, key, margin, sheet, sidesKey, sizes, wide, written, type Sheet } from './sheet.ts';
 import { element, type Svg } from './svg.ts';
 
 const half = 116;
@@ -28,7 +28,8 @@ function budget(report: Report, question: ReportQuestion, first: ReportSide, sec
   }));
   // The longest bar fills its half, both sides by the same measure; the figure stands at its end.
   const largest = Math.max(0.01, ...rows.flatMap(({ one, other }) => [one.share, other]));
-  let y = 30;
+  const above = heads(on);
+  let y = above.bottom;
   const parts = rows.map(({ one, other }) => {
     const label = lines(one.label, 2 * half - 16, sizes.text);
     const tall = Math.max(26, label.length * 17 + 9);
@@ -69,20 +70,30 @@ function budget(report: Report, question: ReportQuestion, first: ReportSide, sec
         ]),
       },
     },
-    [heads(on), ...parts],
+    [above.svg, ...parts],
   );
 }
 
-function heads(on: Sheet): Svg {
+/** Each name over its half, in two lines where it takes them; where that is too little, in a key above the symbols. */
+function heads(on: Sheet): { svg: Svg; bottom: number } {
   const { paints: p } = on;
-  const room = wide / 2 - half - margin - 20;
-  const [first, second] = on.names.map((name) => fitted(name, room, sizes.text));
-  return [
-    mark('first', middle - half - 6, 14, p),
-    written([first ?? ''], middle - half - 18, 19, p.ink, { anchor: 'end', bold: true }),
-    mark('second', middle + half + 6, 14, p),
-    written([second ?? ''], middle + half + 18, 19, p.ink, { bold: true }),
-  ].join('');
+  const room = wide / 2 - half - margin - 18;
+  const found = on.names.map((name) => head(name, room, sizes.text));
+  const isNamed = found.every((lines) => lines !== null);
+  const legend = isNamed ? { svg: '', bottom: 0 } : key(on, sidesKey(on), 0);
+  const most = isNamed ? Math.max(...found.map((lines) => lines?.length ?? 0)) : 1;
+  const last = legend.bottom + 19 + (most - 1) * 17;
+  const name = (lines: readonly string[], x: number, anchor: string) =>
+    written(lines, x, last - (lines.length - 1) * 17, p.ink, { anchor, bold: true });
+  const [first, second] = isNamed ? found : [];
+  const svg = [
+    legend.svg,
+    mark('first', middle - half - 6, last - 5, p),
+    name(first ?? [], middle - half - 18, 'end'),
+    mark('second', middle + half + 6, last - 5, p),
+    name(second ?? [], middle + half + 18, 'start'),
+  ];
+  return { svg: svg.join(''), bottom: last + 11 };
 }
 
 /** Points of the hundred, with one decimal where it has one. */

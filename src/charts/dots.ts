@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { lines } from './fit.ts';
+import { head, lines, said, textWidth } from './fit.ts';
 import { mark } from './mark.ts';
 import { box, margin, sizes, straight, wide, written, type Sheet } from './sheet.ts';
 import { element } from './svg.ts';
@@ -17,16 +17,11 @@ interface DotLine {
   ticks: readonly { value: number; text: string }[];
 }
 
-/** From where to where the line goes; figures of both sides stand to its right. */
-interface Span {
-  from: number;
-  to: number;
-}
-
-const columns = [552, wide - margin] as const;
-const beside = { from: 268, to: 488 };
-const roomBeside = beside.from - margin - 22;
-const below = { from: margin + 16, to: 488 };
+/** What figures of one side take to the right of the line, and may take. */
+const least = 56;
+const most = 110;
+const from = { beside: 268, below: margin + 16 };
+const roomBeside = from.beside - margin - 22;
 
 /**
  * Both sides on one line, row by row, what they say in two columns beside; `bottom` is where they end. Long labels stand
@@ -35,10 +30,13 @@ const below = { from: margin + 16, to: 488 };
 export function dots(on: Sheet, rows: readonly DotRow[], { domain, ticks }: DotLine, top: number) {
   const { paints: p, names } = on;
   const small = { size: sizes.small, anchor: 'middle' } as const;
-  const heads = names.map((name) => lines(name, 74, sizes.small, 1));
   const isAbove = rows.some(({ label }) => lines(label, roomBeside, sizes.text, 9).length > 2);
-  const { from, to }: Span = isAbove ? below : beside;
-  const scale = scaleLinear(domain, [from, to]);
+  const [broad = least, last = least] = [0, 1].map((at) =>
+    Math.min(most, Math.max(least, ...rows.map(({ texts }) => textWidth(texts[at] ?? '', sizes.small)))),
+  );
+  const columns = [wide - margin - last - 20, wide - margin];
+  const to = (columns[0] ?? 0) - broad - 12;
+  const scale = scaleLinear(domain, [isAbove ? from.below : from.beside, to]);
   let y = top + 24;
   const start = y;
   const drawn = rows.map((row) => {
@@ -62,17 +60,30 @@ export function dots(on: Sheet, rows: readonly DotRow[], { domain, ticks }: DotL
       other === null ? '' : mark('second', other, middle, p, isClose ? 1.3 : 1),
       one === null ? '' : mark('first', one, middle, p, isClose ? 0.5 : 1),
       ...row.texts.map((text, at) =>
-        written([text], columns[at] ?? 0, middle + 5, p.ink, { size: sizes.small, anchor: 'end' }),
+        written([said(text, most, sizes.small)], columns[at] ?? 0, middle + 5, p.ink, {
+          size: sizes.small,
+          anchor: 'end',
+        }),
       ),
     );
     y += tall;
     return svg;
   });
+  const lastTick = Math.max(
+    ...ticks.map(({ value, text }) => scale(value) + textWidth(text, sizes.small) / 2),
+  );
+  const found = names.map((name, at) =>
+    head(name, (columns[at] ?? 0) - (at === 0 ? lastTick : (columns[0] ?? 0)) - 8, sizes.small, 1),
+  );
+  // The key above has the names: a symbol is enough where one of them has no room.
+  const heads = found.some((one) => one === null) ? null : found.map((one) => one ?? []);
   const grid = ticks.map(({ value }) => straight(scale(value), start, scale(value), y, p.grid));
   const above = [
     ...ticks.map(({ value, text }) => written([text], scale(value), top + 16, p.muted, small)),
-    ...heads.map((head, at) =>
-      written(head, columns[at] ?? 0, top + 16, p.muted, { size: sizes.small, anchor: 'end' }),
+    ...names.map((_, at) =>
+      heads === null
+        ? mark(at === 0 ? 'first' : 'second', (columns[at] ?? 0) - 12, top + 11.5, p)
+        : written(heads[at] ?? [], columns[at] ?? 0, top + 16, p.muted, { size: sizes.small, anchor: 'end' }),
     ),
   ];
   return { svg: [...above, ...grid, ...drawn].join(''), bottom: y + 6 };

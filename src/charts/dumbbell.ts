@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
-import { brief } from '../phrases/brief.ts';
+import { brief, type Brief } from '../phrases/brief.ts';
 import { points, saysOf, verdictOf } from '../phrases/wording.ts';
 import type { Report, ReportDimension, ReportQuestion, ReportSide } from '../report/report.ts';
 import type { Chart, ChartTable } from './chart.ts';
-import { fitted, lines, textWidth } from './fit.ts';
+import { lines, said, textWidth } from './fit.ts';
 import { mark } from './mark.ts';
 import {
   box,
@@ -91,18 +91,18 @@ function drawnRow(on: Sheet, question: ReportQuestion, top: number): { svg: Svg;
   const figure = apart === null ? verdict : `${verdict} · ${points(apart)}`;
   const room = wide - 2 * margin - textWidth(figure, sizes.text) - 16;
   const label = lines(question.label, room, sizes.text);
-  const said = brief(report, question);
+  const both = brief(report, question);
   const y = top + 15 + (label.length - 1) * 17;
   const line = y + 17;
   const below = apart === null ? y + 18 : line + 22;
-  const item = said.item === null ? [] : lines(said.item, 240, sizes.small, 1);
-  const each = (wide - 2 * margin - (item.length > 0 ? 256 : 24)) / 2;
+  const item = both.item === null ? [] : lines(both.item, 240, sizes.small, 1);
+  const rooms = roomsFor(both, item);
   const parts = [
     written(label, margin, top + 15, p.ink, { bold: true }),
     written([figure], wide - margin, top + 15, p.ink, { anchor: 'end' }),
     ...(apart === null ? [] : [dumbbellAt(on, question, apart, line)]),
-    written([fitted(said.first, each, sizes.small)], margin, below, p.muted, { size: sizes.small }),
-    written([fitted(said.second, each, sizes.small)], wide - margin, below, p.muted, {
+    written([said(both.first, rooms[0], sizes.small)], margin, below, p.muted, { size: sizes.small }),
+    written([said(both.second, rooms[1], sizes.small)], wide - margin, below, p.muted, {
       size: sizes.small,
       anchor: 'end',
     }),
@@ -111,6 +111,15 @@ function drawnRow(on: Sheet, question: ReportQuestion, top: number): { svg: Svg;
     parts.push(written(item, middle, below, p.muted, { size: sizes.small, anchor: 'middle' }));
   }
   return { svg: element('g', {}, ...parts), bottom: below + 16 };
+}
+
+/** What each side's answer may take: half of what is free, and what the other leaves of its half. */
+function roomsFor({ first, second }: Brief, [item = '']: readonly string[]): [number, number] {
+  const free = wide - 2 * margin - 16;
+  const middle = textWidth(item, sizes.small) + 16;
+  if (item !== '') return [(free - middle) / 2, (free - middle) / 2];
+  const [one, other] = [textWidth(first, sizes.small), textWidth(second, sizes.small)];
+  return [free - Math.min(other, free / 2), free - Math.min(one, free / 2)];
 }
 
 function dumbbellAt(on: Sheet, question: ReportQuestion, apart: number, y: number): Svg {

@@ -1,14 +1,29 @@
 import { nameOf, points } from '../phrases/wording.ts';
 import type { Report, ReportDimension, ReportQuestion } from '../report/report.ts';
 import type { Chart } from './chart.ts';
-import { lines } from './fit.ts';
+import { head, lines, textWidth } from './fit.ts';
 import { shade } from './hue.ts';
-import { box, drawn, margin, sheet, sizes, wide, written, type Sheet } from './sheet.ts';
+import { mark } from './mark.ts';
+import {
+  box,
+  drawn,
+  key,
+  margin,
+  sheet,
+  sidesKey,
+  sizes,
+  wide,
+  whoIs,
+  written,
+  type Sheet,
+} from './sheet.ts';
 import { element, type Svg } from './svg.ts';
 
 /** One column of figures 0..1 over all questions. */
 interface Column {
   head: string;
+  /** A side of the pair that the head ends with, and the head without it: where names are long, its symbol stands there. */
+  side?: { id: string; before: string };
   of(question: ReportQuestion): number | null;
   /** The figure stands for nothing that is settled: it is printed in brackets on no shade. */
   isOpen?(question: ReportQuestion): boolean;
@@ -26,11 +41,13 @@ export function distances(report: Report): Chart[] {
     { head: t.between, of: ({ apart }) => apart },
     ...report.pair.map((id, at) => ({
       head: t.insideOf({ side: names[at] ?? '' }),
+      side: { id, before: t.insideOf({ side: '' }) },
       of: ({ sides }: ReportQuestion) => sides.find(({ side }) => side === id)?.spread ?? null,
     })),
     ...report.outsiders.flatMap(({ side }) =>
       report.pair.map((id, at) => ({
         head: t.fromTo({ side: nameOf(report, side), other: names[at] ?? '' }),
+        side: { id, before: t.fromTo({ side: nameOf(report, side), other: '' }) },
         of: ({ others }: ReportQuestion) =>
           others.find(({ first, second }) => [first, second].includes(side) && [first, second].includes(id))
             ?.gap ?? null,
@@ -51,6 +68,7 @@ export function levels(report: Report): Chart[] {
     .filter(({ submitted }) => submitted > 0)
     .map(({ id, name }) => ({
       head: name,
+      ...(report.pair.includes(id) ? { side: { id, before: '' } } : {}),
       of: ({ sides }: ReportQuestion) => {
         const level = sides.find(({ side }) => side === id)?.level ?? null;
         return level === null ? null : level / 100;
@@ -122,17 +140,15 @@ function map(
   said: Said & { id: string },
 ): Chart {
   const { paints: p } = on;
-  const size = Math.min(row.most, Math.max(row.least, (wide * 0.58) / columns.length));
+  const longest = Math.max(
+    ...columns.flatMap((column) => column.head.split(/\s+/).map((word) => textWidth(word, sizes.small) + 8)),
+  );
+  const size = Math.min(Math.max(row.most, longest), Math.max(row.least, (wide * 0.58) / columns.length));
   const width = Math.max(wide, 240 + columns.length * size + 2 * margin);
   const left = width - margin - columns.length * size;
-  const heads = columns.map(({ head }) => lines(head, size - 6, sizes.small, 4));
-  const top = Math.max(...heads.map(({ length }) => length)) * sizes.small * 1.2 + 8;
-  const parts: Svg[] = heads.map((head, at) =>
-    written(head, left + (at + 0.5) * size, top - 8 - (head.length - 1) * sizes.small * 1.2, p.muted, {
-      size: sizes.small,
-      anchor: 'middle',
-    }),
-  );
+  const above = heads(on, columns, left, size);
+  const { top } = above;
+  const parts: Svg[] = [above.svg];
   parts.push(
     written(lines(said.note, left - margin - 8, sizes.small, 1), margin, top - 8, p.muted, {
       size: sizes.small,
@@ -184,6 +200,32 @@ function map(
     { id: said.id, title: said.title, description: said.about, height: y, width, table },
     parts,
   );
+}
+
+/** The heads over their columns; where a name of the pair has no room in all of them, its symbol, with a key above. */
+function heads(on: Sheet, columns: readonly Column[], left: number, size: number) {
+  const { paints: p } = on;
+  const rise = sizes.small * 1.2;
+  const isNamed = columns.every(({ head: text }) => head(text, size - 6, sizes.small, 4) !== null);
+  const legend = isNamed ? { svg: '', bottom: 0 } : key(on, sidesKey(on), 0);
+  const found = columns.map(({ head: text, side }) => {
+    const isMarked = !isNamed && side !== undefined;
+    return {
+      text: lines(isMarked ? side.before : text, size - 6, sizes.small, isMarked ? 3 : 4),
+      who: isMarked ? whoIs(on, side.id) : null,
+    };
+  });
+  const tall = Math.max(...found.map(({ text, who }) => text.length + (who === null ? 0 : 1)));
+  const top = legend.bottom + tall * rise + 8;
+  const svg = found.map(({ text, who }, at) => {
+    const x = left + (at + 0.5) * size;
+    const last = top - 8 - (who === null ? 0 : rise);
+    return (
+      written(text, x, last - (text.length - 1) * rise, p.muted, { size: sizes.small, anchor: 'middle' }) +
+      (who === null ? '' : mark(who, x, top - 11, p))
+    );
+  });
+  return { svg: legend.svg + svg.join(''), top };
 }
 
 interface Cell {

@@ -1,9 +1,21 @@
 import { percent } from '../phrases/wording.ts';
 import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
 import type { Chart } from './chart.ts';
-import { lines, textWidth } from './fit.ts';
+import { head, lines, textWidth } from './fit.ts';
 import { mark } from './mark.ts';
-import { drawn, key, margin, sheet, sidesKey, sizes, straight, wide, written, type Sheet } from './sheet.ts';
+import {
+  drawn,
+  key,
+  margin,
+  sheet,
+  sidesKey,
+  sizes,
+  straight,
+  whoIs,
+  wide,
+  written,
+  type Sheet,
+} from './sheet.ts';
 import { element, type Svg } from './svg.ts';
 
 /** One answer that can be given, over all questions of who owns something. */
@@ -35,10 +47,13 @@ function matrix(report: Report, questions: readonly ReportQuestion[]): Chart {
   const each = Math.max(0, (width - margin - 250 - needed) / widths.length);
   const left = width - margin - needed - each * widths.length;
   const legend = key(on, sidesKey(on), 0);
-  const heads = [...named.map(({ label }) => label), ...claims].map((head, at) =>
-    lines(head, (widths[at] ?? 0) + each - 8, headSize, 4),
-  );
-  const top = legend.bottom + Math.max(...heads.map(({ length }) => length)) * 15 + 8;
+  const heads = [...named, ...claims.map((label) => ({ id: '', label }))].map(({ id, label }, at) => {
+    const room = (widths[at] ?? 0) + each - 8;
+    // A side of the pair whose name is too long is named by its symbol, as in the key.
+    const isMarked = report.pair.includes(id) && head(label, room, headSize, 4) === null;
+    return isMarked ? whoIs(on, id) : lines(label, room, headSize, 4);
+  });
+  const top = legend.bottom + Math.max(...heads.map((one) => (Array.isArray(one) ? one.length : 1))) * 15 + 8;
   let y = top;
   const center = (at: number) =>
     left + widths.slice(0, at).reduce((sum, one) => sum + one + each, 0) + ((widths[at] ?? 0) + each) / 2;
@@ -61,7 +76,7 @@ function matrix(report: Report, questions: readonly ReportQuestion[]): Chart {
   });
   const title = t.ownersTitle;
   const table = {
-    caption: title,
+    caption: `${title} (${t.ofPairs})`,
     columns: [
       { head: t.question, numeric: false },
       ...named.flatMap(({ label }) =>
@@ -83,19 +98,22 @@ function matrix(report: Report, questions: readonly ReportQuestion[]): Chart {
       id: 'owners',
       title,
       description: t.ownersAbout({ first: names[0], second: names[1] }),
-      height: y + 6,
+      height: y + 24,
       width,
       table,
     },
     [
       legend.svg,
-      ...heads.map((head, at) =>
-        written(head, center(at), top - 8 - (head.length - 1) * 15, p.muted, {
-          size: headSize,
-          anchor: 'middle',
-        }),
+      ...heads.map((one, at) =>
+        Array.isArray(one)
+          ? written(one, center(at), top - 8 - (one.length - 1) * 15, p.muted, {
+              size: headSize,
+              anchor: 'middle',
+            })
+          : mark(one, center(at), top - 13, p),
       ),
       ...drawnRows,
+      written([t.ofPairs], margin, y + 16, p.muted, { size: sizes.small }),
     ],
   );
 }

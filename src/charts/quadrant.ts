@@ -17,6 +17,7 @@ import {
   written,
   type Sheet,
 } from './sheet.ts';
+import { spread, type Spot } from './spread.ts';
 import { element, type Svg } from './svg.ts';
 
 /** A question with both figures known; those that lie in one place share a number. Null: drawn, and not named. */
@@ -27,7 +28,8 @@ interface Placed {
   levels: readonly [number, number];
 }
 
-const plot = { left: 56, right: wide - 24, height: 380 };
+/** Beyond 100 points there is room for questions that stand beside it. */
+const plot = { left: 56, right: wide - 56, beyond: 40, height: 380 };
 /** Below it lie the bands "undefined" and "defined". */
 const middleLevel = 50;
 
@@ -83,7 +85,15 @@ function quadrant(report: Report, placed: readonly Placed[]): Chart {
   const bottom = top + plot.height;
   const x = scaleLinear([0, 100], [plot.left, plot.right]);
   const y = scaleLinear([0, 100], [bottom, top]);
-  const list = index(on, placed, bottom + 70);
+  const spots = placed.map(({ number, apart, levels: [first, second] }) => ({
+    number,
+    at: x(apart * 100),
+    one: y(first),
+    other: y(second),
+  }));
+  const shown = spread(spots, [plot.left, plot.right + plot.beyond]);
+  const isSpread = shown.some(({ at }, place) => at !== spots[place]?.at);
+  const list = index(on, placed, isSpread, bottom + 70);
   const title = t.quadrantTitle;
   return drawn(
     on,
@@ -112,7 +122,7 @@ function quadrant(report: Report, placed: readonly Placed[]): Chart {
         ]),
       },
     },
-    [legend.svg, grounds(on, placed, x, y), ...stems(on, placed, x, y), list.svg],
+    [legend.svg, grounds(on, placed, x, y), ...stems(on, shown, y), list.svg],
   );
 }
 
@@ -151,13 +161,7 @@ function grounds({ paints: p, t }: Sheet, placed: readonly Placed[], x: Place, y
 const band = { class: 'chart-band', fill: '#efeee9' };
 
 /** One stem a question from level to level, its number where nothing else stands. */
-function stems({ paints: p }: Sheet, placed: readonly Placed[], x: Place, y: Place): Svg[] {
-  const all = placed.map(({ number, apart, levels: [first, second] }) => ({
-    number,
-    at: x(apart * 100),
-    one: y(first),
-    other: y(second),
-  }));
+function stems({ paints: p }: Sheet, all: readonly Spot[], y: Place): Svg[] {
   const taken = all.flatMap(({ at, one, other }) =>
     [one, other].map((place) => ({ x: at, y: place, half: 7 })),
   );
@@ -217,7 +221,7 @@ function candidates(x: number, one: number, other: number, half: number): { x: n
 }
 
 /** The numbers and what they stand for, in two columns; under them how many the table names besides. */
-function index({ paints: p, t }: Sheet, all: readonly Placed[], top: number): { svg: Svg; bottom: number } {
+function index({ paints: p, t, report }: Sheet, all: readonly Placed[], isSpread: boolean, top: number) {
   const placed = all.filter(({ number }) => number !== null);
   const rest = all.length - placed.length;
   const rows = Math.ceil(placed.length / 2);
@@ -233,10 +237,16 @@ function index({ paints: p, t }: Sheet, all: readonly Placed[], top: number): { 
       written(lines(question.label, room - 40, sizes.small, 1), x + 30, y, p.ink, small)
     );
   });
-  if (rest === 0) return { svg: svg.join(''), bottom };
-  const note = lines(t.unnamed({ named: placed.length, all: all.length }), wide - 2 * margin, sizes.small);
+  const notes = [
+    ...(isSpread ? [t.sideBySide] : []),
+    ...(all.length < report.questions.length
+      ? [t.placed({ placed: all.length, all: report.questions.length })]
+      : []),
+    ...(rest === 0 ? [] : [t.unnamed({ named: placed.length, all: all.length })]),
+  ].flatMap((note) => lines(note, wide - 2 * margin, sizes.small));
+  if (notes.length === 0) return { svg: svg.join(''), bottom };
   return {
-    svg: [...svg, written(note, margin, bottom + 6, p.muted, small)].join(''),
-    bottom: bottom + 6 + note.length * 18,
+    svg: [...svg, written(notes, margin, bottom + 6, p.muted, small)].join(''),
+    bottom: bottom + 6 + notes.length * 16,
   };
 }

@@ -3,7 +3,7 @@ import { pairOf, saysOf } from '../phrases/wording.ts';
 import type { Axis } from '../questions/kind.ts';
 import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
 import type { Chart } from './chart.ts';
-import { lines } from './fit.ts';
+import { lines, said, textWidth } from './fit.ts';
 import { mark } from './mark.ts';
 import type { Who } from './paint.ts';
 import {
@@ -29,8 +29,15 @@ interface Timed {
 
 /** Names to the left of the line, what both sides say to the right of it: no symbol on the line that is no answer. */
 const from = margin + 172;
-const to = wide - margin - 190;
-const beside = to + 18;
+/** What answers take beside the line, at least and at most; the rest is the line's. */
+const answer = { least: 154, most: 230 };
+
+/** Where a row begins, and where its answers stand and what they may take. */
+interface Room {
+  top: number;
+  beside: number;
+  room: number;
+}
 
 /** Marks that people read without counting, in hours. */
 const marks = [
@@ -67,12 +74,17 @@ function timing(report: Report, timed: readonly Timed[]): Chart {
     marks.findLast(({ hours }) => hours <= least)?.hours ?? least,
     marks.find(({ hours }) => hours >= most)?.hours ?? most,
   ];
+  const longest = timed.flatMap(({ question }) =>
+    pairOf(report, question).map((side) => textWidth(saysOf(side, words), sizes.small)),
+  );
+  const room = Math.min(answer.most, Math.max(answer.least, ...longest));
+  const to = wide - margin - room - 36;
   const scale = scaleLog([ends[0] ?? 1, Math.max(ends[1] ?? 1, (ends[0] ?? 1) * 4)], [from, to]);
   const legend = key(on, [...sidesKey(on), ...keysOf(on)], 0);
   const top = legend.bottom + 22;
   let y = top + 6;
   const rows = timed.map((one) => {
-    const row = rowOf(on, one, scale, y);
+    const row = rowOf(on, one, scale, { top: y, beside: to + 18, room });
     y = row.bottom;
     return row.svg;
   });
@@ -124,18 +136,22 @@ function keysOf({ paints: p, t }: Sheet) {
 
 const dashed = { 'stroke-width': 2.4, 'stroke-dasharray': '3 2' };
 
-function rowOf(on: Sheet, { question, axis }: Timed, scale: (hours: number) => number, top: number) {
+function rowOf(
+  on: Sheet,
+  { question, axis }: Timed,
+  scale: (hours: number) => number,
+  { top, beside, room }: Room,
+) {
   const { report, paints: p, words } = on;
   const pair = pairOf(report, question);
   const place = (value: number) => scale(hoursOf(axis, value));
-  const said = pair.map((side) => saysOf(side, words));
   const label = lines(question.label, from - margin - 18, sizes.text);
   const line = top + 22;
   const centers = pair.map((side) => side?.center ?? null);
   const [one = null, other = null] = centers.map((center) => (center === null ? null : place(center)));
   const isClose = one !== null && other !== null && Math.abs(one - other) < 10;
-  const texts = said.map((text, at) => {
-    const shown = lines(text, wide - margin - beside - 18, sizes.small, 1);
+  const texts = pair.map((side, at) => {
+    const shown = [said(saysOf(side, words), room, sizes.small)];
     const y = line + (at === 0 ? -4 : 14);
     return (
       mark(at === 0 ? 'first' : 'second', beside + 8, y - 4.5, p, 0.75) +

@@ -84,8 +84,8 @@ export const de: Translation<typeof en> = {
     unnamed: ({ named, all }) =>
       `Benannt sind die ${named} wichtigsten von ${all} Fragen; alle stehen in der Tabelle.`,
     placed: ({ placed, all }) =>
-      `${placed} von ${all} Fragen: die, die sagen, was gut ist, und auf die beide Seiten geantwortet haben.`,
-    sideBySide: 'Fragen mit gleichem Abstand stehen nebeneinander.',
+      `${placed} von ${all} Fragen: die, die sagen, was gut ist, von beiden Seiten beantwortet.`,
+    sideBySide: 'Nebeneinander: Fragen mit gleichem Abstand.',
     quadrantTitle: 'Wie weit auseinander und wie gut, je Frage',
     quadrantAbout: ({ first, second }) =>
       `Nach rechts: weiter auseinander, 0 bis 100 Punkte. Nach oben: besser, 0 bis 100, einmal nach den Antworten von ${first} und einmal nach denen von ${second}. Nah und niedrig heißt: einig über einen schlechten Zustand. Im Band hängt es von der Frage ab, wo der Abstand beginnt.`,

@@ -87,7 +87,7 @@ export const en = {
       `Named are the foremost ${named} of ${all} questions; the table holds all of them.`,
     placed: ({ placed, all }: { placed: number; all: number }) =>
       `${placed} of ${all} questions: those that say what good is, answered by both sides.`,
-    sideBySide: 'Questions equally far apart stand side by side.',
+    sideBySide: 'Side by side: questions equally far apart.',
     quadrantTitle: 'How far apart and how good, question by question',
     quadrantAbout: ({ first, second }: { first: string; second: string }) =>
       `To the right: further apart, 0 to 100 points. Up: better, 0 to 100, once by the answers of ${first} and once by those of ${second}. Close and low is agreement on a bad state. In the band it depends on the question where apart begins.`,
