@@ -106,6 +106,17 @@ describe('figures on a page', () => {
     },
   );
 
+  it('are the same in JSON as on the page: own words are told apart from what is by profession', async () => {
+    const report = acme();
+    const { verdicts, ownWords, dimensions } = JSON.parse(await printed('json', report)) as typeof report;
+    const text = await printed('markdown', report);
+    const onPage = (label: string) => Number(new RegExp(`\\*\\*(\\d+)\\*\\* ${label}`).exec(text)?.[1] ?? 0);
+    expect(ownWords).toBe(1);
+    expect(onPage('in own words')).toBe(ownWords);
+    expect(onPage('by profession')).toBe(verdicts.free - ownWords);
+    expect(dimensions.reduce((sum, one) => sum + one.ownWords, 0)).toBe(ownWords);
+  });
+
   it('reconcile in Markdown: themes add up to the headline and to the overall figure, answers to those asked', async () => {
     const text = await printed('markdown', acme());
     const themes =

@@ -18,6 +18,7 @@ interface Loose {
   asOf: string;
   matrix: { cells: unknown[] };
   verdicts: { same: number };
+  ownWords: number;
   findings: { question: string }[];
   pair: string[];
 }
@@ -168,6 +169,7 @@ describe('accord report --from', () => {
   it('says where a report contradicts itself, and repeats nothing else of it', async () => {
     const made = JSON.parse(text) as Loose & { overall: { value: unknown } };
     made.verdicts.same += 1;
+    made.ownWords = 3;
     made.questions = [];
     const { stderr } = await from(`${JSON.stringify(made, null, 2)}\n`);
     expect(stderr).toMatch(
@@ -176,6 +178,7 @@ describe('accord report --from', () => {
         'm',
       ),
     );
+    expect(stderr).toMatch(/ ownWords: says 3, and 0 of the questions were answered in own words$/m);
     expect(stderr).toMatch(/ overall: holds a figure, and no question was compared$/m);
     expect(stderr).not.toMatch(/schemaVersion|Acme/);
   });

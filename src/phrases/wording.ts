@@ -3,6 +3,7 @@ import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
 import { settledFigure } from '../report/settled.ts';
 import { wholePercent } from '../report/whole-percent.ts';
 import type { Verdict } from '../score/score.ts';
+import { isInOwnWords } from '../score/verdict-counts.ts';
 import { sideName } from '../text/sides.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
 import { boundsInWords } from './bounds.ts';
@@ -40,7 +41,7 @@ export function bucketWords(bucket: Bucket, { verdicts }: Words): BucketWords {
 
 /** The bucket a question is counted in. */
 export function bucketOf(question: ReportQuestion): Bucket {
-  return question.verdict === 'free' && question.gap.why === 'own-words' ? 'own-words' : question.verdict;
+  return isInOwnWords(question) ? 'own-words' : question.verdict;
 }
 
 /** Questions per bucket, in the order of the headline; they add up to the number of questions. */

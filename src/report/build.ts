@@ -9,6 +9,7 @@ import { plan } from '../findings/plan.ts';
 import type { OwnWords } from '../replies/reply.ts';
 import type { Tally } from '../replies/tally.ts';
 import type { Score } from '../score/score.ts';
+import { isInOwnWords } from '../score/verdict-counts.ts';
 import { sayIn, type Say } from '../text/language.ts';
 import { acceptedStandings } from './accepted.ts';
 import { balanceSheets } from './balance-sheet.ts';
@@ -84,6 +85,7 @@ export function report(input: ReportInput, wanted = { whole: true }): Report {
     answered: score.answered.all,
     assessedWeight: score.assessedWeight,
     verdicts: score.verdicts,
+    ownWords: questions.filter(isInOwnWords).length,
     overall: score.overall,
     means: score.means,
     interval: score.interval,
@@ -153,6 +155,7 @@ function dimensionsOf(
     questions: dimension.questions,
     assessed: dimension.assessed,
     verdicts: dimension.verdicts,
+    ownWords: questions.filter((one) => one.dimension === dimension.dimension && isInOwnWords(one)).length,
     gap: dimension.gap,
     means: dimension.means,
     interval: dimension.interval,

@@ -12,7 +12,7 @@ import { checkWords, type CheckWords } from '../text/words/checks/index.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
 import { asAnswered, verdictOf } from './comparison.ts';
 import type { Outcome, Trend, TrendRound, TrendStep } from './trend.ts';
-import { verdictCounts } from '../score/verdict-counts.ts';
+import { isInOwnWords, verdictCounts } from '../score/verdict-counts.ts';
 
 /** One round as it was read: counted and scored by what it froze. */
 export interface RoundSeen {
@@ -72,8 +72,7 @@ function trendRound({ round, changed, found }: RoundSeen): TrendRound {
     leaveOneOut: leaveOneOut === null ? null : { min: points(leaveOneOut.max), max: points(leaveOneOut.min) },
     questions: score.questions.length,
     verdicts: score.verdicts,
-    ownWords: score.questions.filter(({ verdict, gap }) => verdict === 'free' && gap.why === 'own-words')
-      .length,
+    ownWords: score.questions.filter(isInOwnWords).length,
     answered: score.answered.all,
     assessedWeight: score.assessedWeight,
     people: audit.sides.map(({ id }) => ({ side: id, submitted: tally.people.get(id) ?? 0 })),

@@ -144,6 +144,8 @@ export interface ReportDimension {
   questions: number;
   assessed: number;
   verdicts: Readonly<Record<Verdict, number>>;
+  /** Of the free ones, those answered in own words: what is written counts them apart. */
+  ownWords: number;
   gap: Known<number>;
   means: Means | null;
   /** Of the mean of the signed figures; leads in samples only. */
@@ -290,6 +292,8 @@ export interface Report {
   answered: number | null;
   assessedWeight: number;
   verdicts: Readonly<Record<Verdict, number>>;
+  /** Of the free ones, those answered in own words: what is written counts them apart. */
+  ownWords: number;
   overall: Known<number>;
   means: Means | null;
   /** Of the mean of the signed figures; leads in samples only. */

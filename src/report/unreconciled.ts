@@ -1,3 +1,4 @@
+import { isInOwnWords } from '../score/verdict-counts.ts';
 import type { Report } from './report.ts';
 
 /** Where a stored report contradicts itself, and what would be right; `message` repeats no more of it than ids and figures. */
@@ -35,6 +36,13 @@ export function unreconciled(report: Report): Contradiction[] {
         ['verdicts', verdict],
         `says ${count}, and ${counted} ${counted === 1 ? 'question has' : 'questions have'} this verdict`,
       );
+  }
+  const ownWords = report.questions.filter(isInOwnWords).length;
+  if (ownWords !== report.ownWords) {
+    tell(
+      ['ownWords'],
+      `says ${report.ownWords}, and ${ownWords} of the questions were answered in own words`,
+    );
   }
   const { sides: rows, cells } = report.matrix;
   if (cells.length !== rows.length || cells.some((row) => row.length !== rows.length)) {

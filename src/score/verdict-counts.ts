@@ -1,4 +1,4 @@
-import type { Verdict } from './score.ts';
+import type { QuestionScore, Verdict } from './score.ts';
 
 /** Every verdict, in the order of a headline. */
 export const verdictOrder = [
@@ -11,6 +11,11 @@ export const verdictOrder = [
   'free',
   'unknown',
 ] as const satisfies readonly Verdict[];
+
+/** Is it free because it was answered in own words, and not because a difference comes with the work? */
+export function isInOwnWords({ verdict, gap }: Pick<QuestionScore, 'verdict' | 'gap'>): boolean {
+  return verdict === 'free' && gap.why === 'own-words';
+}
 
 /** How often each verdict is among these. */
 export function verdictCounts(list: readonly Verdict[]): Record<Verdict, number> {
