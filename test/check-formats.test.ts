@@ -122,9 +122,40 @@ describe('the formats of a check', () => {
     const cwd = folder(withLines(world([far]), strict));
     const ended = await accord(['check', '-o', 'a.json', '-o', 'a.xml'], { cwd });
     expect([ended.code, ended.stdout]).toEqual([1, '']);
-    expect(ended.stderr).toMatch(/wrote a\.json\nwrote a\.xml\nexit 1: /);
+    expect(ended.stderr).toMatch(/^wrote a\.json\nwrote a\.xml\n[^]*\nexit 1: .*\n$/);
     expect((await accord(['check', '-o', 'a.json'], { cwd })).code).toBe(2);
     expect((await accord(['check', '-o', 'a.json', '--force'], { cwd })).code).toBe(1);
+  });
+
+  it('beside files name on stderr each gate that fails or warns, with its remedy; nothing twice', async () => {
+    const cwd = folder(withLines(world([oneApart]), strict.replace('min: 70', 'min: 99')));
+    const run = (...args: string[]) => accord(['check', '--force', '-o', 'a.xml', ...args], { cwd });
+    const { stderr } = await run();
+    expect(stderr).toContain(
+      'FAILS overall: 80, min 99, without one accepted question. Take the widest difference of the report, and settle it or accept it until a day.\n',
+    );
+    expect(stderr).toMatch(/^warns question:q\*: .*max 40.*: Q1\. Settle it with "accord agree"/m);
+    expect(stderr).not.toMatch(/holds|coverage/);
+    // Each in a log once: not where stdout shows them already, and no sentences where notes are JSON.
+    for (const shown of [['-o', '-'], ['--github']]) {
+      const ended = await run(...shown);
+      expect(ended.stdout).toContain('overall');
+      expect(ended.stderr).toBe('wrote a.xml\n');
+    }
+    const asJson = await run('--json');
+    expect(
+      asJson.stderr
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toHaveLength(2);
+  });
+
+  it('beside files name what cannot be judged, too', async () => {
+    const files = withLines(world([team(2, all(3), all(null))]), 'gates:\n  question:q1: error');
+    const ended = await accord(['check', '-o', 'a.xml'], { files });
+    expect(ended.code).toBe(3);
+    expect(ended.stderr).toMatch(/^not decidable question:q1: .* Ask who has not answered; "accord status"/m);
   });
 
   it('append to the step summary, and leave what other steps wrote', async () => {

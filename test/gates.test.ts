@@ -1090,7 +1090,14 @@ describe('a gate that cannot be trusted never passes', () => {
       'actions:overdue',
       'change',
     ]);
-    expect(found.summary).toContain('audit.yaml names no gates: preset start');
+    for (const said of [found.summary, found.text])
+      expect(said).toContain('audit.yaml names no gates: preset start');
+    // On whatever line they are written: gates that are named are not those of nobody's choice.
+    const named = { ...world([near]) };
+    named['audit.yaml'] = `gates: start\n${named['audit.yaml'] ?? ''}`;
+    const own = await checked(named);
+    expect(own.check.preset).toBe('start');
+    for (const said of [own.summary, own.text]) expect(said).not.toContain('names no gates');
   });
 
   it('neither the presets gate the overall figure or a dimension', async () => {

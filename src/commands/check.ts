@@ -4,6 +4,7 @@ import { checkReporters } from '../reporters/checks/index.ts';
 import { github } from '../reporters/checks/github.ts';
 import { json } from '../reporters/checks/json.ts';
 import type { CheckReporter } from '../reporters/checks/reporter.ts';
+import { calls } from '../reporters/checks/sentence.ts';
 import { terminal } from '../reporters/checks/terminal.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { stepSummary } from './check/step-summary.ts';
@@ -59,7 +60,11 @@ Gates stand in audit.yaml; without any the preset "start" is used.
     await writeAll(context, made, list, { refused: refused !== null, options });
     if (isGithub) await stepSummary(io, made);
     if (refused !== null) throw refused;
-    if (list.every(({ path }) => path !== null)) context.note(made.line);
+    if (list.every(({ path }) => path !== null)) {
+      // Data stands in the files; who reads a log is told which gate it is.
+      for (const line of global.json ? [] : calls(made)) context.note(line);
+      context.note(made.line);
+    }
     return made.exit;
   },
 };

@@ -1,4 +1,5 @@
 import type { BaselineRow } from '../gates/baseline.ts';
+import { isByDefault } from '../gates/active.ts';
 import type { Check, GateResult } from '../gates/check.ts';
 import { gateWords, type GateWords } from '../gates/words.ts';
 import { checkWords } from '../text/words/checks/index.ts';
@@ -58,15 +59,13 @@ function filled(
 /** Where the gates come from, and what that is good for: one line each. */
 function aboutCheck(check: Check, words: GateWords): string[] {
   const { preset } = check;
-  const isDefault =
-    preset !== null && check.gates.every((one) => one.from !== 'own') && check.gates[0]?.place.line === 1;
   return [
     [
       words.asOf({ day: check.asOf }),
       ...(check.before === null ? [] : [words.comparedWith({ round: check.before })]),
       ...(preset === null
         ? []
-        : [isDefault ? words.presetByDefault({ preset }) : words.presetUsed({ preset })]),
+        : [isByDefault(check) ? words.presetByDefault({ preset }) : words.presetUsed({ preset })]),
     ].join(' · '),
     ...(preset === null ? [] : [words.presetReasons[preset], words.notGated]),
   ];

@@ -1,5 +1,5 @@
 import { gateNamed, type Gate, type Span } from '../audit/gates.ts';
-import type { CheckInput, GateResult } from './check.ts';
+import type { Check, CheckInput, GateResult } from './check.ts';
 import { presetByDefault, presets } from './presets.ts';
 
 /** A gate that is on. */
@@ -44,6 +44,12 @@ export function activeGates({
     found.set(gate.id, { gate: { ...gate, limit: gate.limit ?? before?.gate.limit ?? null }, from: 'own' });
   }
   return [...found.values()].filter(({ gate }) => gate.level !== 'off');
+}
+
+/** Does the audit name no gates, so that the preset for that case judges it? */
+export function isByDefault({ gates }: Pick<Check, 'gates'>): boolean {
+  const at = gates.find(({ from }) => from === 'preset')?.place;
+  return at !== undefined && at.line === fileStart.line && at.endColumn === fileStart.endColumn;
 }
 
 /** Where nothing is written about gates: the first character of the file. */

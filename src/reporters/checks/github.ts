@@ -2,6 +2,7 @@ import type { Check, GateResult } from '../../gates/check.ts';
 import { gateWords } from '../../gates/words.ts';
 import { visibleLine } from '../../text/escape.ts';
 import type { CheckReporter } from './reporter.ts';
+import { sentence } from './sentence.ts';
 
 /** GitHub shows so many annotations of a step and drops the rest without a word. */
 const mostAnnotations = 10;
@@ -48,9 +49,6 @@ function problemNote(problem: Check['problems'][number]): Annotation {
 function gateNote(one: GateResult, verdict: string): Annotation[] {
   if (one.verdict === 'holds') return [];
   const { file, line, endLine, column, endColumn } = one.place;
-  const parts = one.parts.filter((part) => part.verdict !== 'holds').map((part) => part.label);
-  const said = [one.shown, one.rule, one.why].filter((text) => text !== '').join(', ');
-  const listed = parts.length > 0 ? `: ${parts.slice(0, 5).join('; ')}${parts.length > 5 ? '; …' : ''}` : '';
   return [
     {
       command: one.stops
@@ -59,7 +57,7 @@ function gateNote(one: GateResult, verdict: string): Annotation[] {
           ? 'warning'
           : 'notice',
       properties: { file, line, endLine, col: column, endColumn, title: `${one.gate} ${verdict}` },
-      message: [`${said}${listed}`, one.todo].filter((text) => text !== '').join('. '),
+      message: sentence(one),
     },
   ];
 }

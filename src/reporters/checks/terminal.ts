@@ -1,3 +1,4 @@
+import { isByDefault } from '../../gates/active.ts';
 import type { Check, GateResult } from '../../gates/check.ts';
 import { gateWords, type GateWords } from '../../gates/words.ts';
 import { visibleLine } from '../../text/escape.ts';
@@ -40,7 +41,9 @@ function inColumns(check: Check, words: GateWords, { width, color }: ReporterOpt
   const second = Math.max(...names, 0);
   const columns = [0, 1].map((at) => Math.max(...lines.map((one) => widthOf(one.figures[at] ?? '')), 0));
   const rows = lines.flatMap((one) => laidOut(one, [first, second], columns, width - 1, colored));
-  return `${[...rows, ...[...wrapped(check.line, width - 2)].map((line) => colored('strong', line))].map((line) => ` ${line}`).join('\n')}\n`;
+  const judgedBy = byDefault(check, words).flatMap((line) => wrapped(line, width - 2));
+  const end = [...wrapped(check.line, width - 2)].map((line) => colored('strong', line));
+  return `${[...rows, ...judgedBy, ...end].map((line) => ` ${line}`).join('\n')}\n`;
 }
 
 function laidOut(
@@ -82,7 +85,13 @@ function inList(check: Check, words: GateWords): string {
       ? [`  ${[name, ...facts].join(': ')}`]
       : [`- ${name}: ${verdict}`, ...facts.map((one) => `  ${one}`)];
   });
-  return `${[...lines, check.line].join('\n')}\n`;
+  return `${[...lines, ...byDefault(check, words), check.line].join('\n')}\n`;
+}
+
+/** By what an audit is judged that names no gates itself. */
+function byDefault(check: Check, words: GateWords): string[] {
+  const { preset } = check;
+  return preset !== null && isByDefault(check) ? [words.presetByDefault({ preset })] : [];
 }
 
 function linesOf(check: Check, words: GateWords): Line[] {
