@@ -62,6 +62,15 @@ describe('accord actions', () => {
     expect((await accord(['validate'], { cwd })).stdout).toContain('files ok');
   });
 
+  it('says what comes next once something was taken, not where nothing was written', async () => {
+    const cwd = folder(auditWith());
+    const next = 'Next: accord agree -o charter.html, the charter with who does what by when; accord check, ';
+    expect((await accord([...take, '--dry-run'], { cwd })).stderr).not.toContain('Next:');
+    expect((await accord(take, { cwd })).stderr).toContain(next);
+    const done = ['actions', 'done', 'weekly-ten', '--evidence', 'Counted.', ...day('2026-08-29')];
+    expect((await accord(done, { cwd })).stderr).not.toContain('Next:');
+  });
+
   it('takes no fourth from the plan, and says so when one is named', async () => {
     const cwd = folder(auditWith());
     for (const id of ['one', 'two', 'three']) await accord(['actions', 'take', id, ...own], { cwd });

@@ -172,7 +172,9 @@ describe('accord agree beside a round that froze something else than audit.yaml 
       say: () => undefined,
     };
     const save = () => Promise.reject(new Error('nothing was settled'));
-    expect(await live({ at, prompter, round: await answered(at), given: {}, save }, null)).toBe(false);
+    expect(await live({ at, prompter, round: await answered(at), toSettle: [], given: {}, save }, null)).toBe(
+      false,
+    );
     const [questions, , answer] = shown;
     const offered = questions?.control.type === 'pick-one' ? questions.control.options : [];
     expect(offered.find(({ value }) => value === 'deadline')?.label).toContain('agreed: 4 h');

@@ -22,8 +22,8 @@ describe.runIf(canRun)('accord agree in a real terminal', () => {
     try {
       await terminal.type(`${process.execPath} ${bin} agree --as-of 2026-11-10`);
       await terminal.press('Enter');
-      await terminal.until('What did you settle?', '5 Deadline');
-      await terminal.press('5', 'Enter');
+      await terminal.until('What did you settle?', /❯ +1 Deadline · to be settled/, '0-9 to that question');
+      await terminal.press('Enter');
       await terminal.until('What did you settle on it?', 'We differ until a day');
       await terminal.press('Enter');
       await terminal.until('Sales: How soon do you call?', 'Until now: Sales 24 h · Marketing 1 h');
@@ -40,7 +40,7 @@ describe.runIf(canRun)('accord agree in a real terminal', () => {
       await terminal.press('Enter');
       await terminal.until('On which day do you look at it again?', '2027-02-08');
       await terminal.press('Enter');
-      await terminal.until('Deadline · agreed: 4 h');
+      await terminal.until('Deadline · agreed: 4 h', /❯ +2 Scale/);
       await terminal.press('7', 'Enter');
       await terminal.until('We differ until a day');
       await terminal.press('2', 'Enter');
@@ -52,7 +52,7 @@ describe.runIf(canRun)('accord agree in a real terminal', () => {
       await terminal.press('Enter');
       await terminal.until('Who answers for it?');
       await terminal.press('s');
-      await terminal.until('Owner · agreed: we differ until 2027-03-31');
+      await terminal.until('Owner · agreed: we differ until 2027-03-31', /❯ +8 Sorting/);
       await terminal.press('C-c');
       await terminal.until('Stopped. Everything agreed on before is saved.');
       expect(await terminal.property('cursor_flag')).toBe('1');

@@ -14,6 +14,7 @@ import type { CharterStanding } from '../src/charter/standing.ts';
 import type { Outcome, Prompter, Screen } from '../src/collect/prompter.ts';
 import { entry, questionNamed, said } from '../src/commands/agree/decided.ts';
 import { live } from '../src/commands/agree/live.ts';
+import { toSettle } from '../src/commands/agree/to-settle.ts';
 import { opened, recorded } from '../src/commands/agree/opened.ts';
 import type { Report } from '../src/report/report.ts';
 import { reportSchema } from '../src/report/schema.ts';
@@ -123,6 +124,16 @@ describe('accord agree by flags', () => {
     const [first, second] = (await opened(context, '2026-11-02')).charter.agreed;
     expect(first).toMatchObject({ value: 'Who asked to be called.', key: null, text: '' });
     expect(second).toMatchObject({ value: undefined, measure: null, text: 'Often enough.' });
+  });
+
+  it('says what comes next, once something is written', async () => {
+    const cwd = folder(auditWith());
+    const next = /Next: accord agree -o charter\.html, the charter as a page; accord check, /;
+    expect((await accord(deadline, { cwd })).stderr).toMatch(next);
+    const page = await accord([...deadline, '-o', 'charter.html'], { cwd });
+    expect(page.stderr).toMatch(/Next: accord check, whether/);
+    for (const more of ['--dry-run', '--json'])
+      expect((await accord([...deadline, more], { cwd })).stderr).not.toContain('Next:');
   });
 
   it('writes nothing for --dry-run, and prints JSON alone for --json', async () => {
@@ -902,12 +913,22 @@ describe('a decision log', () => {
     ]);
   });
 
+  it('names no line as open that was signed before', async () => {
+    const cwd = folder({ ...auditWith(), 'decisions.csv': `${head}owner,,,,,,,\nscale,,,,,,,\n` });
+    await accord(['agree', 'owner', '--value', 'sales', ...signed], { cwd });
+    const { stderr } = await accord(['agree', '--from', 'decisions.csv', ...signed], { cwd });
+    expect(stderr).toBe('Still open in decisions.csv: scale.\nNothing was settled; nothing was written.\n');
+  });
+
   it('keeps the name of somebody the audit does not know as it stands there, also as German Excel saves it', async () => {
     const log = `${head}deadline,,4 h,,,,Jürgen Müller,\n`.replaceAll(',', ';');
     const cwd = folder(auditWith());
     writeFileSync(join(cwd, 'decisions.csv'), Buffer.from(log, 'latin1'));
     const { code, stderr } = await accord(['agree', '--from', 'decisions.csv', ...signed], { cwd });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: 'wrote charter.yaml\n' });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: expect.stringMatching(/^wrote charter\.yaml\nNext: /),
+    });
     expect((await standingOf(cwd)).agreements[0]?.owner).toBe('Jürgen Müller');
     expect((await accord(['validate'], { cwd })).code).toBe(0);
     await accord(['agree', '-o', 'charter.html'], { cwd });
@@ -966,7 +987,7 @@ describe('the workshop', () => {
   });
   const skip: Outcome = { type: 'skip' };
 
-  async function run(cwd: string, outcomes: readonly Outcome[]) {
+  async function run(cwd: string, outcomes: readonly Outcome[], first: readonly string[] = []) {
     const { context } = quietContext(cwd);
     const at = await opened(context, '2026-11-02');
     const prompter = scripted(outcomes);
@@ -974,7 +995,7 @@ describe('the workshop', () => {
       await recorded(at, new Map([[one.question, one]]));
       at.charter = { agreed: [...at.charter.agreed, one] };
     };
-    const isDone = await live({ at, prompter, round: null, given: {}, save }, null);
+    const isDone = await live({ at, prompter, round: null, toSettle: first, given: {}, save }, null);
     return { isDone, prompter };
   }
 
@@ -1053,6 +1074,53 @@ describe('the workshop', () => {
     expect(agreements[1]?.signatories.map(({ person }) => person)).toEqual(['sales-north', 'marketing-head']);
     const choices = prompter.shown.at(-1)?.control;
     expect(JSON.stringify(choices)).toContain('agreed: Sales');
+  });
+
+  it('puts first what the report finds to be settled, calls each by a number, and goes on to the next that is open', async () => {
+    const answers = { 'sales-head': { owner: 'sales' }, 'marketing-head': { owner: 'marketing' } };
+    const cwd = folder(auditWith({ r1: { opened: '2026-10-01', answers } }));
+    const found = await toSettle(quietContext(cwd).context);
+    expect(found).toEqual(['owner']);
+    const settled = [give('agreed'), give('sales'), skip, skip, give('sales-head'), give('marketing-head')];
+    const later = [give('2027-05-01'), give('text'), give('leave'), give('scale'), { type: 'back' } as const];
+    const { prompter } = await run(cwd, [give('owner'), ...settled, ...later, give('')], found);
+    const pickers = prompter.shown.filter(({ ask }) => ask === 'What did you settle?');
+    expect(pickers.map(({ current }) => current?.value)).toEqual(['owner', 'scale', 'scale', 'scale']);
+    const [first] = pickers;
+    expect(first?.help).toContain('First what the report finds to be settled');
+    const control = first?.control;
+    if (control?.type !== 'pick-one') throw new Error('no list');
+    expect(control.options.slice(0, 2).map(({ label }) => label)).toEqual(['Owner · to be settled', 'Scale']);
+    expect(control.options).toHaveLength(11);
+    expect(control.numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, null]);
+  });
+
+  it('stands on "finish" once everything is agreed', async () => {
+    const cwd = folder({ ...auditWith(), 'charter.yaml': await everyAgreement() });
+    const { prompter } = await run(cwd, [give('')]);
+    expect(prompter.shown[0]?.current?.value).toBe('');
+  });
+
+  it('names everybody who can answer for it once, and whom it means where two are called alike', async () => {
+    const files = auditWith();
+    const people = '  - {id: sales-south, side: sales, job: Head of sales}\n';
+    const cwd = folder({ ...files, 'audit.yaml': `${files['audit.yaml'] ?? ''}${people}` });
+    const owned = ['agree', 'owner', '--value', 'sales', '--owner', 'executive', ...signed];
+    expect((await accord(owned, { cwd })).code).toBe(0);
+    const there = [give('owner'), give('agreed'), give('sales'), skip, { type: 'stop' } as const];
+    const { prompter } = await run(cwd, there);
+    const last = prompter.shown.at(-1);
+    const options = last?.control.type === 'pick-one' ? last.control.options : [];
+    expect(options.map(({ label }) => label)).toEqual([
+      'Sales',
+      'Marketing',
+      'Head of sales · sales-head',
+      'sales-north',
+      'Head of marketing',
+      'Chief executive',
+      'Head of sales · sales-south',
+    ]);
+    expect(last?.current?.value).toBe('chief');
   });
 
   it('keeps what was agreed before it was stopped', async () => {

@@ -70,8 +70,13 @@ export const actions: Command = {
       const { sheet } = await import('./actions/sheet.ts');
       await sheet(at, options.day, pages);
     } else if (verb === 'list') await list(at);
-    else if (verb === 'take') await takeOn(at, ids, options);
-    else await step(at, verb, ids, options);
+    else if (verb === 'take') {
+      const isWritten = await takeOn(at, ids, options);
+      if (isWritten && !context.global.json)
+        context.note(
+          'Next: accord agree -o charter.html, the charter with who does what by when; accord check, whether anything is overdue',
+        );
+    } else await step(at, verb, ids, options);
     return 0;
   },
 };
@@ -116,7 +121,11 @@ async function list(at: Opened): Promise<void> {
   at.context.tell([head, ...register.actions.map((one) => line(one, languages))].join('\n'));
 }
 
-async function takeOn(at: Opened, ids: readonly string[], options: Record<string, unknown>): Promise<void> {
+async function takeOn(
+  at: Opened,
+  ids: readonly string[],
+  options: Record<string, unknown>,
+): Promise<boolean> {
   if (typeof options.from === 'string') {
     const more = ['owner', 'due', 'title', 'doneWhen'].find((name) => options[name] !== undefined);
     if (ids.length > 0 || more !== undefined) {

@@ -80,15 +80,18 @@ async function recordedNow(
     const shared = said(at, null, { signed: options.signed, review: options.review });
     const entries = await decidedIn(at, options.from, shared);
     await kept(at, entries, options.dryRun === true);
+    if (entries.length > 0) next(at, options, isPage);
     return 0;
   }
   const question = wanted === undefined ? null : questionNamed(at, wanted);
   const all = said(at, question, options);
   const isMissing = all.by === undefined || !('value' in all || 'text' in all || 'differUntil' in all);
   const asks = canPrompt(at.context.io) && !at.context.global.json && options.dryRun !== true;
-  if (question === null ? asks && !isPage : asks && isMissing) return inWorkshop(at, question, all, options);
+  if (question === null ? asks && !isPage : asks && isMissing)
+    return inWorkshop(at, question, all, options, isPage);
   if (question !== null) {
     await kept(at, [entry(at, question, all)], options.dryRun === true);
+    next(at, options, isPage);
     return 0;
   }
   if (isPage) return 0;
@@ -102,6 +105,7 @@ async function inWorkshop(
   question: Question | null,
   given: Said,
   options: Record<string, unknown>,
+  isPage: boolean,
 ): Promise<ExitCode> {
   const { io, global, note } = at.context;
   pastDay(at.asOf, io.today(), '--as-of');
@@ -110,14 +114,28 @@ async function inWorkshop(
   const { prompterFor } = await import('../collect/prompter-for.ts');
   const prompter = await prompterFor(io, options.plain === true || isPlain(io), global.color);
   const round = await answered(at);
+  const { toSettle } = await import('./agree/to-settle.ts');
+  const first = question === null && round !== null ? await toSettle(at.context) : [];
+  let isSaved = false;
   const save = async (one: Agreement) => {
     await kept(at, [one], false);
+    isSaved = true;
     const agreed = at.charter.agreed.filter((other) => other.question !== one.question);
     at.charter = { agreed: [...agreed, one] };
   };
-  if (await live({ at, prompter, round, given, save }, question)) return 0;
+  if (await live({ at, prompter, round, toSettle: first, given, save }, question)) {
+    if (isSaved) next(at, options, isPage);
+    return 0;
+  }
   note('Stopped. Everything agreed on before is saved.');
   return 130;
+}
+
+/** Says what comes after something was recorded. */
+function next({ context }: Opened, { dryRun }: Record<string, unknown>, isPage: boolean): void {
+  if (context.global.json || dryRun === true) return;
+  const page = isPage ? '' : 'accord agree -o charter.html, the charter as a page; ';
+  context.note(`Next: ${page}accord check, whether each side keeps to it`);
 }
 
 /** Writes the entries and says each in a line, with what stood there before. */

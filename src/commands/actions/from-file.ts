@@ -26,8 +26,8 @@ interface Understood {
   evidence: string;
 }
 
-/** Takes on, moves and closes what a register kept as CSV says; all lines or none. */
-export async function takeFrom(at: Opened, path: string, isDry: boolean): Promise<void> {
+/** Takes on, moves and closes what a register kept as CSV says; all lines or none. True where anything was written. */
+export async function takeFrom(at: Opened, path: string, isDry: boolean): Promise<boolean> {
   const { value, problems: found } = actionsFrom(await bytesOf(at.context, path), path);
   const problems: Problem[] = [...found];
   const lines = (value ?? []).flatMap((line) => understood(at, line, path, problems) ?? []);
@@ -38,8 +38,11 @@ export async function takeFrom(at: Opened, path: string, isDry: boolean): Promis
   }
   for (const { path: place, message } of problems) at.context.note(`${path} ${place}: ${message}`);
   const waiting = lines.filter(({ state }) => state === 'waiting').length;
-  await changed(at, isDry, (register) => lines.flatMap((line) => applied(at, register, line) ?? []));
+  const isWritten = await changed(at, isDry, (register) =>
+    lines.flatMap((line) => applied(at, register, line) ?? []),
+  );
   if (waiting > 0) at.context.note(`${waiting} waiting in ${path}; nobody took them yet.`);
+  return isWritten;
 }
 
 /** The action after this line; null: nothing changes. */

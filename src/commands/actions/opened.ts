@@ -52,13 +52,13 @@ export function openAction(at: Pick<Opened, 'register'>, id: string): TakenActio
 
 /**
  * Writes what `change` makes of the register as it is on disk at that moment, under its lock, and prints each changed
- * action in a line; comments and what others wrote stay.
+ * action in a line; comments and what others wrote stay. True where something was written.
  */
 export async function changed(
   at: Opened,
   isDry: boolean,
   change: (register: Register) => readonly TakenAction[],
-): Promise<void> {
+): Promise<boolean> {
   const { context, open } = at;
   let made = change(at.register);
   if (!isDry && made.length > 0) {
@@ -83,6 +83,7 @@ export async function changed(
   const nothing = made.length === 0;
   if (isDry) context.note('Nothing was written (--dry-run).');
   else context.note(nothing ? 'Nothing to write.' : 'wrote actions.yaml');
+  return !isDry && !nothing;
 }
 
 /** Each action in a line, or all as JSON. */

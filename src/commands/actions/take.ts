@@ -18,12 +18,15 @@ const mostOpen = 3;
 /** Days until the check at which an action should be done, by what it takes. */
 const daysFor: Readonly<Record<string, number>> = { hours: 30, days: 30, weeks: 60 };
 
-/** `accord actions take [ID...]`: puts actions of the plan, of the library or of one's own into the register. */
+/**
+ * `accord actions take [ID...]`: puts actions of the plan, of the library or of one's own into the register. True where
+ * any was written.
+ */
 export async function take(
   at: Opened,
   ids: readonly string[],
   options: Record<string, unknown>,
-): Promise<void> {
+): Promise<boolean> {
   const shared = flags(at, options);
   const isOwn = shared.title !== undefined || shared.doneWhen !== undefined;
   if (isOwn && ids.length !== 1) {
@@ -40,11 +43,12 @@ export async function take(
   }
   const wanted = ids.length === 0 ? await planned(at, options) : ids.map((id) => fromLibrary(at, id, shared));
   const all = wanted.map((one): Taking => ({ ...one, ...shared }));
-  await changed(at, options.dryRun === true, (register) => {
+  const isWritten = await changed(at, options.dryRun === true, (register) => {
     const fresh = all.filter(({ id }) => !register.actions.some((one) => one.id === id));
     return fresh.map((one) => taken(one, at.asOf));
   });
   warnOfMany(at, all.length);
+  return isWritten;
 }
 
 /** The open actions of the plan that nobody took yet, as many as may be open at once. */

@@ -38,8 +38,9 @@ export async function decidedIn(at: Opened, path: string, shared: Said): Promise
     });
   }
   for (const { path: place, message } of problems) at.context.note(`${path} ${place}: ${message}`);
-  if (value !== null && value.open.length > 0)
-    at.context.note(`Still open in ${path}: ${value.open.join(', ')}.`);
+  const signed = new Set(at.charter.agreed.map(({ question }) => question));
+  const open = (value?.open ?? []).filter((id) => !signed.has(id));
+  if (open.length > 0) at.context.note(`Still open in ${path}: ${open.join(', ')}.`);
   return entries;
 }
 

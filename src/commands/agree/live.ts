@@ -11,35 +11,60 @@ import type { Part, Workshop } from './workshop.ts';
 export async function live(workshop: Workshop, question: Question | null): Promise<boolean> {
   const shared: Said = { by: workshop.given.by, review: workshop.given.review };
   if (question !== null) return (await settle(workshop, question, shared)) !== 'stop';
+  const questions = inOrder(workshop);
+  let cursor = nextOpen(workshop, questions, 0);
   for (;;) {
-    const chosen = await pickedQuestion(workshop);
+    const chosen = await pickedQuestion(workshop, questions, cursor);
     if (chosen === 'stop') return false;
     if (chosen === null) return true;
-    if ((await settle(workshop, chosen, shared)) === 'stop') return false;
+    const end = await settle(workshop, chosen, shared);
+    if (end === 'stop') return false;
+    cursor = end === 'back' ? chosen.id : nextOpen(workshop, questions, questions.indexOf(chosen) + 1);
   }
 }
 
-async function pickedQuestion(workshop: Workshop): Promise<Question | null | 'stop'> {
-  const { at } = workshop;
-  const { charter: t } = checkWords(at.audit.languages);
-  const questions = questionsAt(at);
+/** What is to be settled first, in the order of the report, then the rest as it is asked. */
+function inOrder({ at, toSettle }: Workshop): Question[] {
+  const all = questionsAt(at);
+  const first = toSettle.flatMap((id) => all.find((one) => one.id === id) ?? []);
+  return [...first, ...all.filter((one) => !first.includes(one))];
+}
+
+/** Id of the next question without an agreement, from this place on and then from the top; empty: there is none. */
+function nextOpen({ at }: Workshop, questions: readonly Question[], from: number): string {
+  const agreed = new Set(at.charter.agreed.map(({ question }) => question));
+  const inTurn = [...questions.slice(from), ...questions.slice(0, from)];
+  return inTurn.find(({ id }) => !agreed.has(id))?.id ?? '';
+}
+
+async function pickedQuestion(
+  workshop: Workshop,
+  questions: readonly Question[],
+  cursor: string,
+): Promise<Question | null | 'stop'> {
+  const { at, toSettle } = workshop;
+  const words = checkWords(at.audit.languages);
+  const { charter: t } = words;
   const known = new Map(standing(at, null).agreements.map((one) => [one.question, one]));
   const label = (question: Question) => {
     const one = known.get(question.id);
-    if (one === undefined) return labelIn(question, at.say);
-    return `${labelIn(question, at.say)} · ${t.isAgreed({ words: agreedText(one, checkWords(at.audit.languages)) })}`;
+    const open = toSettle.includes(question.id) ? t.toSettle : '';
+    const state = one === undefined ? open : t.isAgreed({ words: agreedText(one, words) });
+    return [labelIn(question, at.say), state].filter((part) => part !== '').join(' · ');
   };
   const outcome = await ask(workshop, {
     ask: t.which,
-    help: t.whichHelp,
+    help: [toSettle.length === 0 ? '' : t.whichFirst, t.whichHelp].filter((part) => part !== '').join(' '),
     control: {
       type: 'pick-one',
       options: [
         ...questions.map((one) => ({ value: one.id, label: label(one) })),
         { value: '', label: t.finish },
       ],
+      numbers: [...questions.map((_, index) => index + 1), null],
       other: false,
     },
+    current: { value: cursor, other: null },
   });
   if (outcome.type === 'stop') return 'stop';
   if (outcome.type !== 'answer' || outcome.answer.value === '') return null;

@@ -10,15 +10,25 @@ import type { Part } from './workshop.ts';
 /** Who answers for it; may be skipped. */
 export function ownerPart({ audit, say }: Opened, before: Agreement | undefined): Part {
   const { charter: t } = checkWords(audit.languages);
-  const ids = [...audit.sides, ...audit.people].map(({ id }) => id);
+  const named = (id: string) => nameOf(id, audit, say);
+  const isPerson = (id: string) => audit.people.some((one) => one.id === id);
+  const ids = [...new Set([...audit.sides, ...audit.people].map(({ id }) => id))];
+  // A side that is called as one of its people is that person: both would stand there in the same words.
+  const twin = (id: string) =>
+    audit.people.find((one) => !isPerson(id) && one.side === id && named(one.id) === named(id))?.id;
+  const offered = ids.filter((id) => twin(id) === undefined);
+  const isAlone = (id: string) => offered.every((one) => one === id || named(one) !== named(id));
+  const owner = before?.owner ?? '';
   return {
     needed: (all) => all.owner === undefined,
     screen: () => ({
       ask: t.whoOwns,
       help: '',
       canSkip: true,
-      control: pickOne([...new Set(ids)].map((id) => ({ value: id, label: nameOf(id, audit, say) }))),
-      current: before?.owner ? { value: before.owner, other: null } : null,
+      control: pickOne(
+        offered.map((id) => ({ value: id, label: isAlone(id) ? named(id) : `${named(id)} · ${id}` })),
+      ),
+      current: owner === '' ? null : { value: twin(owner) ?? owner, other: null },
     }),
     heard: (all, answer) => (answer === null ? all : { ...all, owner: String(answer.value) }),
   };

@@ -11,6 +11,8 @@ export interface Workshop {
   prompter: Prompter;
   /** What was answered before, shown beside each question; null: nobody has. */
   round: MeasuringRound | null;
+  /** Ids of the questions that the report finds to be settled, in its order; they come first. */
+  toSettle: readonly string[];
   /** Said by flags already; it is not asked for. */
   given: Said;
   /** Resolves once it is on disk. */

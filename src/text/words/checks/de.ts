@@ -64,6 +64,8 @@ export const de: Translation<typeof en> = {
     nothing: 'Noch ist keine Vereinbarung festgehalten.',
     which: 'Was haben Sie geklärt?',
     whichHelp: 'Jede Vereinbarung wird sofort gespeichert.',
+    whichFirst: 'Zuerst, was nach dem Bericht zu klären ist, in seiner Reihenfolge.',
+    toSettle: 'zu klären',
     finish: 'Nichts weiter: fertig',
     isAgreed: ({ words }) => `vereinbart: ${words}`,
     outcome: 'Wie haben Sie es geklärt?',
@@ -223,6 +225,8 @@ export const de: Translation<typeof en> = {
     units: { days: 'Tage', '% of revenue': '% vom Umsatz', '%': '%' },
     ownFigures:
       'Jede Runde steht mit ihren eigenen Personen und Fragen, wie ihr eigener Bericht sie zeigt. Benachbarte werden an dem verglichen, was sie gemeinsam haben; über alle Runden zusammen wird nichts gesagt.',
+    outsideOwnRange:
+      'Punkte können außerhalb ihrer Spanne „ohne je eine“ liegen: Bei weniger Personen fällt ein Abstand eher größer aus, wer auch fehlt.',
     ownTrend:
       'Nur für Ihren eigenen Verlauf. Festgehaltene Zahlen bewegen sich aus vielen Gründen; neben dem Audit zu stehen, beweist keine Ursache.',
     next: 'Weiter',

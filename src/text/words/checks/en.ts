@@ -63,6 +63,8 @@ export const en = {
     nothing: 'No agreement is recorded yet.',
     which: 'What did you settle?',
     whichHelp: 'Every agreement is saved at once.',
+    whichFirst: 'First what the report finds to be settled, in its order.',
+    toSettle: 'to be settled',
     finish: 'Nothing more: finish',
     isAgreed: ({ words }: { words: string }) => `agreed: ${words}`,
     outcome: 'What did you settle on it?',
@@ -224,6 +226,8 @@ export const en = {
     units: { days: 'days', '% of revenue': '% of revenue', '%': '%' },
     ownFigures:
       'Each round stands with its own people and questions, as its own report gives it. Neighbours are compared on what they have in common; nothing is said of all rounds together.',
+    outsideOwnRange:
+      'Points may lie outside their range "one left out": with fewer people a gap tends to come out larger, whoever is left out.',
     ownTrend:
       'For your own trend only. Recorded figures move for many reasons; standing beside the audit proves no cause.',
     next: 'Next',
