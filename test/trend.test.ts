@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../src/report/comparison.ts';
 import type { Report } from '../src/report/report.ts';
 import { reportSchema } from '../src/report/schema.ts';
-import type { Trends } from '../src/reporters/trends.ts';
+import { trends, type Trends } from '../src/reporters/trends.ts';
 import { accord, folder } from './accord.ts';
 import { flat } from './explained.ts';
 import { auditFiles, type Given, type RoundOf } from './rounds.ts';
@@ -74,6 +74,21 @@ describe('accord trend', () => {
       expect(one.assessedWeight).toBe(score.assessedWeight);
       expect(one.interval).toBe(null);
     }
+  });
+
+  it('says why points lie outside their range with one left out, and only where they do', async () => {
+    const of = await data(audit());
+    const [first] = of.rounds;
+    if (first === undefined) throw new Error('no round');
+    const shown = (alignment: number, leads: 'observed' | 'adjusted') => {
+      const round = { ...first, alignment, leads, leaveOneOut: { min: 46.2, max: 48.4 } };
+      const options = { width: 80, color: false, list: false, sections: [] };
+      return flat(trends({ ...of, rounds: [round] }, options));
+    };
+    expect(shown(49.4, 'observed')).toContain('Points may lie outside their range "one left out"');
+    // What is printed decides: 48 lies inside 46 to 48.
+    expect(shown(48.49, 'observed')).not.toContain('may lie outside');
+    expect(shown(49.4, 'adjusted')).not.toContain('may lie outside');
   });
 
   it('says of neighbours what compare says of them, and gives no figure where that refuses', async () => {

@@ -83,6 +83,7 @@ function blocksOf(of: Trends, words: Words, { trend: t }: CheckWords): Block[] {
       ]),
     },
     ...recorded(of, t),
+    ...(of.rounds.some(isOutsideOwnRange) ? [paragraph(t.outsideOwnRange, 'faint')] : []),
     paragraph(t.ownFigures, 'faint'),
     paragraph(t.ownTrend, 'faint'),
   ];
@@ -96,10 +97,23 @@ function dot(points: number): string {
 
 /** Of samples the interval, else the range with one person left out; empty where there is none. */
 function margin(one: TrendRound, { lists }: Words): string {
+  const range = rangeOf(one);
+  return range === null ? '' : lists.to({ low: String(range.low), high: String(range.high) });
+}
+
+/** As it is printed: in whole points. */
+function rangeOf(one: TrendRound): { low: number; high: number } | null {
   const { interval, leaveOneOut } = one;
   const [low, high] = isSample(one) ? [interval?.low, interval?.high] : [leaveOneOut?.min, leaveOneOut?.max];
-  if (low === undefined || high === undefined) return '';
-  return lists.to({ low: String(Math.round(low)), high: String(Math.round(high)) });
+  if (low === undefined || high === undefined) return null;
+  return { low: Math.round(low), high: Math.round(high) };
+}
+
+function isOutsideOwnRange(one: TrendRound): boolean {
+  const range = isSample(one) ? null : rangeOf(one);
+  if (range === null || one.alignment === null) return false;
+  const points = Math.round(one.alignment);
+  return points < range.low || points > range.high;
 }
 
 function isSample({ leads }: TrendRound): boolean {
