@@ -739,7 +739,7 @@ describe('number, in a terminal', () => {
   });
 
   it('guesses nothing: no answer on enter alone, on 1,000, or on part of a number', async () => {
-    for (const typed of ['', '1,000', '-', '1.2.3']) {
+    for (const typed of ['', '1,000', '12.000', '-', '1.2.3']) {
       const { getScreen } = await pressed(controls.number, [`type ${typed}`, 'return']);
       expect(getScreen(), typed).toContain('! ');
     }
@@ -751,6 +751,12 @@ describe('number, in a terminal', () => {
     const whole: Control = { ...controls.number, whole: true };
     const { getScreen } = await pressed(whole, ['type 2.5', 'return']);
     expect(getScreen()).toContain('! Write a whole number');
+  });
+
+  it('keeps three decimals that were given on enter alone, here and in plain lines', async () => {
+    const current = { value: 1.125, other: null };
+    expect(await answered(controls.number, ['return'], { current })).toEqual(answer(1.125));
+    expect((await plain(controls.number, [''], { current })).outcome).toEqual(answer(1.125));
   });
 });
 
@@ -945,7 +951,8 @@ describe('the plain prompter', () => {
       [controls.divide, ['40', 'b', '50', '50', '0'], answer({ a: 50, b: 50, c: 0 })],
       [controls.divide, ['60 60 0', '', '40', ''], answer({ a: 60, b: 40, c: 0 })],
       [controls.number, ['24 h'], answer(24)],
-      [controls.number, ['', 'x', '1,000', '800', '2,5'], answer(2.5)],
+      [controls.number, ['', 'x', '1,000', '12.000', '800', '2,5'], answer(2.5)],
+      [controls.number, ['1.125', '1.1250'], answer(1.125)],
       [controls.sort, ['1', 'b', '2', '1', '2'], answer({ a: 'no', b: 'yes', c: 'no' })],
       [controls.write, ['first line', 'second line', ''], answer('first line\nsecond line')],
       [controls.write, ['', 'x'.repeat(41), '', 'short', ''], answer('short')],

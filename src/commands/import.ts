@@ -69,7 +69,7 @@ export const importAnswers: Command = {
         hint: 'Nothing was imported.',
       });
     }
-    if (options.strict === true) await refuseLoose(context, found, strangers, isDry);
+    if (options.strict === true) await refuseLoose(context, file, found, strangers, isDry);
     if (isDry) await open.store.checkImport(round.id, name, imported.replies);
     const suggested = found.isNew ? map : null;
     const save = async () => {

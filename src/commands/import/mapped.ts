@@ -19,6 +19,7 @@ export interface Read {
   unused: readonly Unused[];
 }
 
+/** What is left open where answers are carried whole. */
 export const nothingMapped = { map: null, isNew: false, unused: [] } as const;
 
 /** By the mapping named, else the one kept for a file of this name in any round, else one suggested now. */

@@ -1,12 +1,16 @@
+import type { SetAside } from '../../collect/import/rows.ts';
 import { isSlip, strangersText, type Stranger } from '../../collect/import/strangers.ts';
-import { AccordError } from '../../errors.ts';
+import { AccordError, type Problem } from '../../errors.ts';
 import { listed } from '../../text/nearest.ts';
+import { fileProblem } from '../../text/source.ts';
 import type { Context } from '../command.ts';
 import { keepMap, shownMap, type Read } from './mapped.ts';
+import { placeOf } from './told.ts';
 
 /** `--strict`: throws where a cell or row is set aside, a person's name is nearly another's, or a column is not used. */
 export async function refuseLoose(
   context: Context,
+  file: string,
   found: Read,
   strangers: readonly Stranger[],
   isDry: boolean,
@@ -15,6 +19,7 @@ export async function refuseLoose(
   if (length > 0) {
     const what = length === 1 ? 'One cell or row' : `${length} cells or rows`;
     throw new AccordError('file', `${what} cannot be read.`, {
+      problems: context.global.json ? found.imported.setAside.map((one) => problemOf(file, one)) : [],
       hint: 'Nothing was imported (--strict). Correct it in the file and type the same command again.',
     });
   }
@@ -30,6 +35,11 @@ export async function refuseLoose(
     );
   }
   if (found.unused.length > 0) await refuseUnused(context, found, isDry);
+}
+
+/** For scripts, which are told of nothing else that was set aside. */
+function problemOf(file: string, one: SetAside): Problem {
+  return { ...fileProblem(file, one.cause), path: placeOf(one) };
 }
 
 async function refuseUnused(context: Context, { unused, map, isNew }: Read, isDry: boolean): Promise<never> {

@@ -18,16 +18,17 @@ export function tell(
   unusedText(unused, elsewhere).forEach((text) => note(text));
   if (setAside.length === 0) return;
   note(`${setAside.length} set aside:`);
-  setAside.slice(0, mostShown).forEach((one) => note(line(one)));
+  setAside.slice(0, mostShown).forEach((one) => note(`  ${placeOf(one)}: ${one.cause}`));
   if (setAside.length > mostShown) note(`  and ${setAside.length - mostShown} more; --json names all`);
 }
 
 /** Of a file read by a wrong mapping every cell may be set aside. */
 const mostShown = 20;
 
-function line({ row, person, column, cause }: SetAside): string {
+/** Where something was set aside: `row 2 (sales-head), column first-call`. */
+export function placeOf({ row, person, column }: SetAside): string {
   const who = person === null || person === `row-${row}` ? '' : ` (${person})`;
-  return `  row ${row}${who}${column === '' ? '' : `, column ${column}`}: ${cause}`;
+  return `row ${row}${who}${column === '' ? '' : `, column ${column}`}`;
 }
 
 /** What came of the import. */
