@@ -386,6 +386,26 @@ describe('accord init', () => {
     expect(written(none.cwd)).toContain('  - executive: Chief executive\n');
   });
 
+  it('goes back to put an answer right, with what was answered before, and not beyond the first', async () => {
+    const cwd = folder();
+    const there = ['b', '', 'Acme', '', '1', '7', 'b', '2', '1', 'b', 'b', 'b', 'b', 'b', 'Acme Pumps', ''];
+    const { code, stderr } = await atTerminal(cwd, ['init'], [...there, '2', '', '1', '2']);
+    expect(stderr.match(/there is nothing before it/g)).toHaveLength(2);
+    expect(stderr).toContain('Enter alone keeps: 7.');
+    expect(stderr).toContain('So far: Acme');
+    expect(code).toBe(0);
+    expect(people(cwd)).toEqual(['sales-head', 'sales-2', 'marketing-head', 'chief-executive']);
+    expect(readFileSync(join(cwd, 'audit.yaml'), 'utf8')).toMatch(/company: Acme Pumps\n[^]*preset: quick\n/);
+  });
+
+  it('asks no more for leaders once the chief executive answers alone', async () => {
+    const cwd = folder();
+    const lines = ['Acme Pumps', '', '1', '2', '1', 'b', 'b', 'b', '3'];
+    expect((await atTerminal(cwd, ['init'], lines)).code).toBe(0);
+    expect(people(cwd)).toEqual(['chief-executive']);
+    expect(readFileSync(join(cwd, 'audit.yaml'), 'utf8')).toContain('preset: executive\n');
+  });
+
   it('writes nothing when it is stopped', async () => {
     const cwd = folder();
     const { code, stderr } = await atTerminal(cwd, ['init'], ['Acme Pumps', '', 'q']);

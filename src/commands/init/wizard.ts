@@ -6,10 +6,19 @@ import type { Control } from '../../questions/control.ts';
 import { sayIn, type Say } from '../../text/language.ts';
 import type { Words } from '../../text/words/index.ts';
 import type { Context } from '../command.ts';
-import type { Flags, NewAudit } from './audit-yaml.ts';
+import type { Flags, NewAudit, NewPerson } from './audit-yaml.ts';
 import { chiefExecutive, leaders, presetAlone } from './people.ts';
 
-/** Asks for what no flag says of a new audit; null: stopped. `names`: what is written, in its language. */
+/** What was answered so far; what is not asked is not in it. */
+interface Given {
+  company?: unknown;
+  who?: unknown;
+  sales?: unknown;
+  marketing?: unknown;
+  preset?: unknown;
+}
+
+/** Asks for what no flag says of a new audit, back and forth; null: stopped. `names`: what is written, in its language. */
 export async function wizard(
   { io, global }: Context,
   { audit: flags, isPresetGiven, arePeopleGiven }: Flags,
@@ -17,34 +26,60 @@ export async function wizard(
   names: Words,
 ): Promise<NewAudit | null> {
   const say = sayIn(['en']);
-  const prompter = await prompterFor(io, isPlain(io), global.color);
-  const ask = async (text: string, help: string, control: Control): Promise<string | null> => {
-    const screen = { words: say.words, title: 'New audit', ...standingAlone, ask: text, help, control };
-    const outcome = await prompter.ask(screen);
-    return outcome.type === 'answer' ? String(outcome.answer.value) : null;
-  };
-  const company = await ask('What is the name of the company?', '', { type: 'write', max: 80 });
-  if (company === null) return null;
   const isAlone = isPresetGiven && flags.preset === presetAlone;
-  const who = arePeopleGiven || isAlone ? 'given' : await ask(...whoAnswers);
-  if (who === null) return null;
-  if (who === 'alone' && !isPresetGiven) {
-    return { ...flags, company, preset: presetAlone, people: [chiefExecutive(names)] };
+  const haveLeaders = ({ who }: Given) => who === 'leaders' || who === 'all';
+  const steps: readonly (readonly [keyof Given, Asked, (given: Given) => boolean])[] = [
+    ['company', ['What is the name of the company?', '', { type: 'write', max: 80 }], () => true],
+    ['who', whoAnswers, () => !arePeopleGiven && !isAlone],
+    ['sales', howMany('sales'), haveLeaders],
+    ['marketing', howMany('marketing'), haveLeaders],
+    [
+      'preset',
+      ['Which questions?', '', presetControl(presets, say)],
+      ({ who }) => !isPresetGiven && who !== 'alone',
+    ],
+  ];
+  const prompter = await prompterFor(io, isPlain(io), global.color);
+  const given: Given = {};
+  const before: number[] = [];
+  for (let at = 0; at < steps.length;) {
+    const [id, [ask, help, control], isAsked] = steps[at] as (typeof steps)[number];
+    if (!isAsked(given)) {
+      delete given[id];
+      at += 1;
+      continue;
+    }
+    const outcome = await prompter.ask({
+      words: say.words,
+      title: 'New audit',
+      ...standingAlone,
+      ask,
+      help,
+      control,
+      current: id in given ? { value: given[id], other: null } : null,
+      canGoBack: before.length > 0,
+    });
+    if (outcome.type === 'back') at = before.pop() ?? at;
+    else if (outcome.type === 'answer') {
+      given[id] = outcome.answer.value;
+      before.push(at);
+      at += 1;
+    } else return null;
   }
-  let people = who === 'alone' ? [chiefExecutive(names)] : flags.people;
-  if (who === 'leaders' || who === 'all') {
-    const sales = await ask(...howMany('sales'));
-    const marketing = sales === null ? null : await ask(...howMany('marketing'));
-    if (marketing === null) return null;
-    people = [
-      ...leaders(Number(sales), Number(marketing), names),
-      ...(who === 'all' ? [chiefExecutive(names)] : []),
-    ];
-  }
-  const preset = isPresetGiven
-    ? flags.preset
-    : await ask('Which questions?', '', presetControl(presets, say));
-  return preset === null ? null : { ...flags, company, preset, people };
+  return {
+    ...flags,
+    company: String(given.company),
+    preset: given.who === 'alone' && !isPresetGiven ? presetAlone : String(given.preset ?? flags.preset),
+    people: peopleFrom(given, names) ?? flags.people,
+  };
+}
+
+/** Whom the answers name; null: nobody was asked for. */
+function peopleFrom({ who, sales, marketing }: Given, names: Words): NewPerson[] | null {
+  if (who === undefined) return null;
+  if (who === 'alone') return [chiefExecutive(names)];
+  const named = leaders(Number(sales), Number(marketing), names);
+  return who === 'all' ? [...named, chiefExecutive(names)] : named;
 }
 
 type Asked = [text: string, help: string, control: Control];
