@@ -1,19 +1,20 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { AccordError, clipped } from '../errors.ts';
 import { canPrompt } from '../io.ts';
 import { shippedLibrary } from '../library.ts';
+import { newRoundText } from '../stores/round-file.ts';
 import { quarterName } from '../text/day.ts';
 import { nearest } from '../text/nearest.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
 import type { Library } from '../questionnaire/questionnaire.ts';
 import type { Command, Context } from './command.ts';
 import { collected } from './formats.ts';
-import { writing } from './output.ts';
 import { missingCiFiles, schedulersNamed, writeCiFiles } from './init/ci.ts';
 import { oneLine, refuseUnusable } from './init/usable.ts';
 import { auditYaml, type Flags, type NewAudit } from './init/audit-yaml.ts';
+import { holdsAudit, refuseExisting, writeNewAudit } from './init/new-files.ts';
 import { peopleNamed } from './init/people.ts';
+import { printFiles, printNext } from './init/printed.ts';
 
 /** `accord init`: writes audit.yaml and a first round; by a few questions in a terminal, by flags without one. */
 export const init: Command = {
@@ -52,10 +53,13 @@ export const init: Command = {
     const more = await missingCiFiles(target, machines);
     if (machines.length > 0 && (await holdsAudit(target))) {
       refuseBeside(options);
-      await writeCiFiles(context, target, more, isDry);
+      if (isDry) printFiles(context, more.missing);
+      else await writeCiFiles(context, target, more);
       return 0;
     }
-    await refuseExisting(target, folder);
+    const today = context.io.today();
+    const round = quarterName(today);
+    await refuseExisting(target, folder, round);
     const isFound = machines.length === 0 || options.company !== undefined;
     if (!isFound && canPrompt(context.io)) context.note('There is no audit here yet; this begins one.');
     const library = await shippedLibrary();
@@ -75,25 +79,16 @@ export const init: Command = {
     }
     const text = auditYaml(audit, words);
     refuseUnusable(text, library);
-    const today = context.io.today();
-    const round = quarterName(today);
-    const files = [
-      ['audit.yaml', text],
-      [join('rounds', round, 'round.yaml'), `format: 1\nopened: ${today}\n`],
-    ] as const;
-    for (const [path, content] of files) {
-      if (options.dryRun) {
-        context.print(`# ${path}\n${content}`);
-        continue;
-      }
-      await writing(join(folder, path), async () => {
-        await mkdir(dirname(join(target, path)), { recursive: true });
-        await writeFile(join(target, path), content, { flag: 'wx' });
-      });
-      context.note(`wrote ${join(relative(context.io.cwd, target), path)}`);
+    if (isDry) {
+      const ofRound = { path: join('rounds', round, 'round.yaml'), content: newRoundText(today) };
+      printFiles(context, [{ path: 'audit.yaml', content: text }, ofRound, ...more.missing]);
+      return 0;
     }
-    if (machines.length > 0) await writeCiFiles(context, target, more, isDry);
-    if (!options.dryRun) context.print(next(audit, folder));
+    await writeNewAudit(context, { target, shown: folder, text, round }, (path) =>
+      context.note(`wrote ${join(relative(context.io.cwd, target), path)}`),
+    );
+    if (machines.length > 0) await writeCiFiles(context, target, more);
+    printNext(context, audit, folder);
     return 0;
   },
 };
@@ -106,10 +101,6 @@ function folderOf({ io, global }: Context, named: string | undefined): string {
     throw new AccordError('usage', what, { hint: 'Name one of them.' });
   }
   return named ?? global.audit;
-}
-
-async function holdsAudit(target: string): Promise<boolean> {
-  return (await readdir(target).catch(() => [] as string[])).includes('audit.yaml');
 }
 
 function noAudit(folder: string, machines: readonly string[]): AccordError {
@@ -127,19 +118,6 @@ function refuseBeside({ company, preset, person }: Record<string, unknown>): voi
   throw new AccordError('conflict', 'There is an audit in this folder already; --ci only adds files to it.', {
     hint: 'Leave --company, --preset and --person out, or choose another folder: accord init NAME',
   });
-}
-
-async function refuseExisting(target: string, shown: string): Promise<void> {
-  const names = await readdir(target).catch(() => [] as string[]);
-  const taken = ['audit.yaml', 'rounds'].find((name) => names.includes(name));
-  if (taken === undefined) return;
-  throw new AccordError(
-    'conflict',
-    `There is ${taken === 'rounds' ? 'a folder "rounds"' : 'an audit'} in ${shown} already.`,
-    {
-      hint: 'Choose another folder: accord init NAME',
-    },
-  );
 }
 
 /** What the flags say, and which of it they leave to be asked. */
@@ -184,22 +162,4 @@ function presetNamed(wanted: string, presets: readonly { id: string }[]): string
 function targetNamed(wanted: string): NewAudit['target'] {
   if (wanted === 'linked' || wanted === 'one-process') return wanted;
   throw new AccordError('usage', `"${wanted}" is not a target.`, { hint: 'Targets: linked, one-process' });
-}
-
-function next({ people }: NewAudit, folder: string): string {
-  const [first] = people;
-  const isAlone = people.length === 1 && first?.side === 'executive';
-  const enter = folder === '.' ? '' : `  cd ${folder}\n`;
-  const steps: readonly (readonly [string, string])[] = isAlone
-    ? [
-        [`accord ask ${first.id}`, 'answer the questions yourself'],
-        ['accord report', 'your picture, and what to ask the two heads'],
-      ]
-    : [
-        [`accord ask ${first?.id ?? ''}`.trim(), 'interview the first person here'],
-        ['accord status', 'see who has answered'],
-        ['accord report', 'see where the sides differ'],
-      ];
-  const width = Math.max(...steps.map(([typed]) => typed.length));
-  return `Next\n${enter}${steps.map(([typed, does]) => `  ${typed.padEnd(width)}   ${does}`).join('\n')}`;
 }

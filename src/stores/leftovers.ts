@@ -25,7 +25,7 @@ export function leftoverNamed(name: string): { kind: Leftover['kind']; person: s
 
 /** A write of the audit's own files, or of a new round, that was not done. */
 const unfinishedFile =
-  /^(?:(?:charter\.yaml|actions\.yaml|baseline\.json|round\.yaml)|\.[a-z0-9][a-z0-9-]*)\.[^.]+\.tmp$/;
+  /^(?:(?:audit\.yaml|charter\.yaml|actions\.yaml|baseline\.json|round\.yaml)|\.[a-z0-9][a-z0-9-]*)\.[^.]+\.tmp$/;
 
 /**
  * What lies beside the replies and imports of a round, its round.yaml and the files of the audit without being one; files

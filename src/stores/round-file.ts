@@ -40,6 +40,11 @@ const plan = {
   },
 };
 
+/** What `round.yaml` of a new round says. */
+export function newRoundText(opened: string): string {
+  return `format: 1\nopened: ${opened}\n`;
+}
+
 /** Writes a new round, or leaves none; the folder must not hold one. Throws `conflict` where it does. */
 export async function newRound(
   folder: string,
@@ -51,7 +56,7 @@ export async function newRound(
   try {
     await makeFolder(path);
     if (!(await liesInside(folder, path))) throw leadsOut(id);
-    const text = new TextEncoder().encode(`format: 1\nopened: ${opened}\n`);
+    const text = new TextEncoder().encode(newRoundText(opened));
     // Beside the folder, not in it: a round whose only file is unfinished would keep the audit from being read.
     const unfinished = join(folder, 'rounds', `.${id}.${uuid().slice(-12)}.tmp`);
     await createFile(join(path, 'round.yaml'), text, unfinished);

@@ -35,8 +35,13 @@ export async function replaceFile(file: string, bytes: Uint8Array, world: WriteW
  * Writes a file that must not exist yet, whole or not at all: all bytes to `unfinished`, on the same disk, which then takes
  * the name. Throws the system's error; `EEXIST` where there is one already.
  */
-export async function createFile(file: string, bytes: Uint8Array, unfinished: string): Promise<void> {
-  await writeNew(unfinished, bytes);
+export async function createFile(
+  file: string,
+  bytes: Uint8Array,
+  unfinished: string,
+  mode = 0o600,
+): Promise<void> {
+  await writeNew(unfinished, bytes, mode);
   try {
     await named(unfinished, file);
   } finally {
@@ -61,9 +66,9 @@ async function named(from: string, to: string): Promise<void> {
   }
 }
 
-/** Writes a file that must not exist yet (0600; a link is not followed) and brings it to the disk; none where it cannot. */
-export async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
+/** Writes a file that must not exist yet (a link is not followed) and brings it to the disk; none where it cannot. */
+export async function writeNew(file: string, bytes: Uint8Array, mode = 0o600): Promise<void> {
+  const handle = await open(file, 'wx', mode);
   try {
     await handle.writeFile(bytes);
     const { size } = await handle.stat();

@@ -1,7 +1,8 @@
-import { chmod, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ciFiles, schedulers, type CiFile, type Scheduler } from '../../ci.ts';
 import { AccordError } from '../../errors.ts';
+import { createFile } from '../../stores/write.ts';
 import { didYouMean, listed } from '../../text/nearest.ts';
 import type { Context } from '../command.ts';
 import { writing } from '../output.ts';
@@ -42,28 +43,24 @@ export async function missingCiFiles(target: string, wanted: readonly Scheduler[
   return { all: [...all.values()], missing };
 }
 
-/** Writes them (or prints them, dry) and says what is left to do by hand. */
+/** Writes them and says what is left to do by hand. */
 export async function writeCiFiles(
   context: Context,
   target: string,
   { all, missing }: CiFiles,
-  dry: boolean,
 ): Promise<void> {
   for (const { path, content, isProgram } of missing) {
-    if (dry) {
-      context.print(`# ${path}\n${content}`);
-      continue;
-    }
     const file = join(target, path);
     const shown = join(relative(context.io.cwd, target), path);
     await writing(shown, async () => {
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content, { flag: 'wx' });
-      if (isProgram) await chmod(file, 0o755);
+      // They hold no answers, and machines of others read them: what the umask leaves.
+      const mode = isProgram ? 0o777 : 0o666;
+      const unfinished = `${file}.${context.io.uuid().slice(-12)}.tmp`;
+      await createFile(file, new TextEncoder().encode(content), unfinished, mode);
     });
     context.note(`wrote ${shown}`);
   }
-  if (dry) return;
   if (missing.length === 0) context.note('Everything is there already; nothing was written.');
   for (const { path } of all) {
     const step = nextSteps[path];
