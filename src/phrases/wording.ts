@@ -3,7 +3,7 @@ import type { Report, ReportQuestion, ReportSide } from '../report/report.ts';
 import { settledFigure } from '../report/settled.ts';
 import { wholePercent } from '../report/whole-percent.ts';
 import type { Verdict } from '../score/score.ts';
-import { isInOwnWords } from '../score/verdict-counts.ts';
+import { isInOwnWords, verdictOrder } from '../score/verdict-counts.ts';
 import { sideName } from '../text/sides.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
 import { boundsInWords } from './bounds.ts';
@@ -21,18 +21,8 @@ interface BucketWords {
   verdict: string;
 }
 
-/** In the order of the headline. */
-const order: readonly Bucket[] = [
-  'same',
-  'known',
-  'unnoticed',
-  'apart',
-  'split',
-  'unclear',
-  'free',
-  'own-words',
-  'unknown',
-];
+/** In the order of the headline: own words behind what else is free. */
+const order: readonly Bucket[] = verdictOrder.flatMap((one) => (one === 'free' ? [one, 'own-words'] : [one]));
 
 /** How a bucket is named. */
 export function bucketWords(bucket: Bucket, { verdicts }: Words): BucketWords {

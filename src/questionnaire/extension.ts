@@ -8,7 +8,7 @@ import { complaints, type Complain } from './complaints.ts';
 import { headOf, inOrder, slotsIn, type Head, type Slot } from './in-order.ts';
 import { noPlaces, type ParseContext, type ParsedQuestionnaire } from './parse.ts';
 import { questionsOf, type Dimension, type Question, type Questionnaire } from './questionnaire.ts';
-import { judgeFileName, judgeUnique, list, word } from './raw.ts';
+import { judgeFileName, judgeIds, judgeUnique, list, word } from './raw.ts';
 import { reworded } from './reworded.ts';
 import { extensionSchema } from './schema.ts';
 
@@ -163,18 +163,7 @@ function judgeAdded(
   added: readonly { raw: unknown; path: Path }[],
   complain: Complain,
 ): void {
-  judgeUnique(
-    list(raw.dimensions).map((one) => mapOf(one)?.id),
-    (index) => ['dimensions', index, 'id'],
-    'dimension',
-    complain,
-  );
-  judgeUnique(
-    added.map((one) => mapOf(one.raw)?.id),
-    (index) => [...(added[index]?.path ?? []), 'id'],
-    'question',
-    complain,
-  );
+  judgeIds(raw.dimensions, added, complain);
   list(raw.dimensions).forEach((one, index) => {
     const { id, title, weight } = mapOf(one) ?? {};
     if (typeof id !== 'string') return;

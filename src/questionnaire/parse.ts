@@ -7,7 +7,7 @@ import { hasErrors, type Path, type Source } from '../text/source.ts';
 import { complaints, type Complain } from './complaints.ts';
 import { headOf, inOrder, slotsIn } from './in-order.ts';
 import type { Dimension, Question, Questionnaire } from './questionnaire.ts';
-import { judgeFileName, judgeUnique, list } from './raw.ts';
+import { judgeFileName, judgeIds, judgeUnique, list } from './raw.ts';
 import { questionnaireSchema } from './schema.ts';
 
 /** What a questionnaire may refer to outside itself. */
@@ -74,18 +74,7 @@ function meanings(raw: Record<string, unknown>, context: ParseContext, complain:
   judgeUnique(list(raw.sides), (index) => ['sides', index], 'side', complain);
   const head = headOf(raw, context.actions, complain);
   const slots = slotsIn(raw.dimensions);
-  judgeUnique(
-    list(raw.dimensions).map((one) => mapOf(one)?.id),
-    (index) => ['dimensions', index, 'id'],
-    'dimension',
-    complain,
-  );
-  judgeUnique(
-    slots.map((one) => mapOf(one.raw)?.id),
-    (index) => [...(slots[index]?.path ?? []), 'id'],
-    'question',
-    complain,
-  );
+  judgeIds(raw.dimensions, slots, complain);
   const questions = inOrder(slots, head, complain);
   return list(raw.dimensions).map((dimension, index) => {
     const { id, title, weight } = (mapOf(dimension) ?? {}) as { id: string; title: Text; weight?: number };

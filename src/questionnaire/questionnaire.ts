@@ -171,6 +171,20 @@ export function questionsOf(questionnaires: readonly Questionnaire[]): Question[
   return questionnaires.flatMap((one) => one.dimensions.flatMap((dimension) => dimension.questions));
 }
 
+/** The same questionnaires with each question replaced by these. */
+export function withQuestions(
+  questionnaires: readonly Questionnaire[],
+  instead: (question: Question) => readonly Question[],
+): Questionnaire[] {
+  return questionnaires.map((one) => ({
+    ...one,
+    dimensions: one.dimensions.map((dimension) => ({
+      ...dimension,
+      questions: dimension.questions.flatMap(instead),
+    })),
+  }));
+}
+
 /** How lists name a question: its own label, else one made of its id. */
 export function labelIn({ id, label }: Pick<Question, 'id' | 'label'>, say: Say): string {
   return label === null ? labelOf(id) : say(label);

@@ -1,4 +1,5 @@
 import { isId } from '../text/ids.ts';
+import { mapOf } from '../text/plain-shape.ts';
 import type { Path } from '../text/source.ts';
 import type { Complain } from './complaints.ts';
 
@@ -31,6 +32,22 @@ export function judgeUnique(
       complain(place(index), `a ${noun} "${id.slice(0, 63)}" stands above already; ids are unique`);
     seen.add(id);
   });
+}
+
+/** Complains of each dimension and each question whose id stands above already. */
+export function judgeIds(
+  dimensions: unknown,
+  questions: readonly { raw: unknown; path: Path }[],
+  complain: Complain,
+): void {
+  const idOf = (one: unknown) => mapOf(one)?.id;
+  judgeUnique(list(dimensions).map(idOf), (index) => ['dimensions', index, 'id'], 'dimension', complain);
+  judgeUnique(
+    questions.map(({ raw }) => idOf(raw)),
+    (index) => [...(questions[index]?.path ?? []), 'id'],
+    'question',
+    complain,
+  );
 }
 
 /** Questionnaires are found by their id, so the file carries it as its name. */

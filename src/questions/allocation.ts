@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { idIn, listIn, numberIn, pairIn, twoWays } from './cells.ts';
+import { numberIn, twoWays } from './cells.ts';
 import { hundredthsKey, hundredthsOf } from './hundredths.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
-import { record } from './lists.ts';
+import { cellsByOption, record } from './lists.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
 import { average, few, largestFirst, oneOf, plain, together } from './phrases.ts';
 import { bits, line } from './ruler.ts';
@@ -60,23 +60,12 @@ export const allocation: Kind<AllocationFields, AllocationAnswer> = {
     return Math.abs(sum - 100) <= 0.01 + 1e-9 ? given : illegal('the points must add up to 100');
   },
   fromCell(fields, cell) {
-    const entries = listIn(cell);
-    const pairs = entries.map(pairIn);
-    const named = pairs.every((pair) => pair !== null);
-    if (!named && entries.length !== ids(fields).length) {
-      return illegal(
-        `must be ${ids(fields).length} numbers in the order of the categories, or "id: number" for each`,
-      );
-    }
-    const cells = new Map<string, string>();
-    for (const [at, entry] of entries.entries()) {
-      const pair = named ? pairs[at] : null;
-      const id = pair ? idIn(fields.categories, pair.name) : ids(fields)[at];
-      if (id === null || id === undefined) return illegal(`must name only categories: ${oneOf(ids(fields))}`);
-      if (cells.has(id)) return illegal('names a category twice');
-      cells.set(id, pair ? pair.value : entry);
-    }
-    return rescaled(fields, cells);
+    const cells = cellsByOption(fields.categories, cell, {
+      count: `must be ${ids(fields).length} numbers in the order of the categories, or "id: number" for each`,
+      unknown: `must name only categories: ${oneOf(ids(fields))}`,
+      twice: 'names a category twice',
+    });
+    return cells.ok ? rescaled(fields, cells.answer) : cells;
   },
   fromCells: rescaled,
   control: (fields, say) => ({

@@ -1,4 +1,4 @@
-import { commaLists, idIn, listIn } from './cells.ts';
+import { commaLists, idIn, listIn, pairIn } from './cells.ts';
 import { illegal, legal, type Legal } from './kind.ts';
 import type { Option } from './options.ts';
 import { oneOf } from './phrases.ts';
@@ -40,6 +40,27 @@ export function listInCell(
   return ids.includes(null)
     ? illegal(`must list options, separated by ";" or ",": ${oneOf(options.map(({ id }) => id))}`)
     : idList(options, ids, atMost);
+}
+
+/** What a cell says of each option: `id: value` for some, or a value for each in their order; or what is `wrong`. */
+export function cellsByOption(
+  options: readonly Option[],
+  cell: string,
+  wrong: { count: string; unknown: string; twice: string },
+): Legal<ReadonlyMap<string, string>> {
+  const entries = listIn(cell);
+  const pairs = entries.map(pairIn);
+  const named = pairs.every((pair) => pair !== null);
+  if (!named && entries.length !== options.length) return illegal(wrong.count);
+  const cells = new Map<string, string>();
+  for (const [at, entry] of entries.entries()) {
+    const pair = named ? pairs[at] : null;
+    const id = pair ? idIn(options, pair.name) : options[at]?.id;
+    if (id === null || id === undefined) return illegal(wrong.unknown);
+    if (cells.has(id)) return illegal(wrong.twice);
+    cells.set(id, pair ? pair.value : entry);
+  }
+  return legal(cells);
 }
 
 /** Ids joined by a space in the order of the options; `-` for none. */

@@ -11,18 +11,20 @@ export interface Option {
   tags: readonly string[];
 }
 
-const entry = () =>
-  z
-    .record(
-      idSchema,
-      z.union([textSchema, z.strictObject({ text: textSchema, tags: z.array(idSchema).optional() })]),
-    )
-    .refine((one) => Object.keys(one).length === 1, 'write one "id: text" per list entry');
-
 /** In YAML a list of `- id: text`, or `- id: {text: ..., tags: [...]}`. Ids are unique within the list. */
 export function optionsSchema(min: number, max = 60) {
+  const tagged = z.strictObject({ text: textSchema, tags: z.array(idSchema).optional() });
+  return listById(z.union([textSchema, tagged]), 'id: text', min, max);
+}
+
+/** In YAML a list of one `id: body` an entry, each id once; `form` is how an entry is written. */
+export function listById<T extends z.ZodType>(body: T, form: string, min: number, max: number) {
   return z
-    .array(entry())
+    .array(
+      z
+        .record(idSchema, body)
+        .refine((one) => Object.keys(one).length === 1, `write one "${form}" per list entry`),
+    )
     .min(min)
     .max(max)
     .superRefine((list, context) => {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { foremost } from '../text/piles.ts';
-import { idIn, listIn, pairIn } from './cells.ts';
+import { idIn } from './cells.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
-import { record } from './lists.ts';
+import { cellsByOption, record } from './lists.ts';
 import { choices, options, optionsSchema, type Option } from './options.ts';
 import { average, oneOf, people } from './phrases.ts';
 import { bits } from './ruler.ts';
@@ -52,23 +52,12 @@ export const sorting: Kind<SortingFields, SortingAnswer> = {
   options: (fields) => fields.cards,
   legal: sorted,
   fromCell(fields, cell) {
-    const entries = listIn(cell);
-    const pairs = entries.map(pairIn);
-    const named = pairs.every((pair) => pair !== null);
-    if (!named && entries.length !== fields.cards.length) {
-      return illegal(
-        `must be ${fields.cards.length} bins in the order of the cards, or "card: bin" for each`,
-      );
-    }
-    const cells = new Map<string, string>();
-    for (const [at, entry] of entries.entries()) {
-      const pair = named ? pairs[at] : null;
-      const card = pair ? idIn(fields.cards, pair.name) : fields.cards[at]?.id;
-      if (card === null || card === undefined) return illegal('must name only cards of the question');
-      if (cells.has(card)) return illegal('names a card twice');
-      cells.set(card, pair ? pair.value : entry);
-    }
-    return fromBins(fields, cells);
+    const cells = cellsByOption(fields.cards, cell, {
+      count: `must be ${fields.cards.length} bins in the order of the cards, or "card: bin" for each`,
+      unknown: 'must name only cards of the question',
+      twice: 'names a card twice',
+    });
+    return cells.ok ? fromBins(fields, cells.answer) : cells;
   },
   fromCells: fromBins,
   control: (fields, say) => ({

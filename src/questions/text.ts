@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Concept } from '../text/concepts.ts';
-import { idSchema, textSchema } from '../text/shapes.ts';
+import { textSchema } from '../text/shapes.ts';
 import { illegal, legal, total, type Kind, type Legal } from './kind.ts';
+import { listById } from './options.ts';
 
 interface TextFields {
   /** The most characters. */
@@ -22,27 +23,9 @@ const words = () =>
     .min(1)
     .max(80);
 
-/** Concepts as authored, one a list entry, each id once. */
+/** Concepts as authored. */
 function conceptList<T extends z.ZodType>(body: T) {
-  return z
-    .array(
-      z
-        .record(idSchema, body)
-        .refine((one) => Object.keys(one).length === 1, 'write one "id: {text, words}" per list entry'),
-    )
-    .min(1)
-    .max(40)
-    .superRefine((list, context) => {
-      const seen = new Set<string>();
-      list.forEach((one, index) => {
-        for (const id of Object.keys(one)) {
-          if (seen.has(id)) {
-            context.addIssue({ code: 'custom', path: [index], message: `the id "${id}" stands twice` });
-          }
-          seen.add(id);
-        }
-      });
-    });
+  return listById(body, 'id: {text, words}', 1, 40);
 }
 
 const conceptsSchema = () => conceptList(z.strictObject({ text: textSchema, words: words() }));

@@ -1,3 +1,4 @@
+import { withQuestions } from '../questionnaire/questionnaire.ts';
 import type { Wordings } from '../replies/wordings.ts';
 import type { Scored } from '../score/audit-score.ts';
 import type { Change } from '../score/change.ts';
@@ -61,17 +62,11 @@ interface ComparedRound {
 export function asAnswered<A extends Scored>(audit: A, seen: Wordings, round: string): A {
   return {
     ...audit,
-    questionnaires: audit.questionnaires.map((questionnaire) => ({
-      ...questionnaire,
-      dimensions: questionnaire.dimensions.map((dimension) => ({
-        ...dimension,
-        questions: dimension.questions.map((question) =>
-          seen.of(question) === 'as-now'
-            ? question
-            : { ...question, measure: `${seen.of(question)}-in-${round}` },
-        ),
-      })),
-    })),
+    questionnaires: withQuestions(audit.questionnaires, (question) => [
+      seen.of(question) === 'as-now'
+        ? question
+        : { ...question, measure: `${seen.of(question)}-in-${round}` },
+    ]),
   };
 }
 

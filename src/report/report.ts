@@ -6,6 +6,7 @@ import type { Axis, KindName, RowsAre, SummaryRow } from '../questions/kind.ts';
 import type { NonAnswer } from '../replies/reply.ts';
 import type {
   Balance,
+  DimensionScore,
   Gap,
   Interval,
   ItemState,
@@ -136,22 +137,13 @@ export interface ReportQuestion {
 }
 
 /** Everything said of one theme; gaps 0..1. */
-export interface ReportDimension {
+export interface ReportDimension extends Omit<DimensionScore, 'dimension' | 'weight'> {
   id: string;
   title: string;
   /** Sum of the weights of its assessed questions: what it counts in the overall figure. */
   weight: number;
-  questions: number;
-  assessed: number;
-  verdicts: Readonly<Record<Verdict, number>>;
   /** Of the free ones, those answered in own words: what is written counts them apart. */
   ownWords: number;
-  gap: Known<number>;
-  means: Means | null;
-  /** Of the mean of the signed figures; leads in samples only. */
-  interval: Interval | null;
-  /** Smallest and largest of that figure with one person left out. */
-  leaveOneOut: { min: number; max: number } | null;
 }
 
 /** A figure that a cost is said in and that is not there. */

@@ -1,12 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
-import type { Audit } from '../../audit/audit.ts';
-import type { Round } from '../../audit/audit.ts';
+import type { Audit, Round } from '../../audit/audit.ts';
 import { stillThere } from '../../audit/freeze.ts';
 import { AccordError } from '../../errors.ts';
 import { activeGates } from '../../gates/active.ts';
 import { acceptedNow } from '../../gates/baseline.ts';
 import type { CheckInput, Earlier, FailOn, Figures } from '../../gates/check.ts';
-import { questionsOf } from '../../questionnaire/questionnaire.ts';
+import { questionsOf, withQuestions } from '../../questionnaire/questionnaire.ts';
 import type { Tally } from '../../replies/tally.ts';
 import { report as built } from '../../report/build.ts';
 import { asAnswered } from '../../report/comparison.ts';
@@ -116,17 +115,8 @@ function figuresOf(report: Report, { audit, tally }: { audit: Audit; tally: Tall
 }
 
 function withoutQuestions(audit: Audit, left: ReadonlySet<string>): Audit {
-  if (left.size === 0) return audit;
-  return {
-    ...audit,
-    questionnaires: audit.questionnaires.map((questionnaire) => ({
-      ...questionnaire,
-      dimensions: questionnaire.dimensions.map((dimension) => ({
-        ...dimension,
-        questions: dimension.questions.filter(({ id }) => !left.has(id)),
-      })),
-    })),
-  };
+  const questionnaires = withQuestions(audit.questionnaires, (one) => (left.has(one.id) ? [] : [one]));
+  return { ...audit, questionnaires };
 }
 
 /** `audit.yaml` from where the command was typed, with forward slashes. */
