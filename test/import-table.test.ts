@@ -286,6 +286,8 @@ describe('a blank table', () => {
     const cwd = folder({ ...files, 'survey.csv': 'mine\n' });
     const refused = await accord(['import', '--template', 'survey.csv'], { cwd });
     expect([refused.code, readFileSync(join(cwd, 'survey.csv'), 'utf8')]).toEqual([2, 'mine\n']);
+    const both = await accord(['import', '--template', 'new.csv', '--dry-run'], { cwd });
+    expect([both.code, existsSync(join(cwd, 'new.csv'))]).toEqual([2, false]);
     const shown = await accord(['import', '--template', '-'], { cwd });
     expect(shown.stdout).toMatch(/^person,side,call,.*\r\nsales-head,sales,/);
   });

@@ -33,7 +33,10 @@ export const importAnswers: Command = {
         '--strict',
         'write nothing where a cell or row is set aside, a column is not used, or a person is nearly called as one in audit.yaml',
       )
-      .option('--template', 'write a blank table of this name instead, with a column for every question')
+      .option(
+        '--template',
+        'write a blank table of this name instead, with a column for every question (- for stdout)',
+      )
       .option('--force', 'replace an earlier import of a file of this name')
       .option('--dry-run', 'say what would be imported, write nothing')
       .addHelpText('after', columnsHelp);
@@ -46,6 +49,8 @@ export const importAnswers: Command = {
     const isForced = options.force === true;
     const isDry = options.dryRun === true;
     if (options.template === true) {
+      if (isDry)
+        throw new AccordError('usage', '--template writes and --dry-run does not; take one of the two.');
       await writeBlank(context, audit, file, isForced);
       return 0;
     }
