@@ -304,7 +304,7 @@ describe('the side of an imported person', () => {
       ]);
       const status = await accord(['status'], { cwd });
       expect(status.code, status.stderr).toBe(0);
-      expect(status.stdout).toContain('2 of 2 answered');
+      for (const side of ['Sales', 'Marketing']) expect(status.stdout).toContain(`${side}: 1 of 1 submitted`);
     },
   );
 
@@ -344,7 +344,7 @@ describe('an import of somebody who has begun', () => {
     const done = await accord(['import', 'survey.csv'], { cwd });
     expect(done.code, done.stderr).toBe(0);
     expect(done.stdout).toBe('1 person (1 sales), 1 answer taken over, 0 set aside\n');
-    expect((await accord(['status'], { cwd })).stdout).toContain('1 of 1 answered');
+    expect((await accord(['status'], { cwd })).stdout).toContain('Sales: 1 of 1 submitted');
   });
 
   it.each([[[]], [['--dry-run']]])('names a draft with answers and writes nothing %j', async (flags) => {
