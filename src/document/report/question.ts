@@ -36,6 +36,7 @@ export function questionSection(report: Report, question: ReportQuestion, drawn:
     answers(report, question),
     // One answer is no distribution.
     ...(question.sides.reduce((sum, { n }) => sum + n, 0) > 1 ? picture(drawn.answers.get(question.id)) : []),
+    ...notes(hasMeanPlaces(question) ? words.question.meanPlaces : ''),
     ...findingsOn(report, question),
     ...(compared ? distance(report, question) : []),
     ...texts(...accepted(report, question)),
@@ -46,6 +47,12 @@ export function questionSection(report: Report, question: ReportQuestion, drawn:
   ];
   const badge = { text: verdictOf(question, words).column, tone: toneOf(bucketOf(question)) };
   return section(`question-${question.id}`, question.label, blocks, { badge: compared ? badge : null });
+}
+
+/** Does it print a place that nobody gave: a mean, into which things without a place count too? */
+function hasMeanPlaces({ rows, sides }: ReportQuestion): boolean {
+  const isMean = ({ place = 0 }: ReportSide['rows'][number]) => !Number.isInteger(place);
+  return rows === 'places' && sides.some((side) => [...side.rows, ...(side.guess?.rows ?? [])].some(isMean));
 }
 
 /** That both sides live with the difference, and until when. */

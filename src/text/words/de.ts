@@ -484,10 +484,12 @@ export const de: Translation<typeof en> = {
     nextPack: 'Ablauf, Blätter und Karten für einen Workshop',
     nextExplain: 'wie eine Zahl entstand',
     nextAsk: 'die nächste Person befragen',
-    nextName: ({ sides }) => `Personen von ${sides} unter „people:“ nennen, dann befragen`,
+    nextName: ({ person }) => `eine Zeile mehr unter „people:“ in audit.yaml, dann: accord ask ${person}`,
     nextStatus: 'wer geantwortet hat',
     expects: ({ side }) => `${side} erwartet`,
-    askHead: ({ side }) => `Fragen Sie die Leitung von ${side}`,
+    notAloud:
+      'Nicht im Gespräch zu fragen: Wer die Sicht anderer gehört hat, gibt keine eigene mehr. Beantwortet werden sie in accord, von jeder Person allein.',
+    askHead: ({ side }) => `Was die Leitung von ${side} noch zu beantworten hat`,
     inviteHead: ({ side }) => `Laden Sie die Leitung von ${side} ein`,
     subject: ({ subject }) => `Betreff: ${subject}`,
     alone: ({ sides, count: n }) =>
@@ -522,7 +524,7 @@ export const de: Translation<typeof en> = {
     aloneShort: ({ sides }) => `Beantwortet von ${sides} allein: Das ist ein Bild, noch kein Vergleich.`,
     putLow: 'Was diese Antworten selbst niedrig ansetzen',
     whatNotKnown: 'Was nicht bekannt ist',
-    askNext: 'Was als Nächstes zu fragen ist',
+    askNext: 'Was noch zu beantworten ist',
     headOf: ({ side }) => `Die Leitung von ${side}`,
     invitation: 'Eine Einladung, so zu senden oder in eigenen Worten:',
     picture: ({ side }) => `Das Bild von ${side}`,
@@ -571,6 +573,8 @@ export const de: Translation<typeof en> = {
     split: ({ points }) => `${points}, uneins`,
     headTeam: 'Leitung und Team auseinander',
     level: 'Niveau',
+    meanPlaces:
+      'Ein Platz ist hier das Mittel über alle, die geantwortet haben; was jemand nicht auf einen Platz gesetzt hat, zählt als das Mittel der Plätze, die übrig waren.',
     luck: ({ observed, noise, signed }) =>
       ` (beobachtet ${observed}, davon machte allein der Zufall ${noise}; mit Vorzeichen ${signed})`,
     apart: ({ points, luck, threshold }) =>
@@ -711,11 +715,13 @@ export const de: Translation<typeof en> = {
     otherPeople: ({ known, questions: told }) =>
       `Verschiedene Personen (${known}): Die Unsicherheit beider Runden addiert sich, und alle zählen. ${told}`,
     noneTurned: 'Bei keiner Frage hat sich das Urteil geändert.',
-    turned: 'Fragen, deren Urteil sich geändert hat',
+    beyond: 'Über den Zufall hinaus geändert: Die 95-%-Intervalle beider Runden überschneiden sich nicht',
+    noneBeyond: 'Bei keiner einzelnen Frage ging die Änderung über den Zufall hinaus.',
+    turned: 'Urteile, die sich geändert haben; bei einer einzelnen Frage kann das Zufall sein',
+    within: 'Kann Zufall sein: geänderte Urteile, während sich die Intervalle beider Runden überschneiden',
     seen: 'gesehen',
-    points: 'Punkte',
-    moved: 'Am meisten bewegt bei gleichem Urteil',
-    movedRow: (of) => `${of.label} (${of.verdict}): ${of.before} Punkte, jetzt ${of.after}`,
+    moved: 'Kann Zufall sein: am meisten bewegt bei gleichem Urteil',
+    move: ({ seen, before, after }) => `${seen}, ${before} → ${after} Punkte`,
     leftOut: 'Nicht enthalten',
     peopleOf: ({ round, list }) => `Personen nur in ${round}: ${list}.`,
     'worded-otherwise': 'In einer Runde anders formuliert',
@@ -727,8 +733,6 @@ export const de: Translation<typeof en> = {
       `Vom Gewicht der gemeinsamen Fragen konnten vorher ${before} und jetzt ${after} beurteilt werden.`,
     limitTwo:
       'Zwei Personen: Das ist, was sie sagen; eine Fehlerspanne über Personen lässt sich nicht berechnen.',
-    limitChance:
-      'Das Urteil über eine einzelne Frage kann sich durch Zufall ändern: An einem anderen Tag antworten Menschen anders.',
     asBefore: ({ now }) => `${now}, wie vorher`,
   },
 
@@ -750,6 +754,8 @@ export const de: Translation<typeof en> = {
     again: 'Willkommen zurück',
     youAre: ({ person, side }) => `Sie antworten als ${person}, für ${side}.`,
     youAreAbove: ({ person, side }) => `Sie antworten als ${person} (${side}).`,
+    purposeAlone: ({ pair }) =>
+      `Wozu: Ihr eigenes Bild davon, wie ${pair} zusammenarbeiten. Wenn diese dieselben Fragen beantworten, jede Seite für sich, stellt der Bericht die Antworten nebeneinander und zeigt, wo sie sich unterscheiden. Es gibt keine richtige Antwort; sagen Sie, wie es ist.`,
     purpose: ({ sides }) =>
       `Wozu: ${sides} beantworten dieselben Fragen, jede Person für sich. Der Bericht stellt die Antworten nebeneinander und zeigt, wo sie sich unterscheiden. Es gibt keine richtige Antwort; sagen Sie, wie es ist.`,
     howLong: ({ questions: n, left }) => `Wie lange: ${questions(n)}, ${left}.`,

@@ -562,10 +562,13 @@ export const en = {
     nextPack: 'agenda, sheets and cards for a workshop',
     nextExplain: 'how a figure arose',
     nextAsk: 'interview the next person',
-    nextName: ({ sides }: { sides: string }) => `name people of ${sides} under "people:", then ask them`,
+    nextName: ({ person }: { person: string }) =>
+      `one line more under "people:" in audit.yaml, then: accord ask ${person}`,
     nextStatus: 'who has answered',
     expects: ({ side }: { side: string }) => `${side} expects`,
-    askHead: ({ side }: { side: string }) => `Ask the head of ${side}`,
+    notAloud:
+      'Not to be asked aloud: whoever has heard the view of somebody else no longer gives one of their own. The place for them is accord, where each answers alone.',
+    askHead: ({ side }: { side: string }) => `What the head of ${side} has yet to answer`,
     inviteHead: ({ side }: { side: string }) => `Invite the head of ${side}`,
     subject: ({ subject }: { subject: string }) => `Subject: ${subject}`,
     alone: ({ sides, count }: { sides: string; count: number }) =>
@@ -605,7 +608,7 @@ export const en = {
       `Answered by ${sides} alone: this is a picture, not yet a comparison.`,
     putLow: 'What these answers themselves put low',
     whatNotKnown: 'What is not known',
-    askNext: 'What to ask next',
+    askNext: 'What is yet to be answered',
     headOf: ({ side }: { side: string }) => `The head of ${side}`,
     invitation: 'An invitation to send as it is, or in your own words:',
     picture: ({ side }: { side: string }) => `${side}'s picture`,
@@ -672,6 +675,8 @@ export const en = {
     split: ({ points }: { points: number }) => `${points}, split`,
     headTeam: 'head and team apart',
     level: 'level',
+    meanPlaces:
+      'A place here is the mean over all who answered; what somebody gave no place counts as the mean of the places that were left.',
     luck: ({ observed, noise, signed }: { observed: number; noise: number; signed: number }) =>
       ` (observed ${observed}, of which luck alone would make ${noise}; signed ${signed})`,
     apart: ({ points, luck, threshold }: { points: number; luck: string; threshold: number }) =>
@@ -853,12 +858,14 @@ export const en = {
     otherPeople: ({ known, questions }: { known: string; questions: string }) =>
       `Different people (${known}): the uncertainty of both rounds adds up, and everybody counts. ${questions}`,
     noneTurned: 'No question changed its verdict.',
-    turned: 'Questions whose verdict changed',
+    beyond: 'Changed beyond chance: the 95 % intervals of both rounds do not overlap',
+    noneBeyond: 'No single question changed beyond chance.',
+    turned: 'Verdicts that changed; a single question can change by chance',
+    within: 'May be chance: verdicts that changed, while the intervals of both rounds overlap',
     seen: 'seen',
-    points: 'points',
-    moved: 'Moved most with the same verdict',
-    movedRow: (of: { label: string; verdict: string; before: number; after: number }) =>
-      `${of.label} (${of.verdict}): ${of.before} points, now ${of.after}`,
+    moved: 'May be chance: moved most with the same verdict',
+    move: ({ seen, before, after }: { seen: string; before: number; after: number }) =>
+      `${seen}, ${before} → ${after} points`,
     leftOut: 'Left out',
     peopleOf: ({ round, list }: { round: string; list: string }) => `People of ${round} only: ${list}.`,
     'worded-otherwise': 'Worded otherwise in one round',
@@ -869,8 +876,6 @@ export const en = {
     limitCoverage: ({ before, after }: { before: string; after: string }) =>
       `Of the weight of the common questions ${before} could be assessed before and ${after} now.`,
     limitTwo: 'Two people: this is what they say, and no margin of error over people can be computed.',
-    limitChance:
-      'A single question can change its verdict by chance: people answer differently on another day.',
     asBefore: ({ now }: { now: string }) => `${now}, as before`,
   },
 
@@ -895,6 +900,8 @@ export const en = {
     again: 'Welcome back',
     youAre: ({ person, side }: { person: string; side: string }) => `You answer as ${person}, for ${side}.`,
     youAreAbove: ({ person, side }: { person: string; side: string }) => `You answer as ${person} (${side}).`,
+    purposeAlone: ({ pair }: { pair: string }) =>
+      `What it is for: your own picture of how ${pair} work together. When these answer the same questions, each alone, the report lays the answers side by side and shows where they differ. There is no right answer; say how it is.`,
     purpose: ({ sides }: { sides: string }) =>
       `What it is for: ${sides} answer the same questions, each alone. The report lays the answers side by side and shows where they differ. There is no right answer; say how it is.`,
     howLong: ({ questions, left }: { questions: number; left: string }) =>
@@ -954,7 +961,8 @@ export const en = {
     stopOnly: 'stop',
     moreLines: ({ count }: { count: number }) => `${count} more line${count === 1 ? '' : 's'}`,
     /** Typed numbers. */
-    twoWays: 'This can be read in two ways. Write thousands without a separator (12000), and three decimals with a 0 behind (1.1250).',
+    twoWays:
+      'This can be read in two ways. Write thousands without a separator (12000), and three decimals with a 0 behind (1.1250).',
     writeNumber: ({ range }: { range: string }) => `Write a number from ${range}.`,
     between: ({ min, max }: { min: string; max: string }) => `The number must lie between ${min} and ${max}.`,
     writeWhole: 'Write a whole number, without decimals.',
