@@ -4,12 +4,25 @@ import { joined } from '../text/words/index.ts';
 import type { Picture, SidePicture } from './picture.ts';
 import { rules } from './rules.ts';
 
-/** Placeholders that stand for the names of some sides. */
-const names: Readonly<Record<string, (picture: Picture) => string>> = {
-  unaware,
-  heads: headedNames,
-  outside: outsideNames,
-};
+/** What fills a placeholder, by its name; `item` is the option in question. */
+const ofQuestion = new Map<string, (picture: Picture, item: string | null) => string | undefined>([
+  ['unaware', unaware],
+  ['heads', headedNames],
+  ['outside', outsideNames],
+  ['item', (picture, item) => (item === null ? undefined : itemLabel(picture, item))],
+  ['head.says', (picture) => headed(picture)[0]?.ranks?.head.says],
+  ['team.says', (picture) => headed(picture)[0]?.ranks?.team.says],
+]);
+
+/** What fills one that begins with a side, by what stands behind the point; every kind of question has more. */
+const ofSide = new Map<string, (side: SidePicture, item: string | null) => string | undefined>([
+  ['says', (side) => side.own.says],
+  // Own words are answers too, though never counted by kind.
+  ['n', (side) => String(side.own.n + (side.score?.words ?? 0))],
+  ['guess', (side) => side.guess?.says],
+  ['worth', (side) => side.worth?.says],
+  ['item', (side, item) => (item === null ? undefined : rowOf(side, item)?.text)],
+]);
 
 /**
  * Fills `{sales.says}` and the like. Values are put in as they are, once: braces inside a value stay.
@@ -96,26 +109,18 @@ function aboutOf(kind: FindingKind, picture: Picture): readonly SidePicture[] {
   return rules.find((rule) => rule.kind === kind)?.about?.(picture) ?? [];
 }
 
+/** What stands for this name; null where nothing does. */
 function valueOf(name: string, picture: Picture, item: string | null): string | null {
   const { silence } = picture.words.findings;
   const [head = '', fact] = name.split('.', 2);
-  if (head === 'item' && fact === undefined) return item === null ? silence : itemLabel(picture, item);
-  const isSide = picture.sides.some((side) => side.id === head);
-  if (!isSide && fact === undefined && Object.hasOwn(names, head)) return names[head]?.(picture) ?? null;
-  if (!isSide && fact === 'says' && (head === 'head' || head === 'team')) {
-    return headed(picture)[0]?.ranks?.[head].says || silence;
-  }
+  const whole = picture.sides.some((side) => side.id === head) ? undefined : ofQuestion.get(name);
+  if (whole !== undefined) return whole(picture, item) || silence;
   const side = sideNamed(head, picture);
   if (side === null) return null;
   if (fact === undefined) return side.name;
-  if (fact === 'says') return side.own.says || silence;
-  // Own words are answers too, though never counted by kind.
-  if (fact === 'n') return String(side.own.n + (side.score?.words ?? 0));
-  if (fact === 'guess') return side.guess?.says || silence;
-  if (fact === 'worth') return side.worth?.says || silence;
-  if (fact === 'item') return item === null ? silence : (rowOf(side, item)?.text ?? silence);
-  if (!Object.hasOwn(side.own.facts, fact)) return null;
-  return side.own.facts[fact] || silence;
+  const own = ofSide.get(fact);
+  if (own !== undefined) return own(side, item) || silence;
+  return Object.hasOwn(side.own.facts, fact) ? side.own.facts[fact] || silence : null;
 }
 
 function sideNamed(name: string, picture: Picture): SidePicture | null {

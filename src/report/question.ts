@@ -4,7 +4,7 @@ import { wordingFor } from '../questionnaire/questionnaire.ts';
 import { kindOf } from '../questions/index.ts';
 import type { OwnWords } from '../replies/reply.ts';
 import type { Say } from '../text/language.ts';
-import type { SharedTag } from '../score/score.ts';
+import type { SharedTag, SideScore } from '../score/score.ts';
 import type { Words } from '../text/words/index.ts';
 import { readingAid } from './reading-aid.ts';
 import type { ReportQuestion, ReportSharedTag, ReportSide } from './report.ts';
@@ -72,6 +72,19 @@ function asked(question: Question, sides: readonly string[], say: Say): ReportQu
     : wordings;
 }
 
+/** Of a side that the score holds nothing of. */
+const nothing: Omit<SideScore, 'side' | 'n' | 'words'> = {
+  asked: 0,
+  none: { 'dont-know': 0, 'not-applicable': 0, 'prefer-not': 0 },
+  skipped: 0,
+  otherMeasure: 0,
+  dontKnow: null,
+  spread: null,
+  split: false,
+  level: null,
+  headTeam: null,
+};
+
 function reportSide(
   side: SidePicture,
   question: string,
@@ -81,25 +94,26 @@ function reportSide(
   const { score, own, guess } = side;
   const written = words.filter((one) => one.question === question && one.side === side.id);
   const beside = written.filter(({ other }) => other).length;
+  const { asked, none, skipped, otherMeasure, dontKnow, spread, split, level, headTeam } = score ?? nothing;
   return {
     side: side.id,
     n: own.n,
-    asked: score?.asked ?? 0,
+    asked,
     says:
       own.says === '' || beside === 0
         ? own.says
-        : t.andElse({ says: own.says, count: beside, asked: score?.asked ?? beside }),
+        : t.andElse({ says: own.says, count: beside, asked: score === null ? beside : asked }),
     center: own.center,
     extent: own.extent ?? null,
     rows: own.rows,
-    none: score?.none ?? { 'dont-know': 0, 'not-applicable': 0, 'prefer-not': 0 },
-    skipped: score?.skipped ?? 0,
-    otherMeasure: score?.otherMeasure ?? 0,
-    dontKnow: score?.dontKnow ?? null,
-    spread: score?.spread ?? null,
-    split: score?.split ?? false,
-    level: score?.level ?? null,
-    headTeam: score?.headTeam ?? null,
+    none,
+    skipped,
+    otherMeasure,
+    dontKnow,
+    spread,
+    split,
+    level,
+    headTeam,
     guess:
       guess === null
         ? null

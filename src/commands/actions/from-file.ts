@@ -65,50 +65,77 @@ function sameOwners(one: readonly string[], other: readonly string[]): boolean {
 }
 
 function understood(at: Opened, line: ActionLineRead, path: string, problems: Problem[]): Understood | null {
-  const { audit, say, register } = at;
-  let isSound = true;
-  const wrong = (column: Column, message: string) => {
-    isSound = false;
-    problems.push({ ...fileProblem(path, message), path: line.at(column) });
-  };
-  const id = line.id ?? idFrom(line.title.slice(0, 63));
-  if (id === null) {
-    wrong('title', 'no id can be made of the title; write one into the column "id"');
-    return null;
-  }
-  const before = register.actions.find((one) => one.id === id);
-  const library = audit.actions.find((one) => one.id === id);
-  const doneWhen =
-    line.doneWhen ?? before?.doneWhen ?? (library === undefined ? null : say(library.doneWhen));
-  const state = stateOf(line.state);
-  if (state === null) wrong('state', `"${clipped(line.state ?? '')}" is no state (${states.join(', ')})`);
-  if (doneWhen === null && state !== 'waiting')
-    wrong('done-when', 'is empty: say what can be counted once it is done');
-  if (line.evidence === null && state === 'done')
-    wrong('evidence', 'is empty: say what shows that it is done');
-  if (line.evidence === null && state === 'dropped') wrong('evidence', 'is empty: say why it was dropped');
-  for (const column of ['title', 'evidence', 'done-when'] as const) {
-    const text = column === 'done-when' ? doneWhen : line[column];
-    if ((text ?? '').length > 2000) wrong(column, 'is longer than 2000 characters');
-  }
-  const typed = (line.owner ?? '').split(/[,;]/).filter((one) => one.trim() !== '');
-  const named = typed.map((one) => ownerNamed(audit, one));
-  if (named.includes(null)) wrong('owner', `is nobody's name: ${nameRule}`);
-  const owner = named.filter((one) => one !== null);
-  const usual = before?.owner ?? library?.owner.flatMap((one) => (one === 'both' ? audit.pair : [one])) ?? [];
-  if (owner.length + usual.length === 0 && state !== 'waiting')
-    wrong('owner', 'is empty: say who answers for it');
-  if (!isSound || state === null) return null;
+  const read = readFrom(at, line);
+  const wrong = read === null ? [noId] : complaints(line, read);
+  problems.push(
+    ...wrong.map(([column, message]) => ({ ...fileProblem(path, message), path: line.at(column) })),
+  );
+  if (read === null || read.state === null || wrong.length > 0) return null;
+  const owner = read.named.filter((one) => one !== null);
   return {
-    id,
-    title: line.title || (library === undefined ? id : say(forTarget(library.title, audit.target))),
-    owner: [...new Set(owner.length > 0 ? owner : usual)],
+    id: read.id,
+    title: read.title,
+    owner: [...new Set(owner.length > 0 ? owner : read.usual)],
     due: line.due,
-    doneWhen: doneWhen ?? '',
-    state,
+    doneWhen: read.doneWhen ?? '',
+    state: read.state,
     evidence: line.evidence ?? '',
   };
 }
+
+/** A line with what the register and the library know of its action. */
+interface ReadLine {
+  id: string;
+  title: string;
+  doneWhen: string | null;
+  /** null: it is no state. */
+  state: Understood['state'] | null;
+  /** Who is named; null for whom nobody can be called. */
+  named: (string | null)[];
+  /** Who answers for it where nobody is named. */
+  usual: readonly string[];
+}
+
+/** What is wrong with a cell of a line. */
+type Complaint = readonly [column: Column, message: string];
+
+const noId: Complaint = ['title', 'no id can be made of the title; write one into the column "id"'];
+
+function readFrom({ audit, say, register }: Opened, line: ActionLineRead): ReadLine | null {
+  const id = line.id ?? idFrom(line.title.slice(0, 63));
+  if (id === null) return null;
+  const before = register.actions.find((one) => one.id === id);
+  const library = audit.actions.find((one) => one.id === id);
+  const typed = (line.owner ?? '').split(/[,;]/).filter((one) => one.trim() !== '');
+  return {
+    id,
+    title: line.title || (library === undefined ? id : say(forTarget(library.title, audit.target))),
+    doneWhen: line.doneWhen ?? before?.doneWhen ?? (library === undefined ? null : say(library.doneWhen)),
+    state: stateOf(line.state),
+    named: typed.map((one) => ownerNamed(audit, one)),
+    usual: before?.owner ?? library?.owner.flatMap((one) => (one === 'both' ? audit.pair : [one])) ?? [],
+  };
+}
+
+function complaints(line: ActionLineRead, { state, doneWhen, named, usual }: ReadLine): Complaint[] {
+  const isTaken = state !== 'waiting';
+  const nobody = named.length === 0 && usual.length === 0;
+  const judged: readonly [boolean, Column, string][] = [
+    [state === null, 'state', `"${clipped(line.state ?? '')}" is no state (${states.join(', ')})`],
+    [isTaken && doneWhen === null, 'done-when', 'is empty: say what can be counted once it is done'],
+    [state === 'done' && line.evidence === null, 'evidence', 'is empty: say what shows that it is done'],
+    [state === 'dropped' && line.evidence === null, 'evidence', 'is empty: say why it was dropped'],
+    [isLong(line.title), 'title', tooLong],
+    [isLong(line.evidence), 'evidence', tooLong],
+    [isLong(doneWhen), 'done-when', tooLong],
+    [named.includes(null), 'owner', `is nobody's name: ${nameRule}`],
+    [isTaken && nobody, 'owner', 'is empty: say who answers for it'],
+  ];
+  return judged.flatMap(([isWrong, column, message]) => (isWrong ? [[column, message] as const] : []));
+}
+
+const isLong = (text: string | null) => (text ?? '').length > 2000;
+const tooLong = 'is longer than 2000 characters';
 
 /** In any language the product speaks; an empty cell is open. */
 function stateOf(typed: string | null): Understood['state'] | null {
