@@ -318,7 +318,7 @@ describe('the one page', () => {
     expect(text).toContain('Sales and Marketing have not answered.');
     expect(text).toContain('"accord ask sales-head"');
     expect(text).toContain('"accord ask marketing-head"');
-    expect(text).toContain('## What to ask Sales first');
+    expect(text).toContain('## What Sales has yet to answer');
     expect(text).not.toMatch(/disagree|Alignment|Two deadlines|2027/);
     const half = page(asked({ answers: { 'sales-head': answered['sales-head'] ?? {} } }));
     expect(half).toContain('Marketing has not answered.');
@@ -334,7 +334,7 @@ describe('the one page', () => {
     );
     expect(text).toContain('Nobody of Sales and Marketing is named in audit.yaml yet.');
     expect(text).toMatch(
-      /Ask the head of Sales to answer, alone[^]*under "people:" in audit\.yaml, with an id and "side: sales"/,
+      /Ask the head of Sales to answer, alone[^]*under "people:" in audit\.yaml: - \{id: sales-head, side: sales, role: head\}[^]*Not to be asked aloud/,
     );
     expect(text).not.toMatch(/Everybody who was asked|accord ask/);
   });

@@ -89,7 +89,9 @@ describe('accord ask', () => {
     const cwd = audit();
     const { code, stdout, stderr } = await atTerminal(cwd, ['ask', 'sales-head'], all);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toContain('Submitted: the answers of sales-head count in round r2026-q4.');
+    expect(stderr).toContain(
+      'Submitted: the answers of sales-head count in round r2026-q4. See who is missing with: accord status',
+    );
     expect(saved(cwd)).toMatchObject({
       person: 'sales-head',
       side: 'sales',
@@ -334,7 +336,13 @@ describe('accord init', () => {
     const asked = await atTerminal(cwd, ['ask', 'chief-executive'], ['1', ...Array(34).fill('d'), '1', '1']);
     expect(asked.stderr).toContain('You answer as chief-executive (Chief executive).');
     expect(asked.stderr).toContain('The view from above 1 of 6 · 1 of 17');
-    expect(asked.stderr).toContain('Submitted: the answers of chief-executive count');
+    expect(asked.stderr.replace(/\s+/g, ' ')).toContain(
+      'your own picture of how Sales and Marketing work together',
+    );
+    expect(asked.stderr).not.toContain('Chief executive answer the same questions');
+    expect(asked.stderr).toMatch(
+      /Submitted: the answers of chief-executive count .+ Everybody named has submitted\. Next: accord report$/m,
+    );
     const report = await accord(['report'], { cwd });
     expect(report.code).toBe(0);
     expect(report.stdout).not.toContain('whoever runs the audit');

@@ -82,7 +82,9 @@ export function outside(text: string): string {
   const pairs: Readonly<Record<string, string>> = { '⟧': '⟦', '⟩': '⟨' };
   const open: string[] = [];
   let found = '';
-  for (const character of text) {
+  // A text that is quoted in a title may end early, and shows that it does.
+  const whole = text.replaceAll('…⟩', '⟧⟩');
+  for (const character of whole) {
     const before = pairs[character];
     if (character === '⟦' || character === '⟨') open.push(character);
     else if (before !== undefined) {

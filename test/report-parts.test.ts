@@ -251,10 +251,21 @@ describe('a report on one person alone', () => {
       /people:[\s\S]*/,
       'people:\n  - {id: executive, side: executive, role: head}\n',
     );
-    expect(await nextOf(alone)).toContain(
-      'audit.yaml name people of Sales and Marketing under "people:", then ask them',
+    const named = (await nextOf(alone)).match(
+      /- (\{id: [^}]*\}) one line more under "people:" in audit\.yaml, then/g,
     );
-    expect(await nextOf(alone)).not.toContain('accord ask');
+    expect(named).toHaveLength(2);
+    expect(await nextOf(alone)).not.toContain('interview the next person');
+    // The lines are taken as they stand.
+    const lines = (await nextOf(alone)).match(/- \{id: [^}]*\}/g) ?? [];
+    const audit = `${alone}${lines.map((line) => `  ${line}\n`).join('')}`;
+    const { sides, invitations } = acme({ audit, answers: only('executive') });
+    expect(sides.map(({ id, invited }) => [id, invited])).toEqual([
+      ['sales', 1],
+      ['marketing', 1],
+      ['executive', 1],
+    ]);
+    expect(invitations.map(({ person }) => person)).toEqual(['sales-head', 'marketing-head']);
   });
 
   it('invites only who is missing, and nobody where nobody has answered', () => {

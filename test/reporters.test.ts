@@ -300,8 +300,8 @@ describe('the terminal reporter', () => {
   it('shows one person alone: own answers, what is not known, what to ask; no alignment, no empty table', async () => {
     const out = await printed('terminal', acme({ answers: only('executive') }), { width: 80 });
     expect(out).toContain('does not know');
-    expect(out).toContain('Ask the head of Sales');
-    expect(out).toContain('Ask the head of Marketing');
+    expect(out).toContain('What the head of Sales has yet to answer');
+    expect(out).toContain('What the head of Marketing has yet to answer');
     expect(out).not.toMatch(/lignment (across|\d)|By theme|What matters most/);
     expect(out).toContain('there is no alignment figure');
   });

@@ -12,7 +12,14 @@ export function welcomeScreen(audit: Audit, title: string, reply: Reply, say: Sa
   const put = askedOf(audit, reply);
   const done = put.filter((question) => isGiven({ question, guess: null }, reply)).length;
   const taking = new Set([...audit.pair, ...audit.people.map(({ side }) => side)]);
-  const names = audit.sides.filter(({ id }) => taking.has(id)).map((side) => say(side.name));
+  const named = (ids: Iterable<string>) => {
+    const these = new Set(ids);
+    return joined(
+      audit.sides.filter(({ id }) => these.has(id)).map((side) => say(side.name)),
+      say.words,
+    );
+  };
+  const isAlone = !audit.people.some(({ side }) => side !== reply.side);
   const { words } = say;
   const { interview: t } = words;
   const youAre = audit.pair.includes(reply.side) ? t.youAre : t.youAreAbove;
@@ -25,7 +32,9 @@ export function welcomeScreen(audit: Audit, title: string, reply: Reply, say: Sa
     ask: done === 0 ? t.before : t.again,
     help: [
       youAre({ person: reply.person, side: say(sideName(audit.sides, reply.side)) }),
-      t.purpose({ sides: joined(names, words) }),
+      isAlone && !audit.pair.includes(reply.side)
+        ? t.purposeAlone({ pair: named(audit.pair) })
+        : t.purpose({ sides: named(taking) }),
       done === 0
         ? t.howLong({ questions: put.length, left })
         : t.howFar({ done, questions: put.length, left }),

@@ -2,6 +2,7 @@ import type { Person, Round } from '../audit/audit.ts';
 import { AccordError } from '../errors.ts';
 import { canPrompt, isPlain } from '../io.ts';
 import type { Reply } from '../replies/reply.ts';
+import type { Store } from '../stores/store.ts';
 import type { Command, ExitCode, GlobalOptions } from './command.ts';
 import { typed } from './typed.ts';
 
@@ -43,9 +44,7 @@ export const ask: Command = {
 
     let person: Person | null;
     if (wanted === undefined) {
-      const states = new Map(
-        (await store.replies(round.id)).map(({ reply }) => [reply.person, reply.state] as const),
-      );
+      const states = await statesIn(store, round.id);
       const open = openPeople(audit, states, side);
       if (open.length === 0) {
         note('Everybody has submitted. Next: accord report');
@@ -94,12 +93,21 @@ export const ask: Command = {
     }
     const { freeze } = await import('./freeze.ts');
     await freeze(context, opened, round, audit);
-    note(
-      `Submitted: the answers of ${person.id} count in round ${round.id}. See who is missing with: accord status`,
-    );
+    const isLast = openPeople(audit, await statesIn(store, round.id), null).length === 0;
+    const after = isLast
+      ? 'Everybody named has submitted. Next: accord report'
+      : 'See who is missing with: accord status';
+    note(`Submitted: the answers of ${person.id} count in round ${round.id}. ${after}`);
     return 0;
   },
 };
+
+/** How far each person is who has begun. */
+async function statesIn(store: Store, round: string): Promise<Map<string, Reply['state']>> {
+  const states = new Map<string, Reply['state']>();
+  await store.each(round, ({ reply }) => void states.set(reply.person, reply.state));
+  return states;
+}
 
 function stopped(note: (text: string) => void, text: string): ExitCode {
   note(text);

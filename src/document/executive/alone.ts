@@ -1,3 +1,4 @@
+import { headLine } from '../../phrases/head-line.ts';
 import { notKnown } from '../../phrases/not-known.ts';
 import { nameOf, nobodyNamed } from '../../phrases/wording.ts';
 import type { Report } from '../../report/report.ts';
@@ -9,7 +10,7 @@ import { list, notes, section, table, texts } from '../parts.ts';
 import { nextCheck } from './next.ts';
 import { silent } from './silent.ts';
 
-/** Where a side of the pair has not answered: that nothing can be compared, what to do, and what to ask first. */
+/** Where a side of the pair has not answered: that nothing can be compared, what to do, and what is yet to be answered. */
 export function alone(report: Report, amount: Amount): Section[] {
   const words = wordsIn(report.languages);
   const t = pageWords(report.languages).executive;
@@ -44,8 +45,10 @@ function toDo(report: Report, sides: readonly string[]): Section[] {
   const title = t.decisions({ count: rows.length });
   const steps = sides
     .filter((side) => nobodyNamed(report).includes(side))
-    .map((side) => t.nameStep({ side: nameOf(report, side), id: side }));
-  return [section('decisions', title, [...table(title, ['', t.decision, t.by], rows), ...notes(...steps)])];
+    .map((side) => t.nameStep({ side: nameOf(report, side), line: headLine(side) }));
+  const { notAloud } = wordsIn(report.languages).report;
+  const told = notes(...steps, ...(report.toAsk.length === 0 ? [] : [notAloud]));
+  return [section('decisions', title, [...table(title, ['', t.decision, t.by], rows), ...told])];
 }
 
 function first(report: Report, side: string, most: number): Section[] {

@@ -4,7 +4,7 @@ import { wordsIn } from '../../text/words/index.ts';
 import type { Block, Section } from '../document.ts';
 import { list, section, texts } from '../parts.ts';
 
-/** What to ask the head of each side that has not answered, and what to write to invite that head. */
+/** What the head of each side that has not answered is yet to answer, and what to write to invite that head. */
 export function toAsk(report: Report): Section[] {
   const sides = [...new Set(report.toAsk.map((one) => one.side))];
   if (sides.length === 0) return [];
@@ -15,7 +15,7 @@ export function toAsk(report: Report): Section[] {
       ...invitation(report, side),
     ]),
   );
-  return [section('ask', t.askNext, [], { sections })];
+  return [section('ask', t.askNext, texts(t.notAloud), { sections })];
 }
 
 function invitation(report: Report, side: string): Block[] {

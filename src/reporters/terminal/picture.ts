@@ -39,15 +39,17 @@ export function ownPicture(report: Report): Block[] {
   }));
 }
 
-/** What to ask the head of each side that has not answered, in the words of its questions. */
+/** What the head of each side that has not answered is yet to answer, in the words of its questions. */
 export function askNext(report: Report): Block[] {
+  const { report: t } = wordsIn(report.languages);
   const sides = [...new Set(report.toAsk.map((one) => one.side))];
-  return sides.map((side) =>
+  const asked = sides.map((side) =>
     bullets(
-      wordsIn(report.languages).report.askHead({ side: nameOf(report, side) }),
+      t.askHead({ side: nameOf(report, side) }),
       report.toAsk.filter((one) => one.side === side).map((one) => one.text),
     ),
   );
+  return asked.length === 0 ? [] : [...asked, paragraph(t.notAloud, 'faint')];
 }
 
 /** What to write to the head of each side that has not answered. */

@@ -1,7 +1,8 @@
 import type { BalanceSheet, Report } from '../../report/report.ts';
-import { joined, wordsIn, type Words } from '../../text/words/index.ts';
+import { wordsIn, type Words } from '../../text/words/index.ts';
 import { asideLists } from '../../phrases/asides.ts';
 import { counted, trades } from '../../phrases/balance.ts';
+import { headId, headLine } from '../../phrases/head-line.ts';
 import { findingsOf, leading } from '../../phrases/differences.ts';
 import { ownerNames } from '../../phrases/owners.ts';
 import { isCompared, isNothingApart, nameOf, nobodyNamed, points } from '../../phrases/wording.ts';
@@ -117,16 +118,11 @@ export function next(report: Report): Block {
 /** Whom to name first where a side has nobody, and the interview of those who are named. */
 function toBeAsked(report: Report): string[][] {
   if (report.toAsk.length === 0) return [];
-  const words = wordsIn(report.languages);
-  const unnamed = nobodyNamed(report);
-  const sides = joined(
-    unnamed.map((id) => nameOf(report, id)),
-    words,
-  );
+  const { report: t } = wordsIn(report.languages);
   const isLeft = report.sides.some(({ invited, submitted }) => invited > submitted);
   return [
-    ...(unnamed.length > 0 ? [['audit.yaml', words.report.nextName({ sides })]] : []),
-    ...(isLeft ? [['accord ask', words.report.nextAsk]] : []),
+    ...nobodyNamed(report).map((side) => [headLine(side), t.nextName({ person: headId(side) })]),
+    ...(isLeft ? [['accord ask', t.nextAsk]] : []),
   ];
 }
 

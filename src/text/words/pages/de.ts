@@ -621,12 +621,12 @@ export const de: Translation<typeof en> = {
     nobodyNamed: ({ sides }) => `audit.yaml nennt noch niemanden von ${sides}.`,
     nameFirst: ({ side, minutes }) =>
       `Bitten Sie die Leitung von ${side}, allein und vor jedem Gespräch darüber zu antworten${minutes === null ? '' : `: ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`}.`,
-    nameStep: ({ side, id }) =>
-      `Bevor die Leitung von ${side} antworten kann, trägt sie in audit.yaml unter „people:“ ein, wer die Befragung leitet, mit einer Id und „side: ${id}“.`,
+    nameStep: ({ side, line }) =>
+      `Bevor die Leitung von ${side} antworten kann, trägt sie in audit.yaml unter „people:“ ein, wer die Befragung leitet, mit dieser Zeile: ${line}`,
     ask: ({ side }) => `Benennen Sie jemanden, der für ${side} antwortet, und sagen Sie, warum Sie fragen.`,
     invite: ({ side, person, minutes }) =>
       `Bitten Sie die Leitung von ${side}, allein und vor jedem Gespräch darüber zu antworten: ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}${person === null ? '' : `, „accord ask ${person}“`}.`,
-    askFirst: ({ side }) => `Was zuerst zu fragen ist: ${side}`,
+    askFirst: ({ side }) => `Was noch zu beantworten ist: ${side}`,
   },
 
   workbook: {

@@ -618,12 +618,12 @@ export const en = {
     nobodyNamed: ({ sides }: { sides: string }) => `Nobody of ${sides} is named in audit.yaml yet.`,
     nameFirst: ({ side, minutes }: { side: string; minutes: number | null }) =>
       `Ask the head of ${side} to answer, alone and before any talk of it${minutes === null ? '' : `: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`}.`,
-    nameStep: ({ side, id }: { side: string; id: string }) =>
-      `Before the head of ${side} can answer, whoever runs the audit adds an entry under "people:" in audit.yaml, with an id and "side: ${id}".`,
+    nameStep: ({ side, line }: { side: string; line: string }) =>
+      `Before the head of ${side} can answer, whoever runs the audit adds this line under "people:" in audit.yaml: ${line}`,
     ask: ({ side }: { side: string }) => `Name somebody who answers for ${side}, and say why you ask.`,
     invite: ({ side, person, minutes }: { side: string; person: string | null; minutes: number }) =>
       `Ask the head of ${side} to answer alone, before any talk of it: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${person === null ? '' : `, "accord ask ${person}"`}.`,
-    askFirst: ({ side }: { side: string }) => `What to ask ${side} first`,
+    askFirst: ({ side }: { side: string }) => `What ${side} has yet to answer`,
   },
 
   /** The workbook: names and notes of its sheets, heads of its columns. */
