@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { SummaryRow } from '../src/questions/kind.ts';
 import type { Comparison } from '../src/report/comparison.ts';
+import { leadingAnswer } from '../src/report/leading-answer.ts';
+import type { Report, ReportQuestion, ReportSide } from '../src/report/report.ts';
 import { width as widthOf } from '../src/text/layout.ts';
 import { accord, folder } from './accord.ts';
 import { flat } from './explained.ts';
@@ -54,10 +57,195 @@ describe('accord compare', () => {
     const said = flat(printed.stdout);
     expect(said).toContain('That is a real rise, beyond chance and beyond 3 points.');
     expect(said).toContain('The people who answered in both rounds: 3 in Sales and 3 in Marketing');
-    expect(said).toContain('Questions whose verdict changed');
-    expect(said).toContain('apart → same');
+    expect(said).toContain('Changed beyond chance: the 95 % intervals of both rounds do not overlap 1 Q4');
+    expect(said).toContain('Q6 · apart → same, 100 → 0 points ● Sales one → three ◇ Marketing five → three');
+    expect(said).toContain('● Sales one (2 of 3) → three (2 of 3)');
+    expect(said).not.toContain('May be chance');
     const list = (await compare(files, 'r1', 'r2', '--list')).stdout;
-    expect(list).toMatch(/- Q6\n {2}seen: apart → same\n {2}points: 100 → 0\n {2}Sales: one → three/);
+    expect(list).toMatch(/- Q6\n {2}seen: apart → same, 100 → 0 points\n {2}Sales: one → three\n/);
+  });
+
+  it('puts what changed beyond chance first, and what may be chance apart, a line each', async () => {
+    // Q1 is settled by all eight; on Q2 and Q3 one or two people of a side answer otherwise on another day.
+    const of = (sales: number[][], marketing: number[][]): Given =>
+      Object.fromEntries([
+        ...sales.map((values, at) => [`sales-${at + 1}`, values] as const),
+        ...marketing.map((values, at) => [`marketing-${at + 1}`, values] as const),
+      ]);
+    const steady = [3, 3, 3];
+    const before = of(
+      [
+        [1, 3, 2, ...steady],
+        [1, 3, 2, ...steady],
+        [1, 4, 2, ...steady],
+        [2, 3, 3, ...steady],
+      ],
+      [
+        [5, 4, 3, ...steady],
+        [5, 4, 3, ...steady],
+        [5, 4, 3, ...steady],
+        [4, 4, 3, ...steady],
+      ],
+    );
+    const after = of(
+      [
+        [3, 2, 2, ...steady],
+        [3, 3, 3, ...steady],
+        [3, 3, 2, ...steady],
+        [3, 3, 3, ...steady],
+      ],
+      [
+        [3, 5, 3, ...steady],
+        [3, 4, 3, ...steady],
+        [3, 4, 3, ...steady],
+        [4, 4, 3, ...steady],
+      ],
+    );
+    for (const population of ['everyone', 'sample'] as const) {
+      const files = auditFiles(6, rounds(before, after), population);
+      const found = await dataOf(files);
+      expect(
+        found.questions.map(({ question, beyondChance }) => [question, beyondChance]).slice(0, 3),
+      ).toEqual([
+        ['q1', true],
+        ...(population === 'everyone'
+          ? [
+              ['q2', false],
+              ['q3', false],
+            ]
+          : [expect.anything(), expect.anything()]),
+      ]);
+      // What is called beyond chance is what the reports of both rounds put into intervals that do not meet.
+      const cwd = folder(files);
+      const [then, now] = await Promise.all(
+        ['r1', 'r2'].map(
+          async (round) =>
+            JSON.parse((await accord(['report', '-r', round, '--json'], { cwd })).stdout) as Report,
+        ),
+      );
+      for (const { question, beyondChance, ...row } of found.questions) {
+        const [one, other] = [then, now].map(
+          (report) => report?.questions.find(({ id }) => id === question)?.interval,
+        );
+        if (!one || !other) throw new Error(question);
+        const isApart = one.high < other.low || other.high < one.low;
+        expect(beyondChance).toBe(isApart && Math.abs(row.after.gap - row.before.gap) > 0.03);
+      }
+    }
+    const { stdout } = await compare(auditFiles(6, rounds(before, after)));
+    const places = [
+      'Changed beyond chance',
+      ' 1  Q1 · ',
+      'May be chance: verdicts',
+      ' ·  Q2: same → apart, ',
+    ].map((text) => stdout.indexOf(text));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places).not.toContain(-1);
+    expect(stdout).toContain(' ·  Q3: same, 19 → 13 points\n');
+    expect(stdout.split('\n').filter((line) => line.includes('Q2'))).toHaveLength(1);
+  });
+
+  it('says in the heading that a single question can change by chance where no interval is made', async () => {
+    const two = (sales: number, marketing: number): Given => ({
+      'sales-1': [sales, 3, 3],
+      'marketing-1': [marketing, 3, 4],
+    });
+    const files = auditFiles(3, rounds(two(1, 5), two(3, 3)));
+    const found = await dataOf(files);
+    expect(found.questions.every(({ beyondChance }) => beyondChance === null)).toBe(true);
+    const said = flat((await compare(files)).stdout);
+    expect(said).toContain(
+      'Verdicts that changed; a single question can change by chance 1 Q1 · apart → same, 100 → 0 points ● Sales one → three ◇ Marketing five → three',
+    );
+    expect(said).not.toContain('eyond chance: ');
+  });
+
+  it.each<[string, Pick<ReportQuestion, 'rows'>, readonly Partial<SummaryRow>[], string]>([
+    [
+      'most of a side',
+      { rows: 'one-of' },
+      [
+        { label: 'A', count: 1, text: '1 of 5' },
+        { label: 'B', count: 4, text: '4 of 5' },
+      ],
+      'B (4 of 5)',
+    ],
+    [
+      'two alike',
+      { rows: 'owners' },
+      [
+        { label: 'A', count: 2, text: '2 of 4' },
+        { label: 'B', count: 2, text: '2 of 4' },
+      ],
+      'A (2 of 4), B (2 of 4)',
+    ],
+    [
+      'what most tick',
+      { rows: 'any-of' },
+      [
+        { label: 'A', count: 0, text: '' },
+        { label: 'B', count: 3, text: '3 of 4' },
+        { label: 'C', count: 2, text: '2 of 4' },
+      ],
+      'B (3 of 4)',
+    ],
+    [
+      'many alike: all of it',
+      { rows: 'any-of' },
+      ['A', 'B', 'C'].map((label) => ({ label, count: 1, text: '1 of 3' })),
+      'all of it',
+    ],
+    [
+      'all alike: all of it',
+      { rows: 'one-of' },
+      [
+        { label: 'A', count: 5, text: '5 of 5' },
+        { label: 'B', count: 0, text: '' },
+      ],
+      'all of it',
+    ],
+    [
+      'the largest part',
+      { rows: 'parts' },
+      [
+        { label: 'A', share: 0.2, text: '20' },
+        { label: 'B', share: 0.8, text: '80' },
+      ],
+      'B 80',
+    ],
+    [
+      'the first place',
+      { rows: 'places' },
+      [
+        { label: 'A', text: 'place 2.5', place: 2.5 },
+        { label: 'B', text: 'place 1.2', place: 1.2 },
+        { label: 'C', text: '' },
+      ],
+      'B (place 1.2)',
+    ],
+    [
+      'what has no first: all of it',
+      { rows: 'passes' },
+      [{ label: 'A', count: 5, text: '5 of 5 need it' }],
+      'all of it',
+    ],
+  ])('shortens an answer to what leads: %s', (_which, question, rows, leads) => {
+    const side = { n: 5, says: 'all of it', extent: null, rows } as unknown as ReportSide;
+    expect(leadingAnswer(question, side)).toBe(leads);
+    expect(leadingAnswer(question, { ...side, n: 1 })).toBe('all of it');
+    expect(leadingAnswer(question, { ...side, extent: [1, 2] })).toBe('all of it');
+  });
+
+  it('shows whole answers where only what follows the leading one changed', async () => {
+    const of = (...last: number[]): Given => ({
+      ...Object.fromEntries(last.map((value, at) => [`sales-${at + 1}`, [value, 3]])),
+      ...Object.fromEntries([5, 5, 5].map((value, at) => [`marketing-${at + 1}`, [value, 3]])),
+    });
+    const { questions } = await dataOf(auditFiles(2, rounds(of(1, 1, 2), of(1, 1, 4))));
+    expect(questions[0]?.sides[0]?.leading).toEqual({
+      before: 'one (2 of 3), two (1 of 3)',
+      after: 'one (2 of 3), four (1 of 3)',
+    });
   });
 
   it('tells a fall the other way round, and reads rounds in the order they were opened', async () => {

@@ -3,24 +3,12 @@ import type { Wordings } from '../replies/wordings.ts';
 import type { Scored } from '../score/audit-score.ts';
 import type { Change } from '../score/change.ts';
 import type { RoundChange } from '../score/round-change.ts';
-import type { Verdict } from '../score/score.ts';
 import { tQuantile } from '../stats/student-t.ts';
-import type { Report, ReportQuestion } from './report.ts';
+import { comparedQuestions, type ComparedQuestion } from './compared-question.ts';
+import type { Report } from './report.ts';
 
 /** Why a question is not part of a comparison. */
 export type LeftOutWhy = 'worded-otherwise' | 'only-before' | 'only-after' | 'not-answered-by-both';
-
-/** One question in both rounds. */
-interface ComparedQuestion {
-  question: string;
-  label: string;
-  weight: number;
-  /** The leading figure, 0..1. */
-  before: { gap: number; verdict: Verdict };
-  after: { gap: number; verdict: Verdict };
-  /** What each side of the pair says, in words. */
-  sides: readonly { side: string; before: string; after: string }[];
-}
 
 /** How two rounds of one audit differ, on common people and common questions. */
 export interface Comparison {
@@ -45,7 +33,7 @@ export interface Comparison {
   people: readonly [number, number];
   peopleLeftOut: RoundChange['peopleLeftOut'];
   coverage: { before: number; after: number };
-  /** Compared questions, those whose verdict changed first, then by how far the gap moved. */
+  /** Compared questions: beyond chance first, then those whose verdict changed, then by how far the gap moved. */
   questions: readonly ComparedQuestion[];
   leftOut: readonly { question: string; label: string; why: LeftOutWhy }[];
 }
@@ -81,21 +69,7 @@ export function comparison(
   if (rule === null || change === null || alignment === null || coverage === null) {
     throw new Error('a refused comparison has nothing to show');
   }
-  const of = (report: Report, id: string) => report.questions.find((one) => one.id === id);
-  const questions = found.gaps.flatMap((row): ComparedQuestion[] => {
-    const [then, now] = [of(before.report, row.question), of(after.report, row.question)];
-    if (then === undefined || now === undefined) return [];
-    return [
-      {
-        question: row.question,
-        label: now.label,
-        weight: now.weight,
-        before: { gap: row.before, verdict: then.verdict },
-        after: { gap: row.after, verdict: now.verdict },
-        sides: audit.pair.map((side) => ({ side, before: says(then, side), after: says(now, side) })),
-      },
-    ];
-  });
+  const questions = comparedQuestions(found.gaps, audit.pair, before.report, after.report);
   return {
     schemaVersion: 1,
     languages: after.report.languages,
@@ -113,23 +87,9 @@ export function comparison(
     people: found.people,
     peopleLeftOut: found.peopleLeftOut,
     coverage,
-    questions: questions.sort(
-      (one, other) =>
-        Number(hasTurned(other)) - Number(hasTurned(one)) ||
-        Math.abs(moved(other)) - Math.abs(moved(one)) ||
-        (one.question < other.question ? -1 : 1),
-    ),
+    questions,
     leftOut: leftOutOf(audit, found, before, after),
   };
-}
-
-/** Did the verdict on a question change? */
-export function hasTurned(question: ComparedQuestion): boolean {
-  return question.before.verdict !== question.after.verdict;
-}
-
-function moved({ before, after }: ComparedQuestion): number {
-  return after.gap - before.gap;
 }
 
 /** What a change may be called. */
@@ -138,10 +98,6 @@ export function verdictOf({ dropped, rose, change }: Change): Comparison['verdic
   if (dropped === null || rose === null) return 'cannot-be-judged';
   if (dropped) return 'fell';
   return rose ? 'rose' : 'no-real-change';
-}
-
-function says(question: ReportQuestion, side: string): string {
-  return question.sides.find((one) => one.side === side)?.says ?? '';
 }
 
 function roundOf({ report, people }: ComparedRound): Comparison['before'] {

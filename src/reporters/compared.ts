@@ -1,14 +1,17 @@
-import { hasTurned, type Comparison, type LeftOutWhy } from '../report/comparison.ts';
+import { hasTurned } from '../report/compared-question.ts';
+import type { Comparison, LeftOutWhy } from '../report/comparison.ts';
 import type { Verdict } from '../score/score.ts';
 import { visibleLine } from '../text/escape.ts';
 import { sideName } from '../text/sides.ts';
 import { wordsIn, type Words } from '../text/words/index.ts';
 import { escaped } from './escaped.ts';
 import type { ReporterOptions } from './reporter.ts';
-import { bullets, column, paragraph, type Block } from './terminal/block.ts';
+import { bullets, paragraph, type Block } from './terminal/block.ts';
 import { inColumns, inList } from './terminal/layout.ts';
 import { paint } from './terminal/paint.ts';
 import { bucketWords, percent, points } from '../phrases/wording.ts';
+
+type Row = Comparison['questions'][number];
 
 /** Moved gaps shown where the verdict stayed. */
 const mostMoved = 5;
@@ -31,7 +34,9 @@ function blocksOf(of: Comparison): Block[] {
     },
     paragraph(headline(of, words)),
     paragraph(basis(of, words)),
+    ...beyond(of, words),
     ...turned(of, words),
+    ...within(of, words),
     ...stayed(of, words),
     ...leftOut(of, words),
     bullets(words.limits.title, limits(of, words)),
@@ -70,48 +75,72 @@ function basis(of: Comparison, { compared: t }: Words): string {
   return t.otherPeople({ known, questions });
 }
 
+/** What changed beyond chance, whether or not the verdict did; nothing is said of it where no question could be judged. */
+function beyond(of: Comparison, words: Words): Block[] {
+  const t = words.compared;
+  const rows = of.questions.filter(({ beyondChance }) => beyondChance === true);
+  if (rows.length > 0) return [entries(t.beyond, rows, of, words)];
+  const isJudged = of.questions.some(({ beyondChance }) => beyondChance !== null);
+  return isJudged && of.questions.some(hasTurned) ? [paragraph(t.noneBeyond)] : [];
+}
+
+/** Verdicts that changed where nobody can tell whether that is chance. */
 function turned(of: Comparison, words: Words): Block[] {
   const t = words.compared;
-  const rows = of.questions.filter(hasTurned);
-  if (rows.length === 0) return [paragraph(t.noneTurned)];
+  if (!of.questions.some(hasTurned)) return [paragraph(t.noneTurned)];
+  const rows = of.questions.filter((row) => hasTurned(row) && row.beyondChance === null);
+  return rows.length === 0 ? [] : [entries(t.turned, rows, of, words)];
+}
+
+/** Verdicts that changed no further than chance moves them: a line each. */
+function within(of: Comparison, words: Words): Block[] {
+  const rows = of.questions.filter((row) => hasTurned(row) && row.beyondChance === false);
+  if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      title: t.turned,
-      columns: [
-        column('', { flexible: true, tone: 'strong', list: '' }),
-        column(t.seen, { flexible: true }),
-        column(t.points, { flexible: true }),
-        ...of.pair.map((side, at) =>
-          column(sideName(of.sides, side), { flexible: true, tone: at === 0 ? 'first' : 'second' }),
-        ),
-      ],
-      rows: rows.map((row) => [
-        row.label,
-        change(wordOf(row.before.verdict, words), wordOf(row.after.verdict, words), words),
-        change(String(points(row.before.gap)), String(points(row.after.gap)), words),
-        ...row.sides.map((side) => change(side.before || '–', side.after || '–', words)),
-      ]),
-    },
+    bullets(
+      words.compared.within,
+      rows.map((row) => `${row.label}: ${moveOf(row, words)}`),
+    ),
   ];
+}
+
+/** A question each: how it was seen and is seen, and below each other what leads on each side. */
+function entries(title: string, rows: readonly Row[], of: Comparison, words: Words): Block {
+  const shapes = ['●', '◇'];
+  return {
+    type: 'entries',
+    title,
+    noteName: words.compared.seen,
+    entries: rows.map((row) => ({
+      head: row.label,
+      note: moveOf(row, words),
+      facts: row.sides.map(({ side, leading }, at) => ({
+        name: sideName(of.sides, side),
+        mark: shapes[at] ?? '·',
+        text: change(leading.before || '–', leading.after || '–', words),
+        tone: at === 0 ? ('first' as const) : ('second' as const),
+      })),
+    })),
+  };
+}
+
+/** `apart → same, 100 → 0 points`. */
+function moveOf({ before, after }: Row, words: Words): string {
+  const [then, now] = [wordOf(before.verdict, words), wordOf(after.verdict, words)];
+  const seen = then === now ? now : `${then} → ${now}`;
+  return words.compared.move({ seen, before: points(before.gap), after: points(after.gap) });
 }
 
 function stayed(of: Comparison, words: Words): Block[] {
   const rows = of.questions
-    .filter((row) => !hasTurned(row) && points(row.before.gap) !== points(row.after.gap))
+    .filter((row) => !hasTurned(row) && row.beyondChance !== true)
+    .filter((row) => points(row.before.gap) !== points(row.after.gap))
     .slice(0, mostMoved);
   if (rows.length === 0) return [];
   return [
     bullets(
       words.compared.moved,
-      rows.map((row) =>
-        words.compared.movedRow({
-          label: row.label,
-          verdict: wordOf(row.after.verdict, words),
-          before: points(row.before.gap),
-          after: points(row.after.gap),
-        }),
-      ),
+      rows.map((row) => `${row.label}: ${moveOf(row, words)}`),
     ),
   ];
 }
@@ -142,7 +171,6 @@ function limits(of: Comparison, { compared: t }: Words): string[] {
     t.limitFigures,
     ...(before < 1 || after < 1 ? [t.limitCoverage({ before: percent(before), after: percent(after) })] : []),
     ...(of.rule === 'two-people' ? [t.limitTwo] : []),
-    t.limitChance,
   ];
 }
 
