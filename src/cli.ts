@@ -2,8 +2,8 @@ import type { Command as Commander, CommanderError } from 'commander';
 import type { Command, Context, GlobalOptions } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { AccordError, problemLine } from './errors.ts';
-import { columns, type Io } from './io.ts';
-import { visible } from './text/escape.ts';
+import { columns, hasColor, type Io } from './io.ts';
+import { printable, visible } from './text/escape.ts';
 import { folded } from './text/folded.ts';
 import { version } from './version.ts';
 
@@ -47,7 +47,7 @@ async function programFor(args: readonly string[], io: Io): Promise<Commander> {
     .configureHelp({ minWidthToWrap: 20, optionDescription: described, argumentDescription: described })
     .configureOutput({
       // What commands add to their help is written as paragraphs of one line.
-      writeOut: (text) => io.stdout.write(program.createHelp().boxWrap(text, width)),
+      writeOut: (text) => io.stdout.write(program.createHelp().boxWrap(visible(text), width)),
       writeErr: () => undefined,
       getOutHelpWidth: () => width,
     })
@@ -107,12 +107,18 @@ function contextOf(program: Commander, io: Io): Context {
       lang: options.lang ?? null,
       color: options.color ?? true,
     },
-    print: (text) => io.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
-    tell: (text) => io.stdout.write(`${fitting(text, io.stdout)}\n`),
+    // Each command escapes what it shows, as its format asks; what one forgets acts on no terminal either.
+    print: (text, from) => {
+      const safe = printable(text, from === 'reporter' && hasColor(io, io.stdout, options.color));
+      io.stdout.write(safe.endsWith('\n') ? safe : `${safe}\n`);
+    },
+    tell: (text) => io.stdout.write(`${fitting(visible(text), io.stdout)}\n`),
     // With --json every line of stderr is JSON too: a script can tell a note from an error.
     note: (text) =>
       io.stderr.write(
-        options.json ? `${JSON.stringify({ note: text })}\n` : `${fitting(visible(text), io.stderr)}\n`,
+        options.json
+          ? `${printable(JSON.stringify({ note: text }))}\n`
+          : `${fitting(visible(text), io.stderr)}\n`,
       ),
   };
 }
@@ -168,7 +174,7 @@ interface Refusal {
 
 function say(io: Io, json: boolean, refused: Refusal): void {
   if (json) {
-    io.stderr.write(`${JSON.stringify({ error: refused })}\n`);
+    io.stderr.write(`${printable(JSON.stringify({ error: refused }))}\n`);
     return;
   }
   const lines = [refused.message, ...(refused.problems ?? []).map(problemLine), refused.hint];

@@ -53,13 +53,13 @@ export interface Audit {
  * The small audit with a hostile text in each place where people or authors write: names, jobs, every text of the
  * questionnaire, own words. Over all turns every text comes to every place. Without a turn harmless texts stand there.
  */
-export function hostileAudit(turn: number | null): Audit {
+export function hostileAudit(turn: number | null, texts: readonly string[] = hostile): Audit {
   const places: Place[] = [];
   const put = (own: string, isTemplate = false): string => {
     const at = places.length;
     const number = String(at).padStart(3, '0');
     const [before, after] = [`qb${number}`, `qe${number}`];
-    const wanted = turn === null ? 'harmless' : (hostile[(at + turn) % hostile.length] ?? '');
+    const wanted = turn === null ? 'harmless' : (texts[(at + turn) % texts.length] ?? '');
     // Braces in a questionnaire hold placeholders; others are refused, with their line.
     const text = isTemplate && /[{}]/.test(wanted) ? '<b>no</b>' : wanted;
     places.push({ before, after, text });

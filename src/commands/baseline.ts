@@ -66,6 +66,7 @@ function checkAgainst(context: Context, { input }: Seen, options: Record<string,
     global.json
       ? jsonText({ ...made.baseline, verdict: made.verdict, exit: made.exit, line: made.line })
       : baselineText(made, layoutFor(context, null, options)),
+    'reporter',
   );
   return made.exit;
 }

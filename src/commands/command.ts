@@ -16,12 +16,13 @@ export interface GlobalOptions {
 
 /**
  * What a command works with. Results go to `print` (stdout), results in sentences to `tell` (stdout, broken between words
- * on a terminal), everything else to `note` (stderr).
+ * on a terminal), everything else to `note` (stderr). None lets through what a terminal would act on, but the colours of
+ * what a reporter made, where `print` is told so.
  */
 export interface Context {
   io: Io;
   global: GlobalOptions;
-  print(text: string): void;
+  print(text: string, from?: 'reporter'): void;
   tell(text: string): void;
   note(text: string): void;
 }

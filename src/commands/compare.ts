@@ -56,7 +56,8 @@ export const compare: Command = {
       await shown(then, found.peopleLeftOut.before),
       await shown(now, found.peopleLeftOut.after),
     );
-    context.print(global.json ? jsonText(result) : compared(result, layoutFor(context, null, options)));
+    if (global.json) context.print(jsonText(result));
+    else context.print(compared(result, layoutFor(context, null, options)), 'reporter');
     return 0;
   },
 };

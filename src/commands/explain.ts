@@ -29,7 +29,8 @@ export const explain: Command = {
     const asOf = io.today();
     const report = built({ audit, round, score: shown, tally, words, drafts: new Map(), asOf });
     const found = explanation(report, audit, tally, subject);
-    context.print(global.json ? jsonText(found) : explained(found, layoutFor(context, null, options)));
+    if (global.json) context.print(jsonText(found));
+    else context.print(explained(found, layoutFor(context, null, options)), 'reporter');
     return 0;
   },
 };

@@ -68,7 +68,7 @@ export async function write(
   content: string | Uint8Array,
 ): Promise<void> {
   if (path === null) {
-    if (typeof content === 'string') context.print(content);
+    if (typeof content === 'string') context.print(content, 'reporter');
     else printBytes(context, content);
     return;
   }

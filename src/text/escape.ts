@@ -19,7 +19,28 @@ export function visible(text: string): string {
     .replace(unsafe, (one) => (one === '\n' ? one : one === '\t' ? '    ' : code(one)));
 }
 
-/** The same on one line, for cells, titles and prompts: runs of line breaks and tabs become one space. */
+/** What accord itself colours with: bold, faint, cyan, yellow, and their ends. */
+const ownColor = /^\u001b\[(?:1|2|22|33|36|39)m/;
+
+/**
+ * What a command prints, of whatever format, as it may leave: line ends, tabs and a byte order mark that begins it stay, as
+ * do accord's own colours where it `mayColor`. All else that a terminal would act on becomes an escape, which JSON reads as
+ * the same character.
+ */
+export function printable(text: string, mayColor = false): string {
+  return text.replace(unsafe, (one, at: number) => {
+    const isKept =
+      one === '\n' ||
+      one === '\t' ||
+      (one === '\r' && text[at + 1] === '\n') ||
+      (one === '\ufeff' && at === 0) ||
+      (one === '\u001b' && mayColor && ownColor.test(text.slice(at, at + 5)));
+    if (isKept) return one;
+    return one < ' ' ? code(one) : `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** As `visible`, on one line, for cells, titles and prompts: runs of line breaks and tabs become one space. */
 export function visibleLine(text: string): string {
   return visible(text.replace(/[\r\n\t]+/g, ' '));
 }
