@@ -1095,6 +1095,14 @@ describe('the workshop', () => {
     expect(control.numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, null]);
   });
 
+  it('lists the questions as they are asked where there can be no report, and says why', async () => {
+    const answers = { 'sales-head': { owner: 'sales' }, 'marketing-head': { owner: 'marketing' } };
+    const files = auditWith({ r1: { opened: '2026-10-01', answers } });
+    const { context, noted } = quietContext(folder({ ...files, 'actions.yaml': 'format: 2\n' }));
+    expect(await toSettle(context)).toEqual([]);
+    expect(noted.join(' ')).toMatch(/actions\.yaml .*The questions stand in the order they are asked\./);
+  });
+
   it('stands on "finish" once everything is agreed', async () => {
     const cwd = folder({ ...auditWith(), 'charter.yaml': await everyAgreement() });
     const { prompter } = await run(cwd, [give('')]);

@@ -114,8 +114,8 @@ async function inWorkshop(
   const { prompterFor } = await import('../collect/prompter-for.ts');
   const prompter = await prompterFor(io, options.plain === true || isPlain(io), global.color);
   const round = await answered(at);
-  const { toSettle } = await import('./agree/to-settle.ts');
-  const first = question === null && round !== null ? await toSettle(at.context) : [];
+  const isListed = question === null && round !== null;
+  const first = isListed ? await (await import('./agree/to-settle.ts')).toSettle(at.context) : [];
   let isSaved = false;
   const save = async (one: Agreement) => {
     await kept(at, [one], false);
