@@ -377,10 +377,14 @@ describe('nothing is said in code: in a pseudo-language', () => {
       ...data,
       languages: [code],
       sides: data.sides.map((side) => ({ ...side, name: `⟦${side.name}⟧` })),
-      questions: data.questions.map((one) => ({
+      questions: data.questions.map((one, at) => ({
         ...one,
         label: `⟦${one.label}⟧`,
-        sides: one.sides.map((side) => ({ ...side, before: `⟦${side.before}⟧`, after: `⟦${side.after}⟧` })),
+        beyondChance: [true, false, null][at % 3] ?? null,
+        sides: one.sides.map((side) => ({
+          ...side,
+          leading: { before: `⟦${side.leading.before}⟧`, after: `⟦${side.leading.after}⟧` },
+        })),
       })),
       leftOut: data.leftOut.map((one) => ({ ...one, label: `⟦${one.label}⟧` })),
     };
