@@ -503,9 +503,9 @@ describe('a side in one phrase', () => {
       '1 to below 10 items',
       '10 to below 100 items',
       '100 to below 1000 items',
-      '1000 to below 10000 items',
-      '10000 to below 100000 items',
-      '100000 to 1000000 items',
+      '1000 to below 10,000 items',
+      '10,000 to below 100,000 items',
+      '100,000 to 1,000,000 items',
     ]);
     const percent = ask('number', { unit: '%', scale: 'linear', apart: 40, range: [0, 100] });
     expect(percent.summary([0, 100]).rows.map((row) => row.label)).toEqual([

@@ -162,7 +162,9 @@ export const number: Kind<NumberFields, number> = {
     if (median === null || low === undefined || high === undefined) {
       return { n, says: '', center: null, rows, facts: { median: '', low: '', high: '' } };
     }
-    const says = quantity(median, unit, words);
+    // Half a thing says nothing beside ten of them; of two or three it does.
+    const isCount = fields.whole && Math.abs(median) >= 10;
+    const says = quantity(isCount ? Math.round(median) : median, unit, words);
     return {
       n,
       says:

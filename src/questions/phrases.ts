@@ -1,11 +1,11 @@
 import { joined, type Words } from '../text/words/index.ts';
 import { oneOfUnit } from './time-units.ts';
 
-/** A number without float noise: at most two decimals, below 1 two significant digits. */
+/** A number without float noise: at most two decimals, below 1 two significant digits; large ones in groups of digits. */
 export function plain(value: number, words: Words): string {
   const size = Math.abs(value);
   const short = size === 0 || size >= 1 ? Number(value.toFixed(2)) : Number(value.toPrecision(2));
-  return words.figure(short === 0 ? 0 : short);
+  return words.grouped(short === 0 ? 0 : short);
 }
 
 /** A mean over people: one decimal, since more would claim more than a handful of answers can bear. */

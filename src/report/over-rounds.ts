@@ -155,7 +155,7 @@ function outcome(
         round,
         value: figure?.value ?? null,
         unit: figure === null ? '' : unitOf(figure, words),
-        text: figure === null ? '' : `${grouped(figure.value, words)} ${unitOf(figure, words)}`,
+        text: figure === null ? '' : `${words.grouped(figure.value)} ${unitOf(figure, words)}`,
       })),
       said: rounds.flatMap((one) => said(id, one, languages)),
     },
@@ -181,11 +181,4 @@ function said(id: OutcomeId, { round, found }: RoundSeen, languages: readonly st
 
 function tenths(value: number, words: Words): string {
   return words.figure(String(Number(value.toFixed(1))));
-}
-
-/** `120,000`, `12.5`. */
-function grouped(value: number, words: Words): string {
-  const [whole = '', part] = String(value).split('.');
-  const marked = words.whole(Number(whole));
-  return part === undefined ? marked : words.figure(`${marked}.${part}`);
 }

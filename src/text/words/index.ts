@@ -21,6 +21,8 @@ export const catalogues: Catalogues<Catalogue> = {
 export interface Words extends InWords<Catalogue> {
   /** A figure as JavaScript writes it, with the decimal sign of the language: `12.5`, `12,5`. */
   figure(figure: number | string): string;
+  /** A figure as people read it: with its decimal sign, from 10 000 up with its thousands marked: `9999.5`, `12,345`. */
+  grouped(figure: number | string): string;
   /** A whole number with its thousands marked: `12,345`, `12.345`. */
   whole(count: number): string;
 }
@@ -44,9 +46,17 @@ export function joined(list: readonly string[], words: Words): string {
 }
 
 /** Rounding stays that of JavaScript: only the signs are those of the language. */
-function numbersOf({ decimal, thousands }: Catalogue['numbers']): Pick<Words, 'figure' | 'whole'> {
+function numbersOf({
+  decimal,
+  thousands,
+}: Catalogue['numbers']): Pick<Words, 'figure' | 'grouped' | 'whole'> {
+  const marked = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, thousands);
   return {
     figure: (figure) => String(figure).replace('.', decimal),
-    whole: (count) => String(count).replace(/\B(?=(\d{3})+$)/g, thousands),
+    grouped(figure) {
+      const [digits = '', ...part] = String(figure).split('.');
+      return [/\d{5}/.test(digits) ? marked(digits) : digits, ...part].join(decimal);
+    },
+    whole: (count) => marked(String(count)),
   };
 }
