@@ -57,6 +57,28 @@ export const broken = `[...document.querySelectorAll('main :is(th, td, caption)'
   return found;
 })`;
 
+/** Run in the page: texts that lie over another one. */
+export const overprinted = `(() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const boxes = [];
+  while (texts.nextNode() !== null) {
+    const { currentNode: node } = texts;
+    if (node.data.trim() === '' || !node.parentElement.checkVisibility()) continue;
+    const hider = [node.parentElement, node.parentElement.closest('caption')];
+    if (hider.some((at) => at && getComputedStyle(at).clipPath !== 'none')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    boxes.push(...[...range.getClientRects()].map((box) => ({ text: node.data.trim().slice(0, 40), box })));
+  }
+  return boxes.flatMap(({ text, box }, at) =>
+    boxes.slice(0, at).flatMap((other) => {
+      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+      return across > 1 && down > 4 ? [other.text + ' | ' + text] : [];
+    }),
+  );
+})()`;
+
 /** The text of a PDF, page by page; null where nothing here reads one. */
 export function pdfPages(file: string): string[] | null {
   try {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accord } from './accord.ts';
-import { broken, browserPath, openBrowser, pdfPages, squeezed } from './browser.ts';
+import { broken, browserPath, openBrowser, overprinted, pdfPages, squeezed } from './browser.ts';
 
 const program = browserPath();
 if (program === null) {
@@ -88,6 +88,38 @@ describe.skipIf(program === null)('the sheets of a pack on paper', () => {
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(9);
       expect(sheets.length).toBeGreaterThanOrEqual(5);
       expect(sheets.filter(({ room, beside, empty }) => room < 0.4 || beside || empty > 0.2)).toEqual([]);
+    },
+    patience,
+  );
+
+  it.each([
+    ['Sales and Key Account Management', 'Marketing and Communications'],
+    ['Global Sales, Key Accounts and Channel Partners', 'Marketing, Brand and Corporate Communications Unit'],
+  ])(
+    'print no text over another on a side-by-side sheet, with sides called %s and %s',
+    async (...names) => {
+      const { cwd } = await accord(['demo', '.', '--example', 'at-war']);
+      const audit = join(cwd, 'audit.yaml');
+      const renamed = readFileSync(audit, 'utf8')
+        .replace(/^( *- sales:) .*$/m, `$1 ${names[0]}`)
+        .replace(/^( *- marketing:) .*$/m, `$1 ${names[1]}`);
+      writeFileSync(audit, renamed);
+      const made = await accord(['pack', '-o', 'workshop', '--minutes', 'day'], { cwd });
+      expect(made.code, made.stderr).toBe(0);
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(join(cwd, 'workshop', '23-side-by-side.html')).href);
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: paper, height: 1000 });
+      const text = await page.$eval('main', (main) => main.innerText);
+      for (const name of names) expect(text).toContain(name);
+      expect(await page.evaluate(overprinted)).toEqual([]);
+      const path = join(cwd, 'sheets.pdf');
+      await page.pdf({ path, preferCSSPageSize: true });
+      await page.close();
+      const pages = pdfPages(path);
+      if (pages === null) return process.stderr.write('skipped: no pdftotext to read pages\n');
+      // The number of the page, and something above it.
+      expect(pages.filter((one) => one.trim().split('\n').length < 2)).toEqual([]);
     },
     patience,
   );

@@ -13,7 +13,7 @@ import {
   sidesKey,
   sizes,
   whoIs,
-  wide,
+  narrow,
   written,
   type KeyEntry,
   type Sheet,
@@ -34,7 +34,7 @@ export function answers(report: Report): Chart[] {
 }
 
 function shares(report: Report, question: ReportQuestion, sides: readonly ReportSide[]): Chart {
-  const on = sheet(report, 'answers', question.id);
+  const on = sheet(report, 'answers', question.id, narrow);
   const shown = rowsShown(question, sides);
   const guesses = sides.flatMap(({ side, guess }) => (guess === null ? [] : [{ side, ...guess }]));
   const rows: BarRow[] = shown.map(({ id, label }) => ({
@@ -62,7 +62,7 @@ function shares(report: Report, question: ReportQuestion, sides: readonly Report
 
 /** Ranked things by their mean place. */
 function places(report: Report, question: ReportQuestion, sides: readonly ReportSide[]): Chart {
-  const on = sheet(report, 'answers', question.id);
+  const on = sheet(report, 'answers', question.id, narrow);
   const pair = report.pair.map((id) => sides.find(({ side }) => side === id));
   const shown = rowsShown(question, sides);
   const row = (side: ReportSide | undefined, id: string) => side?.rows.find((one) => one.id === id);
@@ -86,7 +86,7 @@ function places(report: Report, question: ReportQuestion, sides: readonly Report
 
 /** What one side needs and receives, and what the other gives: a row each for everything anybody named. */
 function passes(report: Report, question: ReportQuestion, { ways }: BalanceSheet): Chart[] {
-  const on = sheet(report, 'answers', question.id);
+  const on = sheet(report, 'answers', question.id, narrow);
   const { t, words } = on;
   const named = ways.map((way) => ({
     way,
@@ -100,7 +100,7 @@ function passes(report: Report, question: ReportQuestion, { ways }: BalanceSheet
     if (rows.length === 0) continue;
     const from = nameOf(report, way.from);
     const to = nameOf(report, way.to);
-    const title = lines(t.way({ from, to }), wide - 2 * margin, sizes.text, 2, true);
+    const title = lines(t.way({ from, to }), on.wide - 2 * margin, sizes.text, 2, true);
     parts.push(written(title, margin, y + 18, on.paints.ink, { bold: true }));
     y += 17 * (title.length - 1);
     const body = bars(

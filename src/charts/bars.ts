@@ -1,7 +1,7 @@
 import { lines, said, textWidth } from './fit.ts';
 import { mark } from './mark.ts';
 import type { Who } from './paint.ts';
-import { box, margin, sizes, straight, wide, written, type KeyEntry, type Sheet } from './sheet.ts';
+import { box, margin, sizes, straight, written, type KeyEntry, type Sheet } from './sheet.ts';
 import { element, type Svg } from './svg.ts';
 
 /** One bar of a row: whose it is, how much of the whole, and the same in words. */
@@ -20,11 +20,11 @@ export interface BarRow {
   bars: readonly Bar[];
 }
 
-const left = 252;
+const left = 208;
 const height = 12;
 const pitch = 15;
 /** What words may take of the room of the bars. */
-const most = 200;
+const most = 190;
 
 /** Rows of bars from nothing to the whole, a side's symbol before each; `bottom` is where they end. */
 export function bars(on: Sheet, rows: readonly BarRow[], top: number): { svg: Svg; bottom: number } {
@@ -32,7 +32,7 @@ export function bars(on: Sheet, rows: readonly BarRow[], top: number): { svg: Sv
     48,
     ...rows.flatMap((row) => row.bars.map(({ text }) => textWidth(text, sizes.small) + 10)),
   );
-  const whole = wide - margin - left - Math.min(room, most);
+  const whole = on.wide - margin - left - Math.min(room, most);
   // Only where some are too long: cutting takes its time, and there are thousands.
   const fit = (bar: Bar) => (room > most ? { ...bar, text: said(bar.text, most - 10, sizes.small) } : bar);
   const parts: Svg[] = [0, 0.5, 1].map((share) =>
@@ -44,7 +44,7 @@ export function bars(on: Sheet, rows: readonly BarRow[], top: number): { svg: Sv
   let y = top + 20;
   const start = y;
   const drawn = rows.map((row) => {
-    const label = lines(row.label, left - margin - 26, sizes.text, Math.max(2, row.bars.length));
+    const label = lines(row.label, left - margin - 26, sizes.text, Math.max(3, row.bars.length));
     const isEmpty = row.bars.every(({ share, expected }) => share === 0 && (expected?.share ?? 0) === 0);
     const tall = Math.max((isEmpty ? 1 : row.bars.length) * pitch, label.length * 17);
     const first = y + (tall - row.bars.length * pitch) / 2;

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { head, lines, said, textWidth } from './fit.ts';
 import { mark } from './mark.ts';
-import { box, margin, sizes, straight, wide, written, type Sheet } from './sheet.ts';
+import { box, margin, sizes, straight, written, type Sheet } from './sheet.ts';
 import { element } from './svg.ts';
 
 /** One row: where each side of the pair lies on the line; null where it lies nowhere. */
@@ -20,8 +20,6 @@ interface DotLine {
 /** What figures of one side take to the right of the line, and may take. */
 const least = 56;
 const most = 110;
-const from = { beside: 268, below: margin + 16 };
-const roomBeside = from.beside - margin - 22;
 
 /**
  * Both sides on one line, row by row, what they say in two columns beside; `bottom` is where they end. Long labels stand
@@ -30,18 +28,21 @@ const roomBeside = from.beside - margin - 22;
 export function dots(on: Sheet, rows: readonly DotRow[], { domain, ticks }: DotLine, top: number) {
   const { paints: p, names } = on;
   const small = { size: sizes.small, anchor: 'middle' } as const;
+  // The line of a row begins behind its label, or below it at the margin.
+  const beside = on.wide * 0.42;
+  const roomBeside = beside - margin - 22;
   const isAbove = rows.some(({ label }) => lines(label, roomBeside, sizes.text, 9).length > 2);
   const [broad = least, last = least] = [0, 1].map((at) =>
     Math.min(most, Math.max(least, ...rows.map(({ texts }) => textWidth(texts[at] ?? '', sizes.small)))),
   );
-  const columns = [wide - margin - last - 20, wide - margin];
+  const columns = [on.wide - margin - last - 20, on.wide - margin];
   const to = (columns[0] ?? 0) - broad - 12;
-  const scale = scaleLinear(domain, [isAbove ? from.below : from.beside, to]);
+  const scale = scaleLinear(domain, [isAbove ? margin + 16 : beside, to]);
   let y = top + 24;
   const start = y;
   const drawn = rows.map((row) => {
     const label = isAbove
-      ? lines(row.label, wide - 2 * margin, sizes.small, 3)
+      ? lines(row.label, on.wide - 2 * margin, sizes.small, 3)
       : lines(row.label, roomBeside, sizes.text);
     const tall = isAbove ? label.length * 15 + 32 : Math.max(24, label.length * 17 + 5);
     const middle = isAbove ? y + label.length * 15 + 13 : y + tall / 2;
@@ -52,7 +53,7 @@ export function dots(on: Sheet, rows: readonly DotRow[], { domain, ticks }: DotL
     const svg = element(
       'g',
       {},
-      isAbove ? box(margin - 4, y + 1, wide - 2 * margin + 8, label.length * 15 + 3, p.paper) : '',
+      isAbove ? box(margin - 4, y + 1, on.wide - 2 * margin + 8, label.length * 15 + 3, p.paper) : '',
       written(label, margin, first, p.ink, isAbove ? { size: sizes.small } : {}),
       one === null || other === null
         ? ''

@@ -93,8 +93,8 @@ function drawnRow(on: Sheet, question: ReportQuestion, top: number): { svg: Svg;
   const label = lines(question.label, room, sizes.text);
   const both = brief(report, question);
   const y = top + 15 + (label.length - 1) * 17;
-  const line = y + 17;
-  const below = apart === null ? y + 18 : line + 22;
+  const line = y + 15;
+  const below = apart === null ? y + 18 : line + 20;
   const item = both.item === null ? [] : lines(both.item, 240, sizes.small, 1);
   const rooms = roomsFor(both, item);
   const parts = [
@@ -110,7 +110,7 @@ function drawnRow(on: Sheet, question: ReportQuestion, top: number): { svg: Svg;
   if (item.length > 0) {
     parts.push(written(item, middle, below, p.muted, { size: sizes.small, anchor: 'middle' }));
   }
-  return { svg: element('g', {}, ...parts), bottom: below + 16 };
+  return { svg: element('g', {}, ...parts), bottom: below + 12 };
 }
 
 /** What each side's answer may take: half of what is free, and what the other leaves of its half. */

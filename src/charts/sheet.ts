@@ -8,8 +8,11 @@ import { mark } from './mark.ts';
 import { paints, type Paints, type Who } from './paint.ts';
 import { content, coordinate, element, styled, type Attributes, type Svg } from './svg.ts';
 
-/** The width of every picture, in its own units. */
+/** The width of most pictures, in their own units. */
 export const wide = 640;
+
+/** The width of those that stand beside text on paper. */
+export const narrow = 540;
 
 /** Free room between the edge of a picture and what is drawn in it. */
 export const margin = 8;
@@ -24,6 +27,8 @@ export interface Sheet {
   report: Report;
   /** The picture's own, as the ids inside it begin. */
   id: string;
+  /** How wide it is. */
+  wide: number;
   paints: Paints;
   words: Words;
   t: PageWords['charts'];
@@ -32,11 +37,12 @@ export interface Sheet {
 }
 
 /** A sheet for the picture `kind` of one thing; `of` may be empty. */
-export function sheet(report: Report, kind: string, of: string): Sheet {
+export function sheet(report: Report, kind: string, of: string, width = wide): Sheet {
   const id = `chart-${kind}${of === '' ? '' : `-${of}`}`;
   return {
     report,
     id,
+    wide: width,
     paints: paints(report, id),
     words: wordsIn(report.languages),
     t: pageWords(report.languages).charts,
@@ -63,7 +69,7 @@ export function drawn(
   },
   parts: readonly Svg[],
 ): Chart {
-  const { id, title, description, height, width = wide, table } = picture;
+  const { id, title, description, height, width = on.wide, table } = picture;
   const frame = {
     xmlns: 'http://www.w3.org/2000/svg',
     class: 'chart',
@@ -121,9 +127,9 @@ export function key(on: Sheet, entries: readonly KeyEntry[], top: number): { svg
   let [x, y] = [margin, top + 12];
   const parts: Svg[] = [];
   for (const { sign, text } of entries) {
-    const shown = fitted(text, wide - 2 * margin - 22, sizes.small);
+    const shown = fitted(text, on.wide - 2 * margin - 22, sizes.small);
     const size = 22 + textWidth(shown, sizes.small);
-    if (x > margin && x + size > wide - margin) [x, y] = [margin, y + rise];
+    if (x > margin && x + size > on.wide - margin) [x, y] = [margin, y + rise];
     parts.push(sign(x + 8, y - 4.5), written([shown], x + 20, y, on.paints.muted, { size: sizes.small }));
     x += size + gap;
   }

@@ -9,7 +9,7 @@ export function method({ report, t }: Book): Sheet {
       : [[text(title, 'strong')], ...sentences.map((sentence) => [text(sentence)]), []];
   return {
     name: t.method,
-    widths: [120],
+    widths: [85],
     rows: [
       [text(t.method, 'title')],
       [],
