@@ -9,7 +9,8 @@ const guessShare = 0.6;
 
 /**
  * What to write to the head of each side of the pair that has not answered, once somebody else has. Says what it is
- * for, how long it takes, who sees it, and that the answers come before any talk of them.
+ * for, how long it takes, who sees it, and that the answers come before any talk of them; what opens the questions is
+ * typed by the sender.
  */
 export function invitations(audit: Audit, sides: Report['sides'], words: Words): Invitation[] {
   const t = words.invitation;
@@ -36,7 +37,7 @@ export function invitations(audit: Audit, sides: Report['sides'], words: Words):
           t.opening({ sides: names, who: who(answered, words), questions: questions.length }),
           t.time({ minutes }),
           t.guesses({ others: joined(others, words) }),
-          person === null ? t.ownWay : t.start({ command: `accord ask ${person}` }),
+          t.ownWay,
         ],
       };
     });

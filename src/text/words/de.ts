@@ -176,7 +176,6 @@ export const de: Translation<typeof en> = {
     guesses: ({ others }) =>
       `Manche Fragen gehen auch danach, was ${others} sagen würde. Niemand wird benotet: Der Bericht stellt die Antworten mit Namen nebeneinander und zeigt, wo sie sich unterscheiden und was als Nächstes zu tun ist.`,
     ownWay: 'Sagen Sie mir, wann es Ihnen passt; dann öffne ich die Fragen für Sie.',
-    start: ({ command }) => `So fangen Sie an: ${command}`,
   },
 
   limits: {

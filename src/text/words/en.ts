@@ -196,7 +196,6 @@ export const en = {
     guesses: ({ others }: { others: string }) =>
       `Some questions also ask what ${others} would say. Nobody is graded: the report lays the answers side by side, by name, and lists where they differ and what to do next.`,
     ownWay: 'Tell me when it suits you, and I will open the questions for you.',
-    start: ({ command }: { command: string }) => `To start: ${command}`,
   },
 
   limits: {
