@@ -1,4 +1,6 @@
+import { isAbsolute, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { AccordError } from './errors.ts';
 
 /** Everything a command takes from outside. Tests pass their own; `processIo` is the real one. */
 export interface Io {
@@ -25,11 +27,30 @@ export function processIo(): Io {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
-    cwd: process.cwd(),
+    // Asked only where a path is relative: the folder may have been deleted meanwhile.
+    get cwd() {
+      return workingFolder();
+    },
     now: () => new Date(),
     today: () => localDay(new Date()),
     uuid: () => crypto.randomUUID(),
   };
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new AccordError(
+      'access',
+      'The folder that this was typed in is gone: change to another one, or name the audit by its whole path with -C.',
+    );
+  }
+}
+
+/** A path as typed, from the working folder; a whole path needs none. */
+export function fromHere(io: Pick<Io, 'cwd'>, path: string): string {
+  return isAbsolute(path) ? path : resolve(io.cwd, path);
 }
 
 function localDay(at: Date): string {

@@ -14,7 +14,7 @@ const contributing = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url)
  */
 const rooms: Readonly<Record<string, { may: readonly string[]; pure: boolean }>> = {
   errors: { may: [], pure: true },
-  io: { may: [], pure: false },
+  io: { may: ['errors'], pure: false },
   version: { may: [], pure: true },
   stats: { may: [], pure: true },
   text: { may: ['errors'], pure: true },

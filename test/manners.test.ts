@@ -378,6 +378,34 @@ describe.skipIf(!built)('the built command', () => {
     }
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'in a folder that was deleted refuses in one line, and reads another',
+    () => {
+      const typed = (...args: string[]) =>
+        spawnSync('sh', ['-c', 'rmdir "$PWD" && exec "$0" "$@"', process.execPath, bin, ...args], {
+          encoding: 'utf8',
+          cwd: folder(),
+        });
+      for (const args of [
+        [],
+        ['status'],
+        ['init', '--company', 'X'],
+        ['report', '-C', '..'],
+        ['demo', 'z'],
+      ]) {
+        const { status, stdout, stderr } = typed(...args);
+        expect([status, stdout], stderr).toEqual([2, '']);
+        expect(stderr).toMatch(/^The folder that this was typed in is gone: .*\n$/);
+      }
+      for (const args of [['status'], ['report'], ['doctor']]) {
+        const { status, stdout, stderr } = typed(...args, '-C', demo);
+        expect(status, stderr).toBe(0);
+        expect(stdout).not.toBe('');
+      }
+      expect(typed('--help').status).toBe(0);
+    },
+  );
+
   it('loses no byte of a large report in a pipe', () => {
     const piped = start(['report', '--json']).stdout;
     expect(() => JSON.parse(piped) as unknown).not.toThrow();

@@ -237,8 +237,24 @@ describe('bytes', () => {
     expect(decoded(Uint8Array.from(bytes), 'x').problems[0]).toMatchObject({ line: 1, column: 2 });
   });
 
+  test('whose lines end in CR alone are refused by that', () => {
+    const { problems } = yamlDocument('# An audit\rformat: 1\rcompany: Acme Pumps\r', 'x');
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('end in CR alone')]);
+    for (const text of ['# An audit\r\nformat: 1\r\n', 'format: 1']) {
+      expect(yamlDocument(text, 'x').value?.value).toEqual({ format: 1 });
+    }
+  });
+
   test('in UTF-16 are refused by name', () => {
     expect(decoded(Uint8Array.from([0xff, 0xfe, 0x61, 0]), 'x').problems[0]?.message).toContain('UTF-16');
+    // Without a mark, in either order of bytes.
+    for (const bytes of [
+      [0x61, 0, 0x3a, 0],
+      [0, 0x61, 0, 0x3a],
+    ]) {
+      expect(decoded(Uint8Array.from(bytes), 'x').problems[0]?.message).toContain('UTF-16');
+    }
+    for (const text of ['', 'a', '\0\0', 'ab\0']) expect(decoded(Buffer.from(text), 'x').value).toBe(text);
   });
 
   test('beyond 256 KiB are refused unread', () => {

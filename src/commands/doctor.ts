@@ -1,6 +1,5 @@
 import { access, constants } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { canPrompt, columns, hasColor, isPlain } from '../io.ts';
+import { canPrompt, columns, fromHere, hasColor, isPlain } from '../io.ts';
 import type { Command, Context } from './command.ts';
 import { AccordError, problemLine } from '../errors.ts';
 import type { Difference } from '../audit/freeze.ts';
@@ -56,7 +55,7 @@ function machine({ io, global }: Context): Check[] {
 }
 
 async function folder({ io, global }: Context): Promise<Check> {
-  const path = resolve(io.cwd, global.audit);
+  const path = fromHere(io, global.audit);
   const writable = await access(path, constants.W_OK).then(
     () => true,
     () => false,

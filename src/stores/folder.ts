@@ -1,11 +1,11 @@
 import { realpath } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Audit, Frozen, Round } from '../audit/audit.ts';
 import { asFrozen, type FrozenAudit } from '../audit/freeze.ts';
 import { parsedAudit } from '../audit/parse.ts';
 import { parsedRound } from '../audit/parse-round.ts';
 import { AccordError, type Problem } from '../errors.ts';
-import type { Io } from '../io.ts';
+import { fromHere, type Io } from '../io.ts';
 import type { LibraryFile } from '../questionnaire/library.ts';
 import { questionsOf, type Library, type Question } from '../questionnaire/questionnaire.ts';
 import { decoded, yamlCap } from '../text/bytes.ts';
@@ -43,7 +43,7 @@ export async function openAudit(
   library: Library,
   note: Note = (text) => void io.stderr.write(`${text}\n`),
 ): Promise<OpenAudit> {
-  const root = await rootOf(resolve(io.cwd, folder), folder);
+  const root = await rootOf(fromHere(io, folder), folder);
   const problems: Problem[] = [];
   const text = await textOf(root, 'audit.yaml', problems);
   if (text === null && problems.length === 0) throw noAudit(folder);

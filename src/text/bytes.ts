@@ -26,10 +26,11 @@ export function decoded(bytes: Uint8Array, file: string, cap = yamlCap): Checked
   }
 }
 
+/** By its mark; without one, authored text begins with a character that leaves the other byte of its pair empty. */
 function wideEncoding(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16';
-  return null;
+  const [first = 1, second = 1] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || (bytes.length > 1 && (first === 0) !== (second === 0)) ? 'UTF-16' : null;
 }
 
 /** Decodes line by line: no byte of a longer UTF-8 sequence equals a line feed. */

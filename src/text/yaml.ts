@@ -12,8 +12,8 @@ import { plain } from './yaml-plain.ts';
 export function yamlDocument(text: string, file: string, limits: Partial<YamlLimits> = {}): Checked<Source> {
   const all: YamlLimits = { aliases: 100, nodes: 5000, depth: 32, ...limits };
   const refused = (problems: Problem[]): Checked<Source> => ({ value: null, problems });
-  const conflict = mergeConflict(text, file);
-  if (conflict !== null) return refused([conflict]);
+  const unread = loneReturns(text, file) ?? mergeConflict(text, file);
+  if (unread !== null) return refused([unread]);
 
   const counter = new LineCounter();
   const place = (offset: number): Place => {
@@ -94,6 +94,15 @@ function openedQuote(
   return opened === null
     ? null
     : { offset: opened, message: 'not valid YAML: the quote that opens here is never closed' };
+}
+
+/** One line to the library, which takes all of it for the comment that it mostly begins with. */
+function loneReturns(text: string, file: string): Problem | null {
+  if (text.includes('\n') || !text.includes('\r')) return null;
+  return fileProblem(
+    file,
+    'the lines end in CR alone, as on an old Mac; save the file with line ends LF or CRLF',
+  );
 }
 
 function mergeConflict(text: string, file: string): Problem | null {
