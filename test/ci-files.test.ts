@@ -143,6 +143,10 @@ describe('accord init --ci', () => {
       code: 2,
       stderr: expect.stringContaining('.gitlab-ci.yml is there already'),
     });
+    // What it names as a way to see the file shows it.
+    const [, typed = ''] = /printed by: accord (.*)\n/.exec(done.stderr) ?? [];
+    const shown = await accord(typed.split(' '), { cwd: audit });
+    expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining('# .gitlab-ci.yml\n') });
     expect(readdirSync(audit)).not.toContain('accord-quarter.sh');
     expect(readFileSync(join(audit, '.gitlab-ci.yml'), 'utf8')).toBe('pages: {}\n');
   });

@@ -341,6 +341,7 @@ describe('accord compare', () => {
         r2: { opened: autumn, answers: near },
       }),
       'none was worded the same in both',
+      '"accord trend" shows which rounds can be compared',
     ],
     [
       'two people against several, in samples',
@@ -350,6 +351,7 @@ describe('accord compare', () => {
         'sample',
       ),
       'what two people say cannot be set against a sample of several',
+      '"accord trend" shows how many answered in each',
     ],
     [
       'coverage more than 10 points apart',
@@ -366,13 +368,15 @@ describe('accord compare', () => {
         ),
       ),
       '100 % could be assessed in r1 and 83 % in r2',
+      '"accord status -r r2" names who is missing',
     ],
     [
       'a side silent in one round',
       auditFiles(6, rounds(near, team('sales', 3, 6, 3))),
       'was answered by both sides in both rounds',
+      '"accord status -r r1" and "accord status -r r2", and ask them',
     ],
-  ])('is refused with 3 and its reason: %s', async (_what, files, reason) => {
+  ])('is refused with 3, its reason and what to do: %s', async (_what, files, reason, remedy) => {
     for (const args of [
       ['r1', 'r2'],
       ['r1', 'r2', '--json'],
@@ -381,6 +385,7 @@ describe('accord compare', () => {
       expect([ended.code, ended.stdout]).toEqual([3, '']);
       expect(ended.stderr).toContain('Not compared.');
       expect(flat(ended.stderr)).toContain(reason);
+      expect(flat(ended.stderr).replaceAll('\\"', '"')).toContain(remedy);
     }
   });
 
@@ -404,12 +409,17 @@ describe('accord compare', () => {
     const alone = await compare(auditFiles(6, { r1: { opened: spring, answers: near } }));
     expect([alone.code, alone.stdout]).toEqual([2, '']);
     expect(alone.stderr).toContain('needs two rounds');
+    expect(alone.stderr).toContain('There is r1. Begin the next one with "accord round open NAME"');
+    expect((await compare(files, 'r1')).stderr).toContain(
+      'Name the earlier and the later: accord compare r1 r2',
+    );
   });
 
   it('ends with 3 where nobody has answered one of the rounds', async () => {
     const ended = await compare(auditFiles(6, rounds(near, {})), 'r1', 'r2');
     expect(ended.code).toBe(3);
     expect(ended.stderr).toContain('Nobody has answered in round r2');
+    expect(ended.stderr).toContain('"accord ask -r r2"');
   });
 
   it('keeps to the width, and its JSON and text give one figure', async () => {

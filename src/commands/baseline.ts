@@ -78,7 +78,7 @@ async function write(
 ): Promise<ExitCode> {
   if (input.report.sides.every((side) => side.submitted === 0)) {
     throw new AccordError('unanswered', `Nobody has answered in round ${input.report.round}.`, {
-      hint: 'A baseline is written of a round that was answered.',
+      hint: 'Ask somebody with "accord ask", or name a round that was answered: accord baseline write -r ROUND',
     });
   }
   if (input.baseline !== null && force !== true) {

@@ -136,7 +136,9 @@ function failOnOf(wanted: unknown): FailOn[] {
     );
   }
   if (typed.includes('never') && typed.length > 1) {
-    throw new AccordError('usage', '--fail-on: "never" cannot stand beside others.');
+    throw new AccordError('usage', '--fail-on: "never" cannot stand beside others.', {
+      hint: 'Write it alone, or leave it out: accord check --fail-on never',
+    });
   }
   return wishes.filter((one) => typed.includes(one));
 }

@@ -74,7 +74,7 @@ async function counted(
       'unanswered',
       `Nobody has answered in round ${round.id}: there is nothing to compare.`,
       {
-        hint: 'Name another round, or ask somebody with "accord ask".',
+        hint: `Ask somebody with "accord ask -r ${round.id}", or name two rounds that were answered.`,
       },
     );
   }
@@ -104,10 +104,7 @@ function roundsOf(
     const earlier = open.rounds[open.rounds.findIndex((round) => round === later) - 1];
     if (later === undefined || earlier === undefined) {
       throw new AccordError('usage', 'A comparison needs two rounds, and there is no earlier one.', {
-        hint:
-          open.rounds.length === 0
-            ? 'This audit has no round yet.'
-            : `There are: ${open.rounds.map((round) => round.id).join(', ')}.`,
+        hint: hintFor(open),
       });
     }
     return [earlier, later];
@@ -119,25 +116,34 @@ function roundsOf(
   return isReversed ? [other, one] : [one, other];
 }
 
+function hintFor({ rounds }: OpenAudit): string {
+  const [first, second] = rounds.map((round) => round.id);
+  if (first === undefined) return 'This audit has no round yet; begin one: accord round open NAME';
+  return second === undefined
+    ? `There is ${first}. Begin the next one with "accord round open NAME", and compare once it is answered.`
+    : `There are: ${rounds.map((round) => round.id).join(', ')}. Name the earlier and the later: accord compare ${first} ${second}`;
+}
+
 function refusal(why: Refusal, { coverage }: RoundChange, before: Round, after: Round): AccordError {
   const rounds = `${before.id} and ${after.id}`;
+  const less = (coverage?.before ?? 0) < (coverage?.after ?? 0) ? before : after;
   const share = (part: number) => `${Math.round(100 * part)} %`;
   const reasons: Readonly<Record<Refusal, { message: string; hint: string }>> = {
     'no-common-questions': {
       message: `${rounds} have no scored question in common: none was worded the same in both.`,
-      hint: 'Answers to another wording measure something else. Ask one round again with the wording of the other.',
+      hint: 'Answers to another wording measure something else. Ask the former wording in the next round; "accord trend" shows which rounds can be compared.',
     },
     'nothing-assessed': {
       message: `No question common to ${rounds} was answered by both sides in both rounds.`,
-      hint: 'See who has answered with "accord status -r ROUND".',
+      hint: `See who is missing with "accord status -r ${before.id}" and "accord status -r ${after.id}", and ask them while their round is open.`,
     },
     'two-people-against-several': {
       message: `One of ${rounds} holds one answer a side, the other several: what two people say cannot be set against a sample of several.`,
-      hint: 'Compare each with a round of its own size.',
+      hint: 'Compare each with a round of its own size; "accord trend" shows how many answered in each.',
     },
     'coverage-differs': {
       message: `Of the weight of the common questions ${share(coverage?.before ?? 0)} could be assessed in ${before.id} and ${share(coverage?.after ?? 0)} in ${after.id}: more than 10 points of coverage apart.`,
-      hint: 'What is missing may move the figure either way. Complete the answers, then compare.',
+      hint: `What is missing may move the figure either way. "accord status -r ${less.id}" names who is missing; once they have answered, compare.`,
     },
   };
   return new AccordError('incomparable', `Not compared. ${reasons[why].message}`, {

@@ -14,6 +14,8 @@ export async function stepSummary(io: Io, made: Check): Promise<void> {
   try {
     await appendFile(file, `${text}\n`);
   } catch (error) {
-    throw new AccordError('access', `GITHUB_STEP_SUMMARY cannot be written: ${reason(error)}.`);
+    throw new AccordError('access', `GITHUB_STEP_SUMMARY cannot be written: ${reason(error)}.`, {
+      hint: 'Let it name a file that can be written, or nothing; -o summary.md writes the same.',
+    });
   }
 }

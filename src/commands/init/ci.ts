@@ -36,7 +36,7 @@ export async function missingCiFiles(target: string, wanted: readonly Scheduler[
     if (found === null) missing.push(file);
     else if (!found.isFile() || (await readFile(path, 'utf8')) !== file.content) {
       throw new AccordError('conflict', `${file.path} is there already, and was left as it is.`, {
-        hint: 'Move it away, or see what it would be: accord init --ci NAME --dry-run into another folder.',
+        hint: `Move it away and type this again. What it would be is printed by: accord init elsewhere --company X${wanted.map((one) => ` --ci ${one}`).join('')} --dry-run`,
       });
     }
   }
