@@ -91,6 +91,20 @@ describe('accord trend', () => {
     expect(shown(49.4, 'adjusted')).not.toContain('may lie outside');
   });
 
+  it('stands in the report as a picture with figures only in its table, and a sentence for each two neighbours', async () => {
+    const cwd = audit();
+    const { steps } = await data(cwd);
+    const { stdout } = await accord(['report', '--format', 'markdown'], { cwd });
+    const text = stdout.replaceAll('\\', '');
+    expect(steps).toHaveLength(3);
+    for (const { before, after, text: told } of steps) {
+      expect(text).toContain(`- **${before} to ${after}:** ${told}\n`);
+      for (const row of text.split('\n').filter((line) => line.startsWith('|'))) {
+        expect(row).not.toContain(told);
+      }
+    }
+  });
+
   it('says of neighbours what compare says of them, and gives no figure where that refuses', async () => {
     const cwd = audit();
     const { steps } = await data(cwd);

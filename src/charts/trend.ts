@@ -181,31 +181,30 @@ function verdicts(on: Sheet, { rounds }: Trend, x: (at: number) => number, top: 
     .join('');
 }
 
-function table(on: Sheet, { rounds, steps }: Trend) {
+function table(on: Sheet, { rounds }: Trend) {
   const { t, words, report } = on;
   const figure = (value: number | null) => (value === null ? '–' : words.figure(Math.round(value)));
   const shown = stacked.filter(({ verdict }) => rounds.some((round) => round.verdicts[verdict] > 0));
+  const isEstimated = rounds.some(({ interval }) => interval !== null);
+  const margins = ({ interval }: TrendRound) =>
+    interval === null ? '–' : words.lists.to({ low: figure(interval.low), high: figure(interval.high) });
   return {
     caption: t.trendTitle,
     columns: [
       { head: t.round, numeric: false },
       { head: t.opened, numeric: false },
       { head: t.alignment, numeric: true },
-      { head: t.margin, numeric: true },
+      ...(isEstimated ? [{ head: t.margin, numeric: true }] : []),
       ...shown.map(({ verdict }) => ({ head: words.verdicts[verdict].column, numeric: true })),
       ...report.pair.map((_, at) => ({ head: on.t.replies({ side: on.names[at] ?? '' }), numeric: true })),
-      { head: t.sinceBefore, numeric: false },
     ],
     rows: rounds.map((round) => [
       round.round,
       round.opened,
       figure(round.alignment),
-      round.interval === null
-        ? '–'
-        : words.lists.to({ low: figure(round.interval.low), high: figure(round.interval.high) }),
+      ...(isEstimated ? [margins(round)] : []),
       ...shown.map(({ verdict }) => String(round.verdicts[verdict])),
       ...report.pair.map((id) => String(round.people.find(({ side }) => side === id)?.submitted ?? 0)),
-      steps.find(({ after }) => after === round.round)?.text ?? '',
     ]),
   };
 }

@@ -10,9 +10,10 @@ import { timings } from '../../charts/timing.ts';
 import { trends } from '../../charts/trend.ts';
 import { isCompared } from '../../phrases/wording.ts';
 import type { Report } from '../../report/report.ts';
+import { checkWords } from '../../text/words/checks/index.ts';
 import { pageWords } from '../../text/words/pages/index.ts';
 import type { Block, Section } from '../document.ts';
-import { section } from '../parts.ts';
+import { items, section } from '../parts.ts';
 
 /** The pictures of a report, each drawn once: by the question or theme they are of. */
 export interface Pictures {
@@ -38,9 +39,16 @@ export function picture(chart: Chart | undefined): Block[] {
   return chart === undefined ? [] : [{ kind: 'chart', chart }];
 }
 
-/** How the figure moved from round to round. */
+/** How the figure moved from round to round, and what may be said of each round and the one before it. */
 export function course(report: Report): Block[] {
-  return trends(report).flatMap(picture);
+  const drawn = trends(report);
+  if (drawn.length === 0) return [];
+  const { trend: t } = checkWords(report.languages);
+  const steps = (report.trend?.steps ?? []).map(({ before, after, text }) => ({
+    title: `${t.between({ before, after })}:`,
+    text,
+  }));
+  return [...drawn.flatMap(picture), ...items(steps)];
 }
 
 /** All questions at a glance: how far apart and how good, who owns what, where the money goes, by when. */

@@ -117,7 +117,6 @@ export const de: Translation<typeof en> = {
     round: 'Runde',
     opened: 'eröffnet',
     replies: ({ side }) => `Antwortbögen von ${side}`,
-    sinceBefore: 'seit der Runde davor',
     question: 'Frage',
     verdict: 'Befund',
     pointsApart: 'Punkte Abstand',

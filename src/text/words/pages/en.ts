@@ -119,7 +119,6 @@ export const en = {
     round: 'round',
     opened: 'opened',
     replies: ({ side }: { side: string }) => `replies of ${side}`,
-    sinceBefore: 'since the round before',
     question: 'question',
     verdict: 'verdict',
     pointsApart: 'points apart',
