@@ -1,7 +1,7 @@
 import type { Audit } from '../../audit/audit.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { decimalSignIn, oneWay, type DecimalSign } from '../../questions/cells.ts';
-import { kindNamed } from '../../questions/index.ts';
+import { kindOf } from '../../questions/index.ts';
 import type { Legal } from '../../questions/kind.ts';
 import type { NonAnswer } from '../../replies/reply.ts';
 import { sayIn } from '../../text/language.ts';
@@ -10,10 +10,10 @@ import { columnsOf, type Mapping, type Source } from './mapping.ts';
 import type { Table } from './table.ts';
 
 /** Why an answer is not legal, with the ids (or labels) that it could name, unless the cause names some. */
-export function withNames(audit: Audit, { kind: name, fields }: Question, problem: string): string {
-  const kind = kindNamed(name);
-  const ids = kind?.options(fields).map(({ id }) => id) ?? [];
-  const control = ids.length > 0 ? null : kind?.control(fields, sayIn(audit.languages));
+export function withNames(audit: Audit, question: Question, problem: string): string {
+  const kind = kindOf(question);
+  const ids = kind.options(question.fields).map(({ id }) => id);
+  const control = ids.length > 0 ? null : kind.control(question.fields, sayIn(audit.languages));
   const labels = control?.type === 'pick-one' ? control.options.map(({ label }) => label) : ids;
   const isSaid = problem.includes('one of:') || labels.every((one) => problem.includes(one));
   return isSaid ? problem : `${problem} (${listed(labels)})`;
@@ -32,8 +32,7 @@ export function readAnswer(
   decimals: (column: string) => DecimalSign | null,
   away: (column: string, cause: string) => void,
 ): Read {
-  const kind = kindNamed(question.kind);
-  if (kind === undefined) return null;
+  const kind = kindOf(question);
   const none = noneOf(source, mapping, cells);
   if (none !== null) return none === 'skipped' ? null : { none };
   const meant = (column: string) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Audit } from '../../audit/audit.ts';
 import { questionsOf, wordingFor, type Question } from '../../questionnaire/questionnaire.ts';
-import { kindNamed } from '../../questions/index.ts';
+import { kindOf } from '../../questions/index.ts';
 import { partsOf } from '../../questions/kind.ts';
 import { idFrom } from '../../text/ids.ts';
 import { sayIn } from '../../text/language.ts';
@@ -140,8 +140,7 @@ export function names(audit: Audit, question: Question): string[] {
 }
 
 function partColumns(question: Question, byName: ReadonlyMap<string, string>): Record<string, string> {
-  const kind = kindNamed(question.kind);
-  const parts = kind === undefined ? [] : partsOf(kind, question.fields);
+  const parts = partsOf(kindOf(question), question.fields);
   return Object.fromEntries(
     parts.flatMap((id) => {
       const name = byName.get(plain(`${question.id}:${id}`));

@@ -1,7 +1,7 @@
 import type { Audit } from '../../audit/audit.ts';
 import { AccordError } from '../../errors.ts';
 import { questionsOf } from '../../questionnaire/questionnaire.ts';
-import { kindNamed } from '../../questions/index.ts';
+import { kindOf } from '../../questions/index.ts';
 import { nonAnswers, type Answer, type Guess, type NonAnswer } from '../../replies/reply.ts';
 import { idFrom } from '../../text/ids.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -105,9 +105,9 @@ function answersOf(
   const of = audit.pair.includes(side) ? audit.pair.find((one) => one !== side) : undefined;
   return questions.flatMap((question): Answer[] => {
     if (!Object.hasOwn(answers, question.id)) return [];
-    const kind = kindNamed(question.kind);
+    const kind = kindOf(question);
     const given = (answers as Record<string, unknown>)[question.id];
-    if (kind === undefined || given === null) return [];
+    if (given === null) return [];
     const read = (value: unknown, where: string): Pick<Guess, 'value' | 'key' | 'none'> | null => {
       const none = noneIn(value);
       if (none !== null) return { none };

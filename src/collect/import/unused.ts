@@ -1,6 +1,6 @@
 import type { Audit } from '../../audit/audit.ts';
 import { questionsOf, type Question } from '../../questionnaire/questionnaire.ts';
-import { kindNamed } from '../../questions/index.ts';
+import { kindOf } from '../../questions/index.ts';
 import { partsOf } from '../../questions/kind.ts';
 import { nearest } from '../../text/nearest.ts';
 import { columnsOf, names, plain, type Mapping } from './mapping.ts';
@@ -64,7 +64,6 @@ export function unusedText(
 }
 
 function allNames(audit: Audit, question: Question): string[] {
-  const kind = kindNamed(question.kind);
-  const parts = kind === undefined ? [] : partsOf(kind, question.fields);
+  const parts = partsOf(kindOf(question), question.fields);
   return [...names(audit, question), ...['guess', ...parts].map((part) => plain(`${question.id}:${part}`))];
 }

@@ -2,7 +2,7 @@ import type { Audit } from '../../audit/audit.ts';
 import { emptyReply } from '../../collect/record.ts';
 import { askedOf, guessedSides, isGiven, type Slot } from '../../collect/slots.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { kindNamed } from '../../questions/index.ts';
+import { kindOf } from '../../questions/index.ts';
 import type { Reply } from '../../replies/reply.ts';
 import { sayIn } from '../../text/language.ts';
 import { sideName } from '../../text/sides.ts';
@@ -32,7 +32,7 @@ export type Purpose = 'invite' | 'remind';
 const guessShare = 0.6;
 
 /** What the texts say of the sender's side: the day the answers are needed by, null for none, and what opens them. */
-export interface Sending {
+interface Sending {
   by: string | null;
   command(person: string): string;
 }
@@ -117,5 +117,5 @@ function leftOf(audit: Audit, side: string, reply: Reply): { left: number; all: 
 }
 
 function secondsOf(question: Question): number {
-  return kindNamed(question.kind)?.seconds(question.fields) ?? 0;
+  return kindOf(question).seconds(question.fields);
 }
