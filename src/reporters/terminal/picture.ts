@@ -49,7 +49,7 @@ export function askNext(report: Report): Block[] {
       report.toAsk.filter((one) => one.side === side).map((one) => one.text),
     ),
   );
-  return asked.length === 0 ? [] : [...asked, paragraph(t.notAloud, 'faint')];
+  return asked.length === 0 ? [] : [paragraph(t.notAloud), ...asked];
 }
 
 /** What to write to the head of each side that has not answered. */

@@ -487,7 +487,7 @@ export const de: Translation<typeof en> = {
     nextStatus: 'wer geantwortet hat',
     expects: ({ side }) => `${side} erwartet`,
     notAloud:
-      'Nicht im Gespräch zu fragen: Wer die Sicht anderer gehört hat, gibt keine eigene mehr. Beantwortet werden sie in accord, von jeder Person allein.',
+      'Die folgenden Fragen sind nicht im Gespräch zu stellen: Wer die Sicht anderer gehört hat, gibt keine eigene mehr. Beantwortet werden sie in accord, von jeder Person allein.',
     askHead: ({ side }) => `Was die Leitung von ${side} noch zu beantworten hat`,
     inviteHead: ({ side }) => `Laden Sie die Leitung von ${side} ein`,
     subject: ({ subject }) => `Betreff: ${subject}`,

@@ -566,7 +566,7 @@ export const en = {
     nextStatus: 'who has answered',
     expects: ({ side }: { side: string }) => `${side} expects`,
     notAloud:
-      'Not to be asked aloud: whoever has heard the view of somebody else no longer gives one of their own. Each answers them alone, in accord.',
+      'The questions below are not to be asked aloud: whoever has heard the view of somebody else no longer gives one of their own. Each answers them alone, in accord.',
     askHead: ({ side }: { side: string }) => `What the head of ${side} has yet to answer`,
     inviteHead: ({ side }: { side: string }) => `Invite the head of ${side}`,
     subject: ({ subject }: { subject: string }) => `Subject: ${subject}`,
