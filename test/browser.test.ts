@@ -89,10 +89,13 @@ const focused = `(() => {
   return outlineStyle === 'none' || outlineWidth === '0px' ? one.outerHTML.slice(0, 80) : 'focused';
 })()`;
 
-/** Run in the page: what its headings say, as one line each. */
-const headings = `[...document.querySelectorAll('h2, h3, h4, caption, figcaption')].map((one) =>
-  one.textContent.replace(/\\s+/g, ' ').trim(),
-)`;
+/** Run in the page: what its headings say, as one line each; but for what may as well be the last line of a cell. */
+const headings = `(() => {
+  const texts = (names) =>
+    [...document.querySelectorAll(names)].map((one) => one.textContent.replace(/\\s+/g, ' ').trim());
+  const cells = texts('td').filter((text) => text.includes(' · '));
+  return texts('h2, h3, h4, caption, figcaption').filter((text) => !cells.some((cell) => cell.endsWith(' · ' + text)));
+})()`;
 
 /** Run in the page: texts of pictures that reach beyond their paper, or lie over another one. */
 const spilled = `[...document.querySelectorAll('svg.chart')].flatMap((svg) => {

@@ -685,7 +685,7 @@ describe('a head', () => {
         fc.integer({ min: 40, max: 400 }),
         fc.integer({ min: 1, max: 4 }),
         (text, room, most) => {
-          const found = head(text, room, 14, most);
+          const found = head(text, room, 14, most, true);
           if (found === null) return;
           expect(found.length).toBeLessThanOrEqual(most);
           for (const line of found) expect(textWidth(line, 14, true)).toBeLessThanOrEqual(room);
@@ -693,7 +693,7 @@ describe('a head', () => {
         },
       ),
     );
-    expect(head('Sales and Key Account Management', 180, 14)).toEqual([
+    expect(head('Sales and Key Account Management', 180, 14, 2, true)).toEqual([
       'Sales and Key',
       'Account Management',
     ]);

@@ -78,7 +78,7 @@ function budget(report: Report, question: ReportQuestion, first: ReportSide, sec
 function heads(on: Sheet): { svg: Svg; bottom: number } {
   const { paints: p } = on;
   const room = wide / 2 - half - margin - 18;
-  const found = on.names.map((name) => head(name, room, sizes.text));
+  const found = on.names.map((name) => head(name, room, sizes.text, 2, true));
   const isNamed = found.every((lines) => lines !== null);
   const legend = isNamed ? { svg: '', bottom: 0 } : key(on, sidesKey(on), 0);
   const most = isNamed ? Math.max(...found.map((lines) => lines?.length ?? 0)) : 1;

@@ -35,17 +35,17 @@ export function lines(text: string, pixels: number, size: number, most = 2, bold
 }
 
 /**
- * The head of a column or of a half in at most `most` lines, measured bold; null where it would be cut or one of its words
- * broken: then the side's symbol stands there, and the key above has the name.
+ * The head of a column or of a half in at most `most` lines; null where it would be cut or one of its words broken: then the
+ * side's symbol stands there, and the key above has the name.
  */
-export function head(text: string, pixels: number, size: number, most = 2): string[] | null {
+export function head(text: string, pixels: number, size: number, most = 2, bold = false): string[] | null {
   const found: string[] = [];
   for (const word of visibleLine(text).trim().split(/\s+/)) {
     const longer = `${found.at(-1) ?? ''} ${word}`.trim();
-    if (found.length === 0 || textWidth(longer, size, true) > pixels) found.push(word);
+    if (found.length === 0 || textWidth(longer, size, bold) > pixels) found.push(word);
     else found[found.length - 1] = longer;
   }
-  const isWhole = found.length <= most && found.every((line) => textWidth(line, size, true) <= pixels);
+  const isWhole = found.length <= most && found.every((line) => textWidth(line, size, bold) <= pixels);
   return isWhole ? found : null;
 }
 

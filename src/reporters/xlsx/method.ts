@@ -9,7 +9,8 @@ export function method({ report, t }: Book): Sheet {
       : [[text(title, 'strong')], ...sentences.map((sentence) => [text(sentence)]), []];
   return {
     name: t.method,
-    widths: [85],
+    // One column is never made smaller for the paper: it has to fit as it is.
+    widths: [68],
     rows: [
       [text(t.method, 'title')],
       [],
