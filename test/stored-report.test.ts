@@ -103,7 +103,7 @@ describe('accord report --from', () => {
     [
       'a figure out of range',
       (whole) => whole.replace(/"observed": [\d.]+/, '"observed": 7'),
-      /r\.json:\d+:\d+ questions\[\d+\]\.gap/,
+      /r\.json:\d+:\d+ means\.observed: must be at most 1/,
     ],
     [
       'a misspelt key',
