@@ -82,7 +82,11 @@ function adapter(question: VectorQuestion): Adapter {
   }
   if (type === 'multi') {
     const { list, id } = named(question.options);
-    return { kind: 'checklist', fields: { options: list }, answer: (given) => [...new Set((given as unknown[]).map(id))] };
+    return {
+      kind: 'checklist',
+      fields: { options: list },
+      answer: (given) => [...new Set((given as unknown[]).map(id))],
+    };
   }
   if (type === 'ranking') {
     const { list, id } = named(question.items);
