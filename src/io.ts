@@ -43,7 +43,7 @@ function workingFolder(): string {
   } catch {
     throw new AccordError(
       'access',
-      'The folder that this was typed in is gone: change to another one, or name the audit by its whole path with -C.',
+      'The folder that this was typed in is gone. Change to another one.',
     );
   }
 }

@@ -334,7 +334,7 @@ describe('the one page', () => {
     );
     expect(text).toContain('Nobody of Sales and Marketing is named in audit.yaml yet.');
     expect(text).toMatch(
-      /Ask the head of Sales to answer, alone[^]*under "people:" in audit\.yaml: - \{id: sales-head, side: sales, role: head\}[^]*not to be asked aloud/,
+      /Ask the head of Sales to answer, alone[^]*under "people:" in audit\.yaml, indented as the one above it: - \{id: sales-head, side: sales, role: head\}[^]*not to be asked aloud/,
     );
     expect(text).not.toMatch(/Everybody who was asked|accord ask/);
   });

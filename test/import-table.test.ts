@@ -174,6 +174,18 @@ describe('where a cell that was set aside stands', () => {
     expect(done.stderr).toContain('Correct it in the file and run: accord import "survey 1.csv" --force\n');
     expect(done.stderr).not.toContain('soon');
     for (const line of done.stderr.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    const elsewhere = await accord([
+      '-C',
+      cwd,
+      '-r',
+      'r2026-q4',
+      'import',
+      join(cwd, 'survey 1.csv'),
+      '--force',
+    ]);
+    expect(elsewhere.stderr).toContain(
+      `accord -C ${cwd} -r r2026-q4 import "${join(cwd, 'survey 1.csv')}" --force\n`,
+    );
     writeFileSync(join(cwd, 'survey 1.csv'), 'person,side,call,leads\nsales-head,sales,4,3\n');
     expect(await accord(['import', 'survey 1.csv', '--force'], { cwd })).toMatchObject({ code: 0 });
   });

@@ -295,7 +295,7 @@ describe('accord templates', () => {
     mkdirSync(join(cwd, 'our brand'));
     const advice = async (name: string, to: string) =>
       (await accord(['templates', 'copy', name, '--to', to], { cwd })).stdout.trim();
-    const page = "accord report --template 'our brand/page.html.liquid' -o report.html";
+    const page = 'accord report --template "our brand/page.html.liquid" -o report.html';
     expect(await advice('section.html', 'our brand/section.html.liquid')).toBe(`When it is changed: ${page}`);
     expect(await advice('style.css', 'our brand/style.css')).toBe(`When it is changed: ${page}`);
     expect(await advice('style.css', 'our brand/a.css')).toContain('call it style.css');

@@ -188,11 +188,11 @@ describe('who is missing', () => {
     for (const kind of ['--invite', '--remind']) {
       const { stdout } = await accord(['status', kind, '--by', '2026-11-30'], { cwd });
       for (const text of stdout.split('\n--\n'))
-        expect(flat(text)).toMatch(/ I need your answers by 2026-11-30\.\s*$/);
+        expect(flat(text)).toMatch(/ It would help to have your answers by 2026-11-30\.\s*$/);
     }
     const german = ['status', '--invite', '--by', '2026-11-30', '--lang', 'de'];
     expect(flat((await accord(german, { cwd })).stdout)).toMatch(
-      /Ich brauche Ihre Antworten bis 2026-11-30\.\s*$/,
+      /Es hilft, wenn Ihre Antworten bis zum 2026-11-30 da sind\.\s*$/,
     );
     const refused = [
       ['--invite', '--by', '2026-11-01', 'has passed'],

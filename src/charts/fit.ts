@@ -27,7 +27,17 @@ export function lines(text: string, pixels: number, size: number, most = 2, bold
   const whole = textWidth(line, size, bold);
   if (whole <= pixels && !/\s\s/.test(line)) return [line];
   const each = whole / Math.max(1, width(line));
-  const columns = Math.max(3, Math.floor(pixels / each));
+  let columns = Math.max(3, Math.floor(pixels / each));
+  let found = inColumns(line, columns, most);
+  // Letters broader than the mean of the text may stand together on one of the lines.
+  while (columns > 3 && found.some((one) => textWidth(one, size, bold) > pixels)) {
+    columns -= 1;
+    found = inColumns(line, columns, most);
+  }
+  return found;
+}
+
+function inColumns(line: string, columns: number, most: number): string[] {
   const all = wrapped(line, columns);
   if (all.length <= most) return all;
   const rest = all.slice(most - 1).join(' ');

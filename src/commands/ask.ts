@@ -89,7 +89,7 @@ export const ask: Command = {
     if (end === 'stopped') {
       // A screen hands nothing over before enter, so that it does not matter whether something was typed.
       const kept = 'All answers are saved; what was still being typed is not kept.';
-      return stopped(note, `Stopped. ${kept} Go on with: ${typed('ask', person.id, global)}`);
+      return stopped(note, `Stopped. ${kept} Go on with: ${typed(['ask', person.id], global)}`);
     }
     const { freeze } = await import('./freeze.ts');
     await freeze(context, opened, round, audit);
@@ -122,6 +122,6 @@ function closedMeanwhile(round: string, closed: string): AccordError {
 
 function alreadySubmitted(person: string, global: GlobalOptions): AccordError {
   return new AccordError('conflict', `${person} has submitted already; submitted answers are not changed.`, {
-    hint: `To change them, first take them back: ${typed('withdraw', person, global)}`,
+    hint: `To change them, first take them back: ${typed(['withdraw', person], global)}`,
   });
 }

@@ -49,8 +49,12 @@ export const importAnswers: Command = {
     const isForced = options.force === true;
     const isDry = options.dryRun === true;
     if (options.template === true) {
-      if (isDry)
-        throw new AccordError('usage', '--template writes and --dry-run does not; take one of the two.');
+      const other = ['dryRun', 'map', 'side', 'strict'].find((name) => options[name] !== undefined);
+      if (other !== undefined) {
+        throw new AccordError('usage', '--template writes a blank table and reads nothing.', {
+          hint: `Leave ${other === 'dryRun' ? '--dry-run' : `--${other}`} out.`,
+        });
+      }
       await writeBlank(context, audit, file, isForced);
       return 0;
     }

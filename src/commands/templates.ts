@@ -7,7 +7,8 @@ import { padded } from '../text/layout.ts';
 import { didYouMean, listed } from '../text/nearest.ts';
 import type { Command, Context } from './command.ts';
 import { checkOutputs, writeAll } from './output.ts';
-import { isPart, pageCommand, typed } from './report/parts.ts';
+import { isPart, pageCommand } from './report/parts.ts';
+import { quoted } from './typed.ts';
 
 /** `accord templates [list | show NAME | copy NAME | model]`: the Liquid files that pages are made of, and what they see. */
 export const templates: Command = {
@@ -118,7 +119,7 @@ async function copy(
 /** How what was copied is used: a page by its file, a part by the page that finds it beside itself. */
 function nextStep(name: string, path: string, all: PageTemplates): string {
   if (!isPart(name, all)) {
-    const page = `accord report --template ${typed(path)} -o report.${name.split('.')[1]}`;
+    const page = `accord report --template ${quoted(path)} -o report.${name.split('.')[1]}`;
     return `When it is changed: ${page}`;
   }
   if (basename(path) === name) return `When it is changed: ${pageCommand(path)}`;

@@ -1,13 +1,18 @@
 import type { GlobalOptions } from './command.ts';
 
-/** The command line that does this for a person, with the folder and round at hand. */
-export function typed(command: string, person: string, { audit, round }: GlobalOptions): string {
-  const folder = /^[\w./~-]+$/.test(audit) ? audit : JSON.stringify(audit);
+/** A command line to be typed, with the folder and round at hand. */
+export function typed(words: readonly string[], { audit, round }: GlobalOptions): string {
   return [
     'accord',
-    ...(audit === '.' ? [] : ['-C', folder]),
+    ...(audit === '.' ? [] : ['-C', audit]),
     ...(round === null ? [] : ['-r', round]),
-    command,
-    person,
-  ].join(' ');
+    ...words,
+  ]
+    .map(quoted)
+    .join(' ');
+}
+
+/** A word as it is typed in a shell. */
+export function quoted(word: string): string {
+  return /^[\w./:\\~-]+$/.test(word) ? word : `"${word.replace(/["$`]/g, '\\$&')}"`;
 }

@@ -17,7 +17,7 @@ export interface ExplainedCut {
 
 /** One ruler of a question, ready to be added up. */
 export interface ExplainedPart {
-  /** `sum`: the sum of `adds`, at most 1 · `ruzicka`: 1 − sum of the smaller shares / sum of the larger ones. */
+  /** `sum`: the sum of `adds` · `capped`: the same, at most 1 · `ruzicka`: 1 − sum of the smaller shares / sum of the larger ones. */
   rule: 'sum' | 'capped' | 'ruzicka';
   /** What the shares are shares of (`needs`, `gives`); empty where both sides speak alike. */
   first: string;

@@ -31,7 +31,7 @@ export function unusedColumns(audit: Audit, table: Table, mapping: Mapping): Unu
   return left.map((column) => {
     const name = plain(column);
     const isQuestion = called.has(name);
-    return { column, meant: isQuestion ? null : nearest(name, called), isQuestion };
+    return { column, meant: isQuestion || name === 'side' ? null : nearest(name, called), isQuestion };
   });
 }
 

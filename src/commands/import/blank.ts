@@ -1,5 +1,6 @@
 import type { Audit } from '../../audit/audit.ts';
 import { blankTable } from '../../collect/import/blank.ts';
+import { AccordError, clipped } from '../../errors.ts';
 import type { Context } from '../command.ts';
 import { checkOutputs, write } from '../output.ts';
 
@@ -10,6 +11,11 @@ export async function writeBlank(
   file: string,
   isForced: boolean,
 ): Promise<void> {
+  if (/\.(?!csv$)[a-z]+$/i.test(file)) {
+    throw new AccordError('usage', `The blank table is CSV; ${clipped(file)} is called otherwise.`, {
+      hint: 'For example: accord import survey.csv --template',
+    });
+  }
   const path = file === '-' ? null : file;
   await checkOutputs(context, [{ path, format: { name: 'csv', extensions: ['csv'] } }], isForced);
   const { columns, people, text } = blankTable(audit);

@@ -3,6 +3,7 @@ import type { SetAside } from '../../collect/import/rows.ts';
 import { unusedText } from '../../collect/import/unused.ts';
 import { listed } from '../../text/nearest.ts';
 import type { Context } from '../command.ts';
+import { typed } from '../typed.ts';
 import { shownMap, type Read } from './mapped.ts';
 
 /** What was not taken over; what comes of the rest is said only once it is done. */
@@ -60,11 +61,10 @@ export function summary(
 /** How to bring in what was set aside. */
 export function remedy(context: Context, file: string, map: unknown, isDry: boolean): void {
   if (context.global.json) return;
-  const named = (name: string) => (/[^\w./:\\-]/.test(name) ? JSON.stringify(name) : name);
-  const by = typeof map === 'string' ? ` --map ${named(map)}` : '';
+  const by = typeof map === 'string' ? ['--map', map] : [];
   context.note(
     isDry
       ? 'Correct it in the file before it is imported.'
-      : `Correct it in the file and run: accord import ${named(file)}${by} --force`,
+      : `Correct it in the file and run: ${typed(['import', file, ...by, '--force'], context.global)}`,
   );
 }

@@ -4,6 +4,7 @@ import { readPlain } from '../../stores/read.ts';
 import { decoded, yamlCap } from '../../text/bytes.ts';
 import type { PageFormat, PageTemplates } from '../../templates/engine.ts';
 import type { Context } from '../command.ts';
+import { quoted } from '../typed.ts';
 
 /** What `--template` names, with the parts of pages that lie beside it. */
 interface TemplateFiles {
@@ -74,12 +75,7 @@ function pageOf(name: string): string {
 export function pageCommand(path: string): string {
   const page = pageOf(basename(path));
   const file = join(dirname(path), page);
-  return `accord report --template ${typed(file)} -o report.${page.split('.')[1]}`;
-}
-
-/** A path as it is typed in a shell. */
-export function typed(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+  return `accord report --template ${quoted(file)} -o report.${page.split('.')[1]}`;
 }
 
 function partAlone(path: string): AccordError {

@@ -24,7 +24,7 @@ export function printMessages(
 ): void {
   const languages = languagesFor(audit, global.lang);
   const byPerson = new Map(replies.map((reply) => [reply.person, reply]));
-  const command = (person: string) => typed('ask', person, global);
+  const command = (person: string) => typed(['ask', person], global);
   const found = messages(audit, status.round.id, byPerson, imported, purpose, languages, { by, command });
   if (global.json) {
     print(JSON.stringify({ ...status, messages: found }, null, 2));

@@ -483,7 +483,8 @@ export const de: Translation<typeof en> = {
     nextPack: 'Ablauf, Blätter und Karten für einen Workshop',
     nextExplain: 'wie eine Zahl entstand',
     nextAsk: 'die nächste Person befragen',
-    nextName: ({ person }) => `eine Zeile mehr unter „people:“ in audit.yaml, dann: accord ask ${person}`,
+    nextName: ({ person }) =>
+      `eine Zeile mehr unter „people:“ in audit.yaml, eingerückt wie die darüber, dann: accord ask ${person}`,
     nextStatus: 'wer geantwortet hat',
     expects: ({ side }) => `${side} erwartet`,
     notAloud:
@@ -588,7 +589,7 @@ export const de: Translation<typeof en> = {
     together: 'zusammen',
     expects: 'von der anderen erwartet',
     noAnswer: 'keine Antwort',
-    saysOf: ({ says, n, asked }) => `${says}; ${n} von ${asked} haben geantwortet`,
+    saysOf: ({ says, n, asked }) => `${says}; ${n} von ${asked} ${n === 1 ? 'hat' : 'haben'} geantwortet`,
     moreAnswers: ({ count: n }) => `und ${count(n, 'weitere Antwort', 'weitere Antworten')}`,
     answersOf: ({ side }) => `Antworten von ${side}`,
     inShort: 'In Kürze',

@@ -562,7 +562,7 @@ export const en = {
     nextExplain: 'how a figure arose',
     nextAsk: 'interview the next person',
     nextName: ({ person }: { person: string }) =>
-      `one line more under "people:" in audit.yaml, then: accord ask ${person}`,
+      `one line more under "people:" in audit.yaml, indented as the one above it, then: accord ask ${person}`,
     nextStatus: 'who has answered',
     expects: ({ side }: { side: string }) => `${side} expects`,
     notAloud:

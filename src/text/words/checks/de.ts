@@ -177,7 +177,7 @@ export const de: Translation<typeof en> = {
     promise:
       'Niemand wird benotet: Der Bericht stellt die Antworten mit Namen nebeneinander und zeigt, wo sie sich unterscheiden und was als Nächstes zu tun ist.',
     goOn: 'Sagen Sie mir, wann es Ihnen passt, weiterzumachen; dann öffne ich die Fragen da, wo Sie aufgehört haben.',
-    neededBy: ({ day }) => `Ich brauche Ihre Antworten bis ${day}.`,
+    neededBy: ({ day }) => `Es hilft, wenn Ihre Antworten bis zum ${day} da sind.`,
   },
 
   trend: {

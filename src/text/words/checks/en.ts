@@ -179,7 +179,7 @@ export const en = {
     promise:
       'Nobody is graded: the report lays the answers side by side, by name, and lists where they differ and what to do next.',
     goOn: 'Tell me when it suits you to go on, and I will open the questions where you left them.',
-    neededBy: ({ day }: { day: string }) => `I need your answers by ${day}.`,
+    neededBy: ({ day }: { day: string }) => `It would help to have your answers by ${day}.`,
   },
 
   /** Figures over all rounds. */

@@ -618,7 +618,7 @@ export const en = {
     nameFirst: ({ side, minutes }: { side: string; minutes: number | null }) =>
       `Ask the head of ${side} to answer, alone and before any talk of it${minutes === null ? '' : `: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`}.`,
     nameStep: ({ side, line }: { side: string; line: string }) =>
-      `Before the head of ${side} can answer, whoever runs the audit adds this line under "people:" in audit.yaml: ${line}`,
+      `Before the head of ${side} can answer, whoever runs the audit adds this line under "people:" in audit.yaml, indented as the one above it: ${line}`,
     ask: ({ side }: { side: string }) => `Name somebody who answers for ${side}, and say why you ask.`,
     invite: ({ side, person, minutes }: { side: string; person: string | null; minutes: number }) =>
       `Ask the head of ${side} to answer alone, before any talk of it: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${person === null ? '' : `, "accord ask ${person}"`}.`,
