@@ -69,7 +69,7 @@ const drafts: Readonly<Record<Kind['name'], fc.Arbitrary<Draft>>> = {
   number: fc
     .record({
       linear: fc.boolean(),
-      apart: fc.integer({ min: 3, max: 50 }),
+      apart: fc.integer({ min: 2, max: 50 }),
       floor: fc.constantFrom(0.25, 1, 7),
       max: fc.integer({ min: 10, max: 5000 }),
       whole: fc.boolean(),

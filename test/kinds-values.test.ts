@@ -401,6 +401,7 @@ describe('what counts as apart', () => {
     expect(apart('number', { unit: 'h', scale: 'linear', apart: 7, range: [0, 9] })).toBe(0.25);
     expect(apart('number', { unit: 'h', apart: 10, floor: 1, range: [0, 9] })).toBeCloseTo(0.30103, 5);
     expect(apart('number', { unit: 'h', apart: 4, floor: 1, range: [0, 9] })).toBeCloseTo(0.5, 12);
+    expect(apart('number', { unit: 'h', apart: 1.5, floor: 1, range: [0, 9] })).toBe(1);
   });
 });
 
@@ -831,7 +832,7 @@ describe('fields that cannot work are refused where they stand', () => {
     ['number', 'a floor of 0', { unit: 'h', floor: 0, range: [0, 9] }, ['floor'], /0/],
     ['number', 'a floor above the range', { unit: 'h', floor: 9, range: [0, 9] }, ['floor'], /range/],
     ['number', 'a negative log range', { unit: 'h', floor: 1, range: [-1, 9] }, ['range', 0], /linear/],
-    ['number', 'a ratio of 2', { unit: 'h', floor: 1, apart: 2, range: [0, 9] }, ['apart'], /more than 2/],
+    ['number', 'a ratio of 1', { unit: 'h', floor: 1, apart: 1, range: [0, 9] }, ['apart'], /more than 1/],
     ['number', 'linear without apart', { unit: 'h', scale: 'linear', range: [0, 9] }, [], /apart/],
     [
       'number',

@@ -62,8 +62,7 @@ const schema = () =>
         if (floor !== undefined) wrong(['floor'], 'belongs to `scale: log`; leave it out');
         return;
       }
-      if (apart !== undefined && apart <= 2)
-        wrong(['apart'], 'is a ratio here and must be more than 2: twice as much already counts as apart');
+      if (apart !== undefined && apart <= 1) wrong(['apart'], 'is a ratio here and must be more than 1');
       if (min < 0) wrong(['range', 0], 'must be 0 or more; use `scale: linear` for negative numbers');
       if (floor === undefined)
         wrong([], 'a log number needs `floor`: its smallest meaningful value, above 0');
@@ -148,7 +147,7 @@ export const number: Kind<NumberFields, number> = {
     hours: hoursOf(sourceWording(fields.unit)),
   }),
   apart(fields) {
-    return fields.scale === 'linear' ? 0.25 : Math.log(2) / Math.log(fields.apart);
+    return fields.scale === 'linear' ? 0.25 : Math.min(1, Math.log(2) / Math.log(fields.apart));
   },
   summary(fields, counts, say) {
     const { words } = say;

@@ -7,6 +7,7 @@ import { doubleBarrelled } from './double-barrelled.ts';
 import { loadedWords } from './loaded-words.ts';
 import { long } from './long.ts';
 import { lopsided } from './lopsided.ts';
+import { neverApart } from './never-apart.ts';
 import { neverRaised } from './never-raised.ts';
 import { oneKind } from './one-kind.ts';
 import { oneText } from './one-text.ts';
@@ -20,6 +21,7 @@ const rules: readonly Rule[] = [
   doubleBarrelled,
   lopsided,
   unreachable,
+  neverApart,
   neverRaised,
   oneText,
   oneKind,
