@@ -41,10 +41,7 @@ function workingFolder(): string {
   try {
     return process.cwd();
   } catch {
-    throw new AccordError(
-      'access',
-      'The folder that this was typed in is gone. Change to another one.',
-    );
+    throw new AccordError('access', 'The folder that this was typed in is gone. Change to another one.');
   }
 }
 

@@ -54,9 +54,7 @@ describe('the shipped questionnaires', () => {
 test('a ruler on which nothing is far enough to be called apart is told, a longer one or one that is never judged is not', () => {
   const ruler = (apart: number) => `number: {unit: h, floor: 1, apart: ${apart}, range: [0, 100]}`;
   expect(lines(q('How long does a first call wait?', ruler(2)))).toEqual([
-    expect.stringMatching(
-      /^own\.yaml:\d+:\d+ .*number\.apart: no difference can ever be called apart/,
-    ),
+    expect.stringMatching(/^own\.yaml:\d+:\d+ .*number\.apart: no difference can ever be called apart/),
   ]);
   expect(lines(q('How long does a first call wait?', ruler(2.5)))).toEqual([]);
   expect(lines(q('How long does a first call wait?', `${ruler(2)}\nexpect: free`))).toEqual([]);
