@@ -395,7 +395,7 @@ describe.skipIf(!built)('the built command', () => {
       ]) {
         const { status, stdout, stderr } = typed(...args);
         expect([status, stdout], stderr).toEqual([2, '']);
-        expect(stderr).toMatch(/^The folder that this was typed in is gone: .*\n$/);
+        expect(stderr).toMatch(/^The folder that this was typed in is gone\. Change to another one\.\n$/);
       }
       for (const args of [['status'], ['report'], ['doctor']]) {
         const { status, stdout, stderr } = typed(...args, '-C', demo);

@@ -254,7 +254,7 @@ describe('a report on one person alone', () => {
       'people:\n  - {id: executive, side: executive, role: head}\n',
     );
     const named = (await nextOf(alone)).match(
-      /- (\{id: [^}]*\}) one line more under "people:" in audit\.yaml, then/g,
+      /- (\{id: [^}]*\}) one line more under "people:" in audit\.yaml, indented as the one above it, then/g,
     );
     expect(named).toHaveLength(2);
     expect(await nextOf(alone)).not.toContain('interview the next person');
