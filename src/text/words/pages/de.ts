@@ -621,7 +621,7 @@ export const de: Translation<typeof en> = {
     nameFirst: ({ side, minutes }) =>
       `Bitten Sie die Leitung von ${side}, allein und vor jedem Gespräch darüber zu antworten${minutes === null ? '' : `: ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`}.`,
     nameStep: ({ side, line }) =>
-      `Bevor die Leitung von ${side} antworten kann, trägt sie in audit.yaml unter „people:“ ein, wer die Befragung leitet, mit dieser Zeile, eingerückt wie die darüber: ${line}`,
+      `Damit die Leitung von ${side} antworten kann, gehört diese Zeile in audit.yaml unter „people:“, eingerückt wie die darüber: ${line}`,
     ask: ({ side }) => `Benennen Sie jemanden, der für ${side} antwortet, und sagen Sie, warum Sie fragen.`,
     invite: ({ side, person, minutes }) =>
       `Bitten Sie die Leitung von ${side}, allein und vor jedem Gespräch darüber zu antworten: ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}${person === null ? '' : `, „accord ask ${person}“`}.`,
