@@ -2,11 +2,20 @@ import type { Audit } from '../../audit/audit.ts';
 import { AccordError } from '../../errors.ts';
 import { questionsOf } from '../../questionnaire/questionnaire.ts';
 import { kindOf } from '../../questions/index.ts';
-import { nonAnswers, type Answer, type Guess, type NonAnswer } from '../../replies/reply.ts';
+import { nonAnswers, type Answer, type NonAnswer } from '../../replies/reply.ts';
 import { idFrom } from '../../text/ids.ts';
 import { nearest } from '../../text/nearest.ts';
 import { withNames } from './cells.ts';
-import { sidesOf, submitted, unanswered, type Imported, type SetAside, type Stamp } from './rows.ts';
+import {
+  guessedBy,
+  recordOf,
+  sidesOf,
+  submitted,
+  type Given,
+  type Imported,
+  type SetAside,
+  type Stamp,
+} from './rows.ts';
 
 /** One line of a file of JSON objects; `row` is the line's number. */
 export interface Line {
@@ -73,7 +82,7 @@ export function importedRecords(audit: Audit, records: readonly Line[], stamp: S
     const taken = answersOf(audit, of.answer, answers, away);
     cells += taken.length;
     const given = new Map(taken.map((answer) => [answer.question, answer]));
-    const records = put.map((question) => given.get(question.id) ?? unanswered(question));
+    const records = put.map((question) => given.get(question.id) ?? recordOf(question));
     return [submitted(audit, stamp, { person, side: of.answer, answers: records })];
   });
   return { replies, setAside, withdrawn, blank: [], cells };
@@ -102,13 +111,13 @@ function answersOf(
     const meant = nearest(id, [...known]);
     away(id, `is no question of this audit${meant === null ? '' : `; did you mean "${meant}"?`}`);
   }
-  const of = audit.pair.includes(side) ? audit.pair.find((one) => one !== side) : undefined;
+  const of = guessedBy(audit, side);
   return questions.flatMap((question): Answer[] => {
     if (!Object.hasOwn(answers, question.id)) return [];
     const kind = kindOf(question);
     const given = (answers as Record<string, unknown>)[question.id];
     if (given === null) return [];
-    const read = (value: unknown, where: string): Pick<Guess, 'value' | 'key' | 'none'> | null => {
+    const read = (value: unknown, where: string): Given | null => {
       const none = noneIn(value);
       if (none !== null) return { none };
       const legal = kind.legal(question.fields, value);
@@ -119,11 +128,7 @@ function answersOf(
     const own = read(body.value, question.id);
     const guess =
       body.guess === undefined || of === undefined ? null : read(body.guess, `${question.id}.guess`);
-    if (own === null && guess === null) return [];
-    // A guess counts without an own answer, as what is expected of the other side.
-    const guesses = guess === null || of === undefined ? {} : { guesses: [{ side: of, ...guess }] };
-    const { via, ...asked } = unanswered(question);
-    return [{ ...asked, ...own, ...guesses, via }];
+    return own === null && guess === null ? [] : [recordOf(question, own, guess, of)];
   });
 }
 

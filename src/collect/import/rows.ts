@@ -1,11 +1,14 @@
 import type { Audit } from '../../audit/audit.ts';
 import { questionsOf, type Question } from '../../questionnaire/questionnaire.ts';
 import type { Legal } from '../../questions/kind.ts';
-import type { Answer, Reply } from '../../replies/reply.ts';
+import type { Answer, Guess, Reply } from '../../replies/reply.ts';
 import { idFrom } from '../../text/ids.ts';
 import { decimalSigns, readAnswer } from './cells.ts';
 import { columnsOf, type Mapping } from './mapping.ts';
 import type { Table } from './table.ts';
+
+/** An answer or a guess, or why there is none. */
+export type Given = Pick<Guess, 'value' | 'key' | 'none'>;
 
 /** A cell or row that was not taken over. The cause never repeats the cell. */
 export interface SetAside {
@@ -59,9 +62,23 @@ export function submitted(
   };
 }
 
-/** The record of a question that was put and not answered: questions without one were not put at all. */
-export function unanswered({ id, measure }: Question): Answer {
-  return { question: id, measure, via: 'import' };
+/**
+ * The record of a question that was put, answered or not: questions without one were not put at all. A guess counts without
+ * an own answer too, as what is expected of the other side `of`.
+ */
+export function recordOf(
+  { id, measure }: Question,
+  own: Given | null = null,
+  guess: Given | null = null,
+  of?: string,
+): Answer {
+  const guesses = guess === null || of === undefined ? {} : { guesses: [{ side: of, ...guess }] };
+  return { question: id, measure, ...own, ...guesses, via: 'import' };
+}
+
+/** The side whose answers the people of this one guess: the other of the pair; outside the pair nobody guesses. */
+export function guessedBy({ pair }: Pick<Audit, 'pair'>, side: string): string | undefined {
+  return pair.includes(side) ? pair.find((one) => one !== side) : undefined;
 }
 
 /** The side of a person: as audit.yaml says, which the file must not contradict; else as the file says (empty: nothing). */
@@ -123,7 +140,7 @@ export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp
       continue;
     }
     rowOf.set(person, row);
-    const of = audit.pair.includes(side.answer) ? audit.pair.find((id) => id !== side.answer) : undefined;
+    const of = guessedBy(audit, side.answer);
     const answers = questions.flatMap((question): Answer[] => {
       const [own, guess] = [mapping.questions, mapping.guesses ?? {}].map((from) => {
         const source = Object.hasOwn(from, question.id) ? from[question.id] : undefined;
@@ -131,11 +148,7 @@ export function importedRows(audit: Audit, table: Table, mapping: Mapping, stamp
           ? undefined
           : readAnswer(audit, question, source, mapping, one, decimals, away);
       });
-      if (own === undefined) return [];
-      // A guess counts without an own answer too, as what is expected of the other side.
-      const guesses = guess && of !== undefined ? { guesses: [{ side: of, ...guess }] } : {};
-      const { via, ...asked } = unanswered(question);
-      return [{ ...asked, ...own, ...guesses, via }];
+      return own === undefined ? [] : [recordOf(question, own, guess, of)];
     });
     count += answers.reduce(
       (sum, { value, none, guesses = [] }) =>

@@ -13,7 +13,7 @@ export async function writeBlank(
 ): Promise<void> {
   if (/\.(?!csv$)[a-z]+$/i.test(file)) {
     throw new AccordError('usage', `The blank table is CSV; ${clipped(file)} is called otherwise.`, {
-      hint: 'For example: accord import survey.csv --template',
+      hint: 'For example: accord import --template survey.csv',
     });
   }
   const path = file === '-' ? null : file;
